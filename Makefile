@@ -1,0 +1,52 @@
+# Needs Python 3.11+ and make; everything else is put into .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+REFERENCE ?= $(wildcard ../shared/reference)
+
+export PYTHONPATH := $(CURDIR)/hooks
+export NO_MKDOCS_2_WARNING := 1
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check lint test bench lock clean
+
+help: ## 列出命令
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+serve: $(READY) ## 在本机预览，改动即时刷新：http://127.0.0.1:8000
+	$(BIN)/mkdocs serve --livereload
+
+build: $(READY) ## 生成网站到 site/；有错就不动旧的
+	rm -rf .cache/site
+	$(BIN)/mkdocs build --strict --site-dir .cache/site
+	rm -rf site && mv .cache/site site
+
+check: $(READY) ## 只核对资料与文字，几秒钟
+	@$(BIN)/python -m lawbook check && echo 没有发现问题
+ifneq ($(REFERENCE),)
+	@$(BIN)/python -m lawbook verify --from $(REFERENCE)
+endif
+
+lint: $(READY) ## 代码格式与类型
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+test: $(READY) ## CI 跑的全部：资料、代码、测试、严格构建、浏览器
+	@$(BIN)/python tests/run.py
+
+bench: $(READY) ## 引用语法的查准查全、构建速度
+	@$(BIN)/python tests/bench/run.py
+
+lock: ## 由 requirements.in 重新锁定版本
+	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet -r requirements.in
+	(head -1 requirements.txt; .cache/lock/bin/pip freeze) > .cache/requirements.txt && mv .cache/requirements.txt requirements.txt
+
+$(READY): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "需要 Python 3.11 以上，现在是 " + sys.version.split()[0])'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+clean: ## 删掉生成物
+	rm -rf .venv .cache site .mypy_cache .ruff_cache

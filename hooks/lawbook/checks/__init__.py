@@ -1,0 +1,47 @@
+"""The editorial rules. One rule, one generator; its docstring is the rule.
+
+`make check`, the build and the tests run the same list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from .. import digests, published
+from ..library import Library
+from ..source import Problem
+from . import citations, claims, pages, references, statutes, style
+
+Check = Callable[[Library], Iterable[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    citations.citations_resolve,
+    citations.citations_are_entered_twice,
+    citations.articles_are_named,
+    citations.ended_rules_are_not_cited_as_current,
+    claims.claimed_citations_are_ruled_on,
+    claims.rulings_still_hold,
+    references.stages_are_the_five,
+    references.keys_lead_somewhere,
+    references.sources_are_items_of_the_checklist,
+    references.splits_are_complete,
+    references.phones_are_graded,
+    statutes.names_are_unique,
+    statutes.other_instruments_exist,
+    statutes.sources_are_listed,
+    statutes.aliases_are_free,
+    statutes.repealed_instruments_say_so,
+    style.statute_wording_is_quoted_not_pasted,
+    style.punctuation_is_full_width,
+    style.words_that_must_not_stand_alone,
+    style.telephones_come_from_channels,
+    style.answers_are_short,
+    pages.pages_do_not_collide,
+    digests.problems,
+    published.problems,
+)
+
+
+def problems(library: Library) -> list[Problem]:
+    """Everything the rules find, by file and line, each once."""
+    return sorted({problem for check in CHECKS for problem in check(library)})

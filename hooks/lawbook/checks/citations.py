@@ -1,0 +1,77 @@
+"""Rules for citations in our own prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..citation import Citation, find, fold
+from ..citation.numbers import NUMBER
+from ..library import Library
+from ..source import Problem, Prose
+
+BARE = re.compile(rf"第\s*{NUMBER}\s*条")
+
+
+def citations_resolve(library: Library) -> Iterator[Problem]:
+    """每一条引用都指向收录的条文，款、项也在。"""
+    for entry in library.entries:
+        for text in (*entry.prose, *entry.basis):
+            for citation in find(text):
+                resolution = library.resolve(citation)
+                if not resolution.target and not is_quotation(library, citation):
+                    yield Problem(citation.at, resolution.explanation)
+
+
+def is_quotation(library: Library, citation: Citation) -> bool:
+    """Whether 《…》“…” only sets a title beside a quotation: its instrument has no provisions with names."""
+    if not citation.provision.startswith("“"):
+        return False
+    key, _ = library.names.statute(citation.law, citation.year)
+    return key is None or not any(p.name for p in library.statutes[key].provisions.values())
+
+
+def citations_are_entered_twice(library: Library) -> Iterator[Problem]:
+    """正文引用的与 basis 登记的恰好相同（双份登记）：改错一个条号，两边就对不上。"""
+    for entry in library.entries:
+        written = {_identity(library, citation): citation for citation in entry.citations()}
+        entered = {_identity(library, c): c for line in entry.basis for c in find(line)}
+        for identity, citation in written.items():
+            if identity and identity not in entered:
+                yield Problem(citation.at, f"正文引用了{citation}，basis 里没有登记")
+        for identity, citation in entered.items():
+            if identity and identity not in written:
+                yield Problem(citation.at, f"basis 登记了{citation}，正文没有引用")
+        for line in entry.basis:
+            if not any(find(line)):
+                yield Problem(line.at, f"basis 只登记引用，读不出引用：{line}")
+
+
+def _identity(library: Library, citation: Citation) -> tuple[str, str, int | None, int | None] | None:
+    target = library.resolve(citation).target
+    return (target.statute, target.provision, citation.paragraph, citation.item) if target else None
+
+
+def articles_are_named(library: Library) -> Iterator[Problem]:
+    """不写光秃秃的“第…条”，总要写明是哪部法。"""
+    for entry in library.entries:
+        for text in entry.prose:
+            yield from _bare_articles(text)
+
+
+def _bare_articles(text: Prose) -> Iterator[Problem]:
+    covered = [citation.span for citation in find(text)]
+    for match in BARE.finditer(fold(text)):
+        if not any(start <= match.start() < end for start, end in covered):
+            yield Problem(text.where(match.start()), f"“{match[0]}”没有写明法律名称")
+
+
+def ended_rules_are_not_cited_as_current(library: Library) -> Iterator[Problem]:
+    """不注明版本的引用，指的是现行文本；已失效的要写明版本，例如（2012年修正）。"""
+    for entry in library.entries:
+        for citation in entry.citations():
+            target = library.resolve(citation).target
+            if target and citation.year is None:
+                until = library.statutes[target.statute].until
+                if until and until <= library.today:
+                    yield Problem(citation.at, f"《{citation.law}》已于 {until} 失效，不能当作现行规定引用")

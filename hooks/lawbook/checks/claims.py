@@ -1,0 +1,89 @@
+"""Rules for quoted claims: their citations are ruled on, and the rulings hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..citation import Citation, find
+from ..digests import normalised
+from ..library import Library
+from ..library.entries import claims
+from ..loading.markdown import ClaimBlock
+from ..model import CitationVerdict as V
+from ..model import ClaimedCitation
+from ..source import Problem, Where
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """A citation in a claim with the verdict an editor gave it, if any."""
+
+    citation: Citation
+    verdict: V | None
+    words: str
+    at: Where
+
+
+def claimed_citations_are_ruled_on(library: Library) -> Iterator[Problem]:
+    """说法里的每一条引用都有判断；每一个判断都对应说法里的一条引用。"""
+    for ruled in _ruled(library):
+        if ruled.verdict is None:
+            yield Problem(ruled.at, f"说法里的{ruled.citation}没有判断（cites / verdicts）")
+    for at, claim in claims(library):
+        written = [citation.text for citation in find(claim.text)]
+        for cite in claim.cites:
+            if cite.cite not in written:
+                yield Problem(cite.cite.at, f"说法里没有这条引用：{cite.cite}")
+
+
+def rulings_still_hold(library: Library) -> Iterator[Problem]:
+    """对错误引用的判断与资料库一致；不再成立的判断是错误。"""
+    for ruled in _ruled(library):
+        if ruled.verdict and (why := refuted(library, ruled.citation, ruled.verdict, ruled.words)):
+            yield Problem(ruled.at, f"{ruled.citation}的判断“{ruled.verdict}”不成立：{why}")
+
+
+def refuted(library: Library, citation: Citation, verdict: V, words: str) -> str:
+    """Why `verdict` is wrong of `citation`, or "" if the library bears it out."""
+    resolution = library.resolve(citation)
+    provision = (
+        library.statutes[resolution.target.statute].provisions[resolution.target.provision]
+        if resolution.target
+        else None
+    )
+    if verdict in (V.UNKNOWN_LAW, V.ABSENT, V.UNHELD):
+        return "" if resolution.reason == verdict.value else f"实际是{resolution.reason or '已收录'}"
+    if verdict is V.MOVED:
+        return "" if resolution.moved else "没有条文登记过这个旧条号（formerly）"
+    if provision is None:
+        return f"没有收录该条（{resolution.explanation}）"
+    if verdict is V.MISUSED:
+        return "" if provision.misused_for else "该条没有登记 misused_for"
+    if verdict is V.MISQUOTED:
+        if not words:
+            return "要在 words 里写明说法加了什么词"
+        return "条文里有这些词" if normalised(words) in normalised(provision.text) else ""
+    return ""
+
+
+def _ruled(library: Library) -> Iterator[Ruled]:
+    for at, claim in claims(library):
+        verdicts: dict[str, ClaimedCitation] = {cite.cite: cite for cite in claim.cites}
+        for citation in find(claim.text):
+            cite = verdicts.get(citation.text)
+            yield Ruled(citation, cite.verdict if cite else None, (cite and cite.words) or "", cite.at if cite else at)
+    for page in library.pages:
+        for block in page.blocks:
+            if isinstance(block, ClaimBlock):
+                yield from _ruled_in_markdown(block)
+
+
+def _ruled_in_markdown(block: ClaimBlock) -> Iterator[Ruled]:
+    given = iter(block.verdicts)
+    for citation in find(block):
+        verdict, _, words = next(given, "").partition(":")
+        known = verdict in list(V)
+        yield Ruled(citation, V(verdict) if known else None, words, citation.at)
+
+

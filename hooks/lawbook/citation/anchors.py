@@ -1,0 +1,89 @@
+"""Where a text names a law: `《民法典》`, `本法`, and, when reading loosely, `民法典` or `某某条例`.
+
+An anchor is where a citation may begin; `finding` reads the numbers that follow it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .names import LAW_LIKE, SUFFIXES, law_name, version_year
+
+NOTES = r"(?P<notes>(?:\s*\([^()]*\))*)"
+BOOK = re.compile(rf"《(?P<name>(?:[^《》]|《[^《》]*》)+)》{NOTES}")
+REFERENCE = re.compile(rf"(?P<pointer>本|该|同|上述)(?P<kind>{SUFFIXES}){NOTES}(?=\s*第)")
+BARE = re.compile(
+    rf"(?P<name>最高人民法院[^，。；:]{{0,60}}?(?:{SUFFIXES})|[\u4e00-\u9fff·]{{1,40}}?(?:{SUFFIXES})(?:\(试行\))?)"
+    rf"{NOTES}(?=\s*第\s*(?:[0-9]|[零〇一二三四五六七八九十百千])+\s*条)"
+)
+LEAD_IN = re.compile(
+    r".*(?:依照|根据|按照|依据|适用|违反|参照|遵守|符合|构成|触犯|执行|以及|或者|关于|属于|作为|除|有|和|与|及|对|由|按|在|是|的|为|将|据|把)"
+)
+NOT_A_LAW = re.compile(r"^(?:.*(?:合|违|依|司|立|执|用|看|说|做|无|办|守|普|方|设|没|想|手)法|.{0,1}|.*(?:有关|相关|上述|前述|另有|合同)(?:规定|办法)|规定|办法|解释|意见|标准|决定|通知)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A law named at `start`; numbers may follow from `end`. `name` is empty where 本法 has no law yet."""
+
+    start: int
+    end: int
+    name: str
+    year: int | None
+
+
+@lru_cache(maxsize=8)
+def _known(names: frozenset[str]) -> re.Pattern[str]:
+    """The declared names and short names, longest first."""
+    loosened = (re.escape(name).replace("《", "[《〈]").replace("》", "[》〉]") for name in names)
+    either = "|".join(sorted(loosened, key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"(?:中华人民共和国)?(?P<name>{either}){NOTES}")
+
+
+def anchors(text: str, names: frozenset[str] | None, own: str | None) -> Iterator[Anchor]:
+    """Law mentions of folded `text`, left to right, not overlapping.
+
+    `names` switches on loose reading; `own` is the law whose own text this is, for 本法.
+    """
+    position, last = 0, None
+    while found := _next(text, position, names):
+        pointer = found.groupdict().get("pointer")
+        if pointer is None:
+            name, year = law_name(found["name"]), version_year(found["name"] + found["notes"])
+            anchor = Anchor(found.start(), found.end(), name, year)
+            if LAW_LIKE.search(name) or (names and name in names) or not last:
+                last = anchor
+        elif pointer == "本" and own:
+            anchor = Anchor(found.start(), found.end(), own, None)
+        else:
+            source = last.name if last else own or ""
+            anchor = Anchor(found.start(), found.end(), source, last.year if last else None)
+        yield anchor
+        position = found.end()
+
+
+def _next(text: str, position: int, names: frozenset[str] | None) -> re.Match[str] | None:
+    reference = REFERENCE.search(text, position)
+    candidates = [BOOK.search(text, position), reference]
+    if names is not None:
+        known, bare = _known(names).search(text, position), _bare(text, position)
+        surer = {match.end(group) for match, group in ((known, "name"), (reference, "kind")) if match}
+        candidates += [known, None if bare and bare.end("name") in surer else bare]
+    found = [match for match in candidates if match]
+    return min(found, key=lambda match: (match.start(), -match.end()), default=None)
+
+
+def _bare(text: str, position: int) -> re.Match[str] | None:
+    """A law the site does not know, recognised by its ending and the article number behind it."""
+    while match := BARE.search(text, position):
+        lead = LEAD_IN.match(match["name"]) if not match["name"].startswith("最高人民法院") else None
+        if lead and lead.end() < len(match["name"]) and LAW_LIKE.search(match["name"][lead.end() :]):
+            position = match.start() + lead.end()
+            continue
+        if not NOT_A_LAW.match(match["name"]):
+            return match
+        position = match.end("name")
+    return None

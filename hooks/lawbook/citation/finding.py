@@ -1,0 +1,56 @@
+"""Find citations in a text. `strict` reads our own prose, `loose` what other people write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..source import NOWHERE, Text
+from .anchors import anchors
+from .names import TRADITIONAL, fold, law_name
+from .numbers import Place, places
+from .provision import Citation
+
+QUOTED_NAME = re.compile(r"\s*“(?P<name>[^“”]{2,20})”")
+
+
+def find(text: str, *, own: str | None = None) -> Iterator[Citation]:
+    """Citations whose law stands in 书名号 (or is 本法/该法/同法 of one that does), in order.
+
+    `own` is the name of the statute whose own text this is, which 本法 then means.
+    """
+    yield from _find(text, fold(text), None, own)
+
+
+def find_loose(text: str, names: frozenset[str], *, own: str | None = None) -> Iterator[Citation]:
+    """As `find`, and law names without 书名号 too: those in `names` and whatever reads like a law."""
+    yield from _find(text, fold(text).translate(TRADITIONAL), names, own)
+
+
+def _find(text: str, folded: str, names: frozenset[str] | None, own: str | None) -> Iterator[Citation]:
+    for anchor in anchors(folded, names, law_name(own) if own else None):
+        if not anchor.name:
+            continue
+        listed, _ = places(folded, anchor.end, bare_digits=names is not None)
+        if not listed and (quoted := QUOTED_NAME.match(folded, anchor.end)):
+            span = (anchor.start, quoted.end())
+            yield _citation(text, anchor.name, f"“{quoted['name']}”", Place(None), span, anchor.year)
+        for index, place in enumerate(listed):
+            span = (anchor.start, place.span[1]) if index == 0 else place.span
+            yield _citation(text, anchor.name, place.provision, place, span, anchor.year)
+
+
+def _citation(
+    text: str, law: str, provision: str, place: Place, span: tuple[int, int], year: int | None
+) -> Citation:
+    return Citation(
+        law=law,
+        provision=provision,
+        paragraph=place.paragraph,
+        item=None if place.article is None else place.item,
+        year=year,
+        span=span,
+        text=text[slice(*span)],
+        at=text.where(span[0]) if isinstance(text, Text) else NOWHERE,
+        fault=place.fault,
+    )

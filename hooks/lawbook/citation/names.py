@@ -1,0 +1,43 @@
+"""Law names as people write them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+COUNTRY = "中华人民共和国"
+SUFFIXES = "法典|法|条例|办法|规定|解释|意见|公约|指引|标准|通知|规则|细则|批复|决定|公告|守则"
+LAW_LIKE = re.compile(rf"(?:{SUFFIXES})(?:\([^()]*\))*$|^GB/?T|^GB")
+YEAR = re.compile(r"\(?\s*((?:19|20)[0-9]{2})\s*年?[^()]{0,6}?(?:修正|修订|版|文本|本)?\s*\)?")
+TRADITIONAL = str.maketrans("條項點編則規約釋證產業務監會員個貸應實濟訴訟罰護營與", "条项点编则规约释证产业务监会员个贷应实济诉讼罚护营与")
+
+
+@cache
+def _fold_char(char: str) -> str:
+    folded = unicodedata.normalize("NFKC", char)
+    return folded if len(folded) == 1 else char
+
+
+def fold(text: str) -> str:
+    """NFKC character by character, so that offsets stay those of `text`."""
+    return text if text.isascii() else "".join(map(_fold_char, text))
+
+
+def law_name(written: str) -> str:
+    """The written name without outer 书名号, country, spaces and version: 中华人民共和国民法典 → 民法典."""
+    name = re.sub(r"\s+", "", fold(written))
+    name = name.translate(str.maketrans("〈〉﹤﹥", "《》《》"))
+    if name.startswith("《") and name.endswith("》"):
+        name = name[1:-1]
+    name = re.sub(r"[‐‑‒–—―−]", "-", name)
+    name = re.sub(r"\((?:19|20)[0-9]{2}年?[^()]*\)$", "", name)
+    return name.removeprefix(COUNTRY) if name != COUNTRY else name
+
+
+def version_year(notes: str) -> int | None:
+    """The year a bracketed note selects: （2012年修正）→ 2012; a document number or 以下简称 selects none."""
+    for note in re.findall(r"\(([^()]*)\)", fold(notes)):
+        if (match := YEAR.fullmatch(note.strip())) and "〔" not in note:
+            return int(match[1])
+    return None

@@ -1,0 +1,88 @@
+"""The command line. Editors meet it through make; messages are Chinese, one problem a line."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from . import checks, importing, library, published, schema
+from .source import Invalid, Problem
+from .today import today
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; 0 if all is well, 1 if problems were printed, 2 for a wrong call."""
+    options = _parser().parse_args(arguments)
+    try:
+        found = COMMANDS[options.command](options)
+    except Invalid as error:
+        found = error.problems
+    except importing.NotInReference as error:
+        print(error, file=sys.stderr)
+        return 1
+    for problem in found:
+        print(problem, file=sys.stderr)
+    if found:
+        print(f"共 {len(found)} 处问题", file=sys.stderr)
+    return bool(found)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m lawbook", description="核对、导入、登记法条与页面")
+    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser.add_argument("--today", help="当作今天的日期，例如 2026-01-01")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
+    commands.add_parser("check", help="核对全部资料与文字")
+    commands.add_parser("schema", help="重新生成 data/schema/")
+    commands.add_parser("publish", help="把新网址登记到 data/published.txt")
+    verify = commands.add_parser("verify", help="与参考文本逐字比对")
+    verify.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
+    add = commands.add_parser("add", help="从参考文本逐字导入条文")
+    add.add_argument("law", help="文件名，例如 civil-code")
+    add.add_argument("keys", nargs="+", metavar="no", help="条号，例如 676、293-1、i2，或名称标识")
+    add.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
+    add.add_argument("--block", dest="blocks", type=int, action="append", help="没有条号时：第几段（可多次）")
+    add.add_argument("--name", default="", help="没有条号时：名称，例如 催收时间")
+    add.add_argument("--part", default="", help="没有条号时：article-sources 里的名目")
+    return parser
+
+
+def _load(options: argparse.Namespace) -> library.Library:
+    return library.load(options.root, today(options.today, os.environ, options.root))
+
+
+def _check(options: argparse.Namespace) -> list[Problem]:
+    return checks.problems(_load(options))
+
+
+def _schema(options: argparse.Namespace) -> list[Problem]:
+    schema.write(options.root)
+    return []
+
+
+def _publish(options: argparse.Namespace) -> list[Problem]:
+    for address in published.publish(_load(options)):
+        print(f"/{address}/")
+    return []
+
+
+def _verify(options: argparse.Namespace) -> list[Problem]:
+    loaded = _load(options)
+    found = sorted(importing.verify(loaded, options.folder))
+    print(f"{len(loaded.held())} 条，{len(loaded.statutes)} 个文件，{len(found)} 处不同")
+    return found
+
+
+def _add(options: argparse.Namespace) -> list[Problem]:
+    reference = importing.open_reference(options.folder, options.law)
+    chosen = {"blocks": options.blocks, "name": options.name, "part": options.part}
+    for key in importing.add(options.root, reference, options.keys, **chosen):
+        print(f"{options.law} {key}")
+    return []
+
+
+COMMANDS = {"check": _check, "schema": _schema, "publish": _publish, "verify": _verify, "add": _add}

@@ -1,0 +1,126 @@
+"""`lawbook add`: copy provisions, word for word, with their grade and provenance."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
+
+from .. import digests
+from ..citation import order
+from ..model import Provision
+from .reference import Block, Reference, NotInReference
+
+FULL_WIDTH = str.maketrans(",:;()?!", "，：；（）？！")
+BESIDE_HAN = re.compile(
+    r"(?<=[\u4e00-\u9fff”’》〉、。，：；（）％%])[,:;()?!]|[,:;()?!](?=[\u4e00-\u9fff“‘《〈、。，：；（）])"
+)
+
+
+def add(
+    root: Path,
+    reference: Reference,
+    keys: list[str],
+    *,
+    blocks: list[int] | None = None,
+    name: str = "",
+    part: str = "",
+) -> list[str]:
+    """Write the provisions `keys` of `reference` into `data/statutes/<law>.yml` and its digests.
+
+    `blocks` (1-based) says where a provision without number stands in the reference, `name` what it
+    is called, `part` under which name `article-sources` lists it. What editors wrote is kept.
+    Returns the keys written, in order.
+
+    Raises:
+        NotInReference: something asked for is not in the reference; then nothing is written.
+    """
+    chosen = {key: _chosen(reference, key, blocks) for key in keys}
+    made = {key: _provision(reference, key, block, part) for key, block in chosen.items()}
+    path = root / "data" / "statutes" / f"{reference.law}.yml"
+    yaml = _yaml()
+    document = yaml.load(path.read_text("utf-8")) if path.exists() else CommentedMap()
+    held = document.setdefault("provisions", CommentedMap())
+    for key, values in made.items():
+        entry = held.setdefault(DoubleQuotedScalarString(key), CommentedMap())
+        entry.update(values | ({"name": name} if name else {}))
+    document["provisions"] = _sorted(held)
+    _merge_provenance(document, reference)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        yaml.dump(document, file)
+    _digest(root, reference.law, made)
+    return keys
+
+
+def _yaml() -> YAML:
+    yaml = YAML()
+    yaml.width = 10_000
+    yaml.indent(mapping=2, sequence=2, offset=0)
+    return yaml
+
+
+def _chosen(reference: Reference, key: str, blocks: list[int] | None) -> Block:
+    if not blocks:
+        return reference.block(key)
+    if not all(1 <= number <= len(reference.blocks) for number in blocks):
+        raise NotInReference(f"{reference.path.name} 只有 {len(reference.blocks)} 段")
+    found = [reference.blocks[number - 1] for number in blocks]
+    return Block(key, "\n".join(block.text for block in found), found[0].label)
+
+
+def _provision(reference: Reference, key: str, block: Block, part: str) -> dict[str, object]:
+    sources = reference.provenance.of(key.removeprefix("i") if reference.numbers_points else key, block.label, part)
+    grade, copies = reference.grade(key, sources)
+    if not sources:
+        raise NotInReference(f"{reference.path.name} 没有说明“{key}”出自哪份文本")
+    values: dict[str, object] = {
+        "text": LiteralScalarString(typeset(block.text) + "\n"),
+        "grade": grade,
+        "copies": copies,
+        "sources": sources[:copies],
+        "checked": _checked(reference),
+    }
+    return values | ({"paragraphs": "joined"} if reference.joined(key) else {})
+
+
+def typeset(text: str) -> str:
+    """Full-width punctuation beside Han characters, as the site prints it; equal to `text` under NFKC."""
+    before = ""
+    while before != text:
+        before, text = text, BESIDE_HAN.sub(lambda match: match[0].translate(FULL_WIDTH), text)
+    return text
+
+
+def _checked(reference: Reference) -> str:
+    days = re.findall(r"\d{4}-\d{2}-\d{2}", " ".join(reference.values("checked")))
+    return max(days, default=CHECKED_BY_MACHINE).strip()
+
+
+CHECKED_BY_MACHINE = date(2026, 11, 21).isoformat()
+"""The day on which the copies of `statutes/` were compared; their headers give the result, not the day."""
+
+
+def _sorted(held: CommentedMap) -> CommentedMap:
+    ordered = CommentedMap()
+    for key in sorted(held, key=lambda key: order(str(key))):
+        ordered[key] = held[key]
+    return ordered
+
+
+def _merge_provenance(document: CommentedMap, reference: Reference) -> None:
+    used = {code for entry in document["provisions"].values() for code in entry["sources"]}
+    copies = reference.provenance.copies
+    document["provenance"] = {code: copies[code] for code in copies if code in used}
+    document.move_to_end("provisions")
+
+
+def _digest(root: Path, law: str, made: dict[str, dict[str, object]]) -> None:
+    table = digests.read(root)
+    for key, values in made.items():
+        provision = Provision.model_validate({**values, "sources": tuple(values["sources"]), "plain": "-"})  # type: ignore[arg-type]
+        table[law, key] = digests.Digest.of(law, key, provision)
+    digests.write(root, table)

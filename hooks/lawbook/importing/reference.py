@@ -1,0 +1,158 @@
+"""The reference folder: law texts with their provenance (its README says how to read it)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from ..citation.provision import ARTICLE_KEY
+from ..numerals import to_int
+from .provenance import Provenance
+
+ARTICLE = re.compile(r"^第([零一二三四五六七八九十百千]+)条(?:之([一二三四五六七八九十]+))?[\s　]+(.*)$")
+ITEM = re.compile(r"^([一二三四五六七八九十]+)、(.*)$|^([0-9]+)\.\s*(.*)$")
+LABEL = re.compile(r"^【([^】·]*)·?([^】]*)】(.*)$")
+LABELLED_ARTICLE = re.compile(r"^第([零一二三四五六七八九十百千]+)条(?!.*部分)")
+
+
+class NotInReference(Exception):
+    """The reference folder lacks what was asked for; the message says what, in Chinese."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A run of text: an article (`key`), an item (`i2`), or a passage without number (key "")."""
+
+    key: str
+    text: str
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One file of the reference folder."""
+
+    law: str
+    folder: Path = field(repr=False)
+    path: Path
+    reported: bool
+    header: tuple[tuple[str, str], ...] = field(repr=False)
+    blocks: tuple[Block, ...] = field(repr=False)
+
+    def values(self, name: str) -> list[str]:
+        """Every header line called `name`."""
+        return [value for key, value in self.header if key == name]
+
+    @cached_property
+    def provenance(self) -> Provenance:
+        return Provenance(self.values("provenance"), self.values("checked"), self.values("article-sources"), self.reported)
+
+    @cached_property
+    def instrument(self) -> dict[str, str]:
+        """Its row of `instruments.tsv`, empty for reported texts."""
+        with (self.folder / "instruments.tsv").open(encoding="utf-8", newline="") as rows:
+            return next((row for row in csv.DictReader(rows, delimiter="\t") if row["key"] == self.law), {})
+
+    def block(self, key: str) -> Block:
+        """The block of article or item `key`.
+
+        Raises:
+            NotInReference: there is none, or more than one.
+        """
+        found = [block for block in self.blocks if block.key == key]
+        if len(found) != 1:
+            raise NotInReference(f"{self.path.name} 里有 {len(found)} 处“{key}”，应当恰有一处")
+        return found[0]
+
+    def grade(self, key: str, sources: list[str]) -> tuple[str, int]:
+        """Grade and number of equal copies: `grades.tsv`, else by the rules of the folder's README."""
+        if self.reported:
+            return "reported", max(1, len(sources))
+        with (self.folder / "grades.tsv").open(encoding="utf-8", newline="") as rows:
+            for row in csv.DictReader(rows, delimiter="\t"):
+                if row["key"] == self.law and row["article"] == self._row(key):
+                    return row["grade"], int(row["copies"])
+        if ARTICLE_KEY.fullmatch(key):
+            raise NotInReference(f"grades.tsv 没有 {self.law} {key}，不能引用")
+        return ("verbatim" if len(sources) > 1 else "single"), max(1, len(sources))
+
+    def _row(self, key: str) -> str:
+        return key.removeprefix("i") if self.numbers_points else key
+
+    @property
+    def numbers_points(self) -> bool:
+        """The official print numbers points (一、二、), though the copy read writes articles."""
+        return any("numbers its points" in note for note in self.values("note"))
+
+    @property
+    def partial(self) -> bool:
+        return any("PARTIAL" in value for value in self.values("status"))
+
+    def joined(self, key: str) -> bool:
+        """Whether the copies run the 款 of this article together, so that none can be cited by number."""
+        for layout in self.values("layout"):
+            if "runs the paragraphs" in layout or "run together" in layout:
+                kept = re.search(r"line breaks inside arts ([\d, ]+) follow", layout)
+                return key not in re.findall(r"\d+", kept[1] if kept else "")
+        return False
+
+
+def open_reference(folder: Path, law: str) -> Reference:
+    """The file of `law` in `folder`.
+
+    Raises:
+        NotInReference: the folder has no such file, or the file says it must not be quoted.
+    """
+    for part in ("statutes", "rules", "rules/reported"):
+        path = folder / part / f"{law}.txt"
+        if path.is_file():
+            lines = path.read_text("utf-8").split("\n")
+            header = tuple(_header(lines))
+            reference = Reference(law, folder, path, part.endswith("reported"), header, ())
+            if reference.partial:
+                raise NotInReference(f"{law} 只有部分文字，不得引用")
+            blocks = tuple(_blocks(lines, reference.numbers_points))
+            return Reference(law, folder, path, part.endswith("reported"), header, blocks)
+    raise NotInReference(f"{folder} 里没有 {law}.txt")
+
+
+def _header(lines: list[str]) -> Iterator[tuple[str, str]]:
+    for line in lines:
+        if match := re.match(r"^# ([a-z_-]+): (.*)$", line):
+            yield match[1], match[2].strip()
+
+
+def _blocks(lines: list[str], points: bool) -> Iterator[Block]:
+    """Articles run until the next number; other passages until the next blank line."""
+    key, label, held, numbered = "", "", list[str](), False
+    for line in [*lines, ""]:
+        text = line.strip()
+        opening = _opening(text, points)
+        if opening or text.startswith("#") or (not text and not numbered):
+            if held:
+                yield Block(key, "\n".join(held), label)
+            key, label, held, numbered = "", "", [], False
+        if opening:
+            key, label, first = opening
+            held, numbered = [first], bool(ARTICLE.match(text))
+        elif text and not text.startswith("#"):
+            held.append(text)
+    if held:
+        yield Block(key, "\n".join(held), label)
+
+
+def _opening(text: str, points: bool) -> tuple[str, str, str] | None:
+    """(key, label, first line) where a block begins."""
+    if match := ARTICLE.match(text):
+        inserted = f"-{to_int(match[2])}" if match[2] else ""
+        return ("i" if points else "") + f"{to_int(match[1])}{inserted}", "", match[3]
+    if match := LABEL.match(text):
+        number = LABELLED_ARTICLE.match(match[1])
+        return (str(to_int(number[1])) if number else ""), match[2], match[3]
+    if match := ITEM.match(text):
+        return f"i{to_int(match[1] or match[3])}", "", match[2] or match[4]
+    return None

@@ -1,0 +1,69 @@
+"""`lawbook verify`: all of `data/statutes/` against a reference folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..digests import normalised
+from ..library import Library
+from ..model import Provision, Statute
+from ..source import Problem
+from .reference import Reference, NotInReference, open_reference
+
+
+def verify(library: Library, folder: Path) -> Iterator[Problem]:
+    """Every difference between the library and the reference, character by character after NFKC."""
+    for key, statute in library.statutes.items():
+        try:
+            reference = open_reference(folder, key)
+        except NotInReference as error:
+            yield Problem(statute.at, str(error))
+            continue
+        yield from _identity(statute, reference)
+        for number, provision in statute.provisions.items():
+            yield from _provision(number, provision, reference)
+
+
+def _identity(statute: Statute, reference: Reference) -> Iterator[Problem]:
+    row = reference.instrument
+    title = row.get("title") or reference.values("title")[0].partition(" (")[0]
+    if normalised(statute.title) != normalised(title):
+        yield Problem(statute.title.at, f"名称与参考文本不同：应为“{title}”")
+    if row.get("last_article") and row["last_article"] != str(statute.last_article):
+        yield Problem(statute.at, f"last_article 应为 {row['last_article']}")
+    day = re.match(r"\d{4}-\d{2}-\d{2}", row.get("effective", ""))
+    if day and str(statute.effective) != day[0]:
+        yield Problem(statute.at, f"施行日期应为 {day[0]}")
+
+
+def _provision(number: str, provision: Provision, reference: Reference) -> Iterator[Problem]:
+    written = normalised(provision.text)
+    if provision.name:
+        if not _among(written, [normalised(block.text) for block in reference.blocks]):
+            yield Problem(provision.text.at, f"{reference.path.name} 里没有这段文字")
+        if reference.reported and provision.grade != "reported":
+            yield Problem(provision.at, "等级应为 reported")
+        return
+    try:
+        expected = normalised(reference.block(number).text)
+        grade, copies = reference.grade(number, list(provision.sources))
+    except NotInReference as error:
+        yield Problem(provision.at, str(error))
+        return
+    if written != expected:
+        yield Problem(provision.text.at, f"与参考文本不同，第一处：{_difference(written, expected)}")
+    if (provision.grade.value, provision.copies) != (grade, copies):
+        yield Problem(provision.at, f"等级应为 {grade}、{copies} 份")
+
+
+def _among(written: str, blocks: list[str]) -> bool:
+    """Whether `written` is one block, or several in a row."""
+    runs = ("".join(blocks[first : last + 1]) for first in range(len(blocks)) for last in range(first, len(blocks)))
+    return any(written == run for run in runs)
+
+
+def _difference(written: str, expected: str) -> str:
+    at = next((i for i, (a, b) in enumerate(zip(written, expected, strict=False)) if a != b), min(len(written), len(expected)))
+    return f"本站“{written[at : at + 8]}”，参考“{expected[at : at + 8]}”"

@@ -1,0 +1,49 @@
+"""Bytes → text. What an editor's computer may put into a file is named here, not met later."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..source import Problem, Where, relative
+
+LARGEST = 1_000_000
+BOM = b"\xef\xbb\xbf"
+
+
+def read(path: Path, root: Path, problems: list[Problem]) -> str | None:
+    """The text of `path` (UTF-8, LF), or None where it cannot be read; problems are added to the list."""
+    name = relative(path, root)
+    try:
+        size = path.stat().st_size
+        raw = path.read_bytes() if size <= LARGEST else b""
+    except OSError as error:
+        problems.append(Problem(Where(name), f"读不了这个文件：{error.strerror}"))
+        return None
+    if size > LARGEST:
+        problems.append(Problem(Where(name), f"文件太大（{size:,} 字节，上限 {LARGEST:,}），请拆开"))
+        return None
+    found = list(_byte_problems(raw, name))
+    problems += found
+    try:
+        text = raw.removeprefix(BOM).decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        problems.append(Problem(Where(name, line), "不是 UTF-8 编码（可能是 GBK），请另存为 UTF-8"))
+        return None
+    if not text.strip():
+        problems.append(Problem(Where(name), "文件是空的"))
+        return None
+    return text.replace("\r\n", "\n")
+
+
+def _byte_problems(raw: bytes, name: str) -> list[Problem]:
+    found = []
+    if raw.startswith(BOM):
+        found.append(Problem(Where(name), "文件开头有 BOM，请另存为不带 BOM 的 UTF-8"))
+    if b"\r" in raw:
+        line = raw.count(b"\n", 0, raw.index(b"\r")) + 1
+        found.append(Problem(Where(name, line), "换行是 Windows 式（CRLF），请改为 LF"))
+    for number, line_bytes in enumerate(raw.split(b"\n"), 1):
+        if b"\t" in line_bytes[: len(line_bytes) - len(line_bytes.lstrip())]:
+            found.append(Problem(Where(name, number), "行首有制表符（Tab），请改为空格"))
+    return found

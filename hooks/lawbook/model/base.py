@@ -1,0 +1,77 @@
+"""What every record has in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic.functional_validators import ModelWrapValidatorHandler
+from pydantic_core import PydanticCustomError
+
+from ..source import NOWHERE, Text, Where
+
+
+def doc(description: str, **options: Any) -> Any:
+    """A field with its hint for editors (Chinese); `options` as for `pydantic.Field`."""
+    return Field(description=description, **options)
+
+
+def _day(value: Any) -> Any:
+    """Only `YYYY-MM-DD`; pydantic alone would read 20210101 as seconds since 1970.
+
+    Raises:
+        PydanticCustomError: not a date of the calendar.
+    """
+    if isinstance(value, date):
+        return value
+    try:
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise PydanticCustomError("date_wrong", "“{value}”不是日期，应写成 2021-01-01 的样子", {"value": str(value)})
+
+
+DateField = Annotated[date, BeforeValidator(_day)]
+
+
+class Record(BaseModel):
+    """A YAML mapping, frozen, that knows its line (`at`)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)
+
+    _at: Where = PrivateAttr(default=NOWHERE)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_line(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        record = handler(value)
+        at = getattr(value, "at", None)
+        if at is not None:
+            record._at = at
+        return record
+
+    @property
+    def at(self) -> Where:
+        return self._at
+
+    def texts(self, *kinds: type[Text]) -> Iterator[Text]:
+        """Every text of one of `kinds` in this record and the records in it, in the order of the fields."""
+        for name in type(self).model_fields:
+            yield from _texts(getattr(self, name), kinds)
+
+
+def _texts(value: Any, kinds: tuple[type[Text], ...]) -> Iterator[Text]:
+    if isinstance(value, kinds):
+        yield value
+    elif isinstance(value, Record):
+        yield from value.texts(*kinds)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _texts(item, kinds)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item, kinds)

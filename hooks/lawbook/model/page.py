@@ -1,0 +1,16 @@
+"""Front matter of the hand-written pages in `content/`."""
+
+from __future__ import annotations
+
+from ..source import Prose, Text
+from .base import DateField, Record, doc
+
+
+class PageMeta(Record):
+    """What stands between the `---` lines of a Markdown page."""
+
+    title: Text = doc("页面标题")
+    description: Text = doc("一句话说明，给搜索与分享预览")
+    template: Text | None = doc("用哪个模板，例如 home.html", default=None)
+    basis: tuple[Prose, ...] = doc("本页引用的全部条文（双份登记）", default=())
+    checked: DateField | None = doc("最近一次核对的日期", default=None)

@@ -1,0 +1,26 @@
+"""JSON Schema of the models, for editors. Loading does not use it; a test keeps it fresh."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from .library.loading import KINDS
+from .model import PageMeta, Vocabulary
+
+FOLDER = "data/schema"
+
+
+def schemas() -> Iterator[tuple[str, str]]:
+    """(file name, content) of every schema."""
+    for name, model in {**KINDS, "vocab": Vocabulary, "page": PageMeta}.items():
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
+        yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def write(root: Path) -> None:
+    folder = root / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in schemas():
+        (folder / name).write_text(content, "utf-8")

@@ -1,0 +1,65 @@
+"""MkDocs events ↔ lawbook, and nothing else."""
+
+from __future__ import annotations
+
+import logging
+import os
+import posixpath
+from pathlib import Path
+from typing import Any
+
+from lawbook import checks, csp, pages
+from lawbook.library import Library, load
+from lawbook.markdown import CitationExtension
+from lawbook.source import Invalid
+from lawbook.today import today
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.hooks.lawbook")
+state: dict[str, Any] = {}
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether this is a preview: live reload injects a script that the policy would block."""
+    state["preview"] = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Load, link and check; nothing is written if anything is wrong."""
+    root = Path(config.config_file_path).parent
+    try:
+        library = load(root, today(None, os.environ, root))
+        if problems := checks.problems(library):
+            raise Invalid(problems)
+        state["pages"] = pages.render(library, root / "overrides" / "pages")
+    except Invalid as error:
+        raise PluginError(f"资料有误，没有生成网站\n{error}") from None
+    config.extra["library"] = state["library"] = library
+    config.markdown_extensions.append(CitationExtension(library))  # type: ignore[arg-type]
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add the generated pages; only the index of each kind stands in the navigation."""
+    for page in state["pages"]:
+        file = File.generated(config, page.uri, content=page.content)
+        if not (page.uri.endswith("/index.md") and page.uri.count("/") == 1):
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        files.append(file)
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
+    """Give the templates the section a page belongs to."""
+    library: Library = state["library"]
+    section = page.file.src_uri.partition("/")[0] if "/" in page.file.src_uri else ""
+    context.update(section=section, library=library, key=posixpath.basename(page.file.src_uri).removesuffix(".md"))
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    return output if state["preview"] else csp.with_policy(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    return csp.with_policy(output_content) if template_name == "404.html" and not state["preview"] else output_content
