@@ -18,7 +18,7 @@ from .citation import Citation, find
 from .citation.anchors import REFERENCE
 from .library import Library
 from .library.provisions import lines
-from .model import CitationVerdict, Grade
+from .model import Grade
 
 TRIGGER = rf"《|{REFERENCE.pattern.replace('?P<pointer>', '?:').replace('?P<kind>', '?:').replace('?P<notes>', '?:')}"
 
@@ -146,15 +146,18 @@ class ClaimProcessor(Treeprocessor):
         self.library = library
 
     def run(self, root: Element) -> None:
-        labels = self.library.vocabularies["citation-verdicts"]
         for block in root.iter():
-            if "claim" not in (block.get("class") or "").split():
-                continue
-            verdicts = iter((block.attrib.pop("verdicts", None) or "").split())
-            for link in [element for element in block.iter("a") if element.get("class") == "cite"]:
-                link.tag = "span"
-                link.attrib.clear()
-                verdict = CitationVerdict(next(verdicts, "sound").partition(":")[0])
-                link.text = f"{link.text}（{labels[verdict].label}）"
-            for badge in [element for element in block.iter("small")]:
-                badge.text = ""
+            if "claim" in (block.get("class") or "").split():
+                verdicts = (block.attrib.pop("verdicts", None) or "").split()
+                self._unlink(block, verdicts)
+
+    def _unlink(self, block: Element, verdicts: list[str]) -> None:
+        labels = self.library.vocabularies["citation-verdicts"]
+        links = [element for element in block.iter("a") if element.get("class") == "cite"]
+        for link, verdict in zip(links, verdicts, strict=False):
+            link.tag = "span"
+            link.attrib.clear()
+            link.text = f"{link.text}（{labels[verdict.partition(':')[0]].label}）"
+        for span in list(block.iter("span")):
+            for badge in [element for element in span if "grade" in (element.get("class") or "")]:
+                span.remove(badge)

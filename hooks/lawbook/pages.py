@@ -104,9 +104,7 @@ class Views:
     def official(self, key: str, statute: Statute, provision: Provision) -> list[tuple[str, str, bool]]:
         """(anchor, Markdown, is an item) for each line of the text, linked where we hold the target."""
         own = statute.title if not statute.edition_of else ""
-        return [
-            (line.anchor, self._linked(line.text, own), line.item is not None) for line in lines(provision)
-        ]
+        return [(line.anchor, self._linked(line.text, own), line.item is not None) for line in lines(provision)]
 
     def _linked(self, text: str, own: str) -> str:
         names = self.library.names.all

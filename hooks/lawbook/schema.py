@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from .library.loading import KINDS
 from .model import PageMeta, Vocabulary
 
@@ -14,7 +16,8 @@ FOLDER = "data/schema"
 
 def schemas() -> Iterator[tuple[str, str]]:
     """(file name, content) of every schema."""
-    for name, model in {**KINDS, "vocab": Vocabulary, "page": PageMeta}.items():
+    models: dict[str, type[BaseModel]] = {**KINDS, "vocab": Vocabulary, "page": PageMeta}
+    for name, model in models.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 

@@ -11,7 +11,7 @@ from ..library import Library
 from ..library.entries import claims
 from ..loading.markdown import ClaimBlock
 from ..model import CitationVerdict as V
-from ..model import ClaimedCitation
+from ..model import ClaimedCitation, Provision
 from ..source import Problem, Where
 
 
@@ -30,7 +30,7 @@ def claimed_citations_are_ruled_on(library: Library) -> Iterator[Problem]:
     for ruled in _ruled(library):
         if ruled.verdict is None:
             yield Problem(ruled.at, f"说法里的{ruled.citation}没有判断（cites / verdicts）")
-    for at, claim in claims(library):
+    for _, claim in claims(library):
         written = [citation.text for citation in find(claim.text)]
         for cite in claim.cites:
             if cite.cite not in written:
@@ -47,23 +47,23 @@ def rulings_still_hold(library: Library) -> Iterator[Problem]:
 def refuted(library: Library, citation: Citation, verdict: V, words: str) -> str:
     """Why `verdict` is wrong of `citation`, or "" if the library bears it out."""
     resolution = library.resolve(citation)
-    provision = (
-        library.statutes[resolution.target.statute].provisions[resolution.target.provision]
-        if resolution.target
-        else None
-    )
     if verdict in (V.UNKNOWN_LAW, V.ABSENT, V.UNHELD):
         return "" if resolution.reason == verdict.value else f"实际是{resolution.reason or '已收录'}"
     if verdict is V.MOVED:
         return "" if resolution.moved else "没有条文登记过这个旧条号（formerly）"
-    if provision is None:
+    if resolution.target is None:
         return f"没有收录该条（{resolution.explanation}）"
-    if verdict is V.MISUSED:
-        return "" if provision.misused_for else "该条没有登记 misused_for"
-    if verdict is V.MISQUOTED:
-        if not words:
-            return "要在 words 里写明说法加了什么词"
-        return "条文里有这些词" if normalised(words) in normalised(provision.text) else ""
+    provision = library.statutes[resolution.target.statute].provisions[resolution.target.provision]
+    return _held_refuted(provision, verdict, words)
+
+
+def _held_refuted(provision: Provision, verdict: V, words: str) -> str:
+    if verdict is V.MISUSED and not provision.misused_for:
+        return "该条没有登记 misused_for"
+    if verdict is V.MISQUOTED and not words:
+        return "要写明说法加了什么词（words）"
+    if verdict is V.MISQUOTED and normalised(words) in normalised(provision.text):
+        return "条文里有这些词"
     return ""
 
 
@@ -85,5 +85,3 @@ def _ruled_in_markdown(block: ClaimBlock) -> Iterator[Ruled]:
         verdict, _, words = next(given, "").partition(":")
         known = verdict in list(V)
         yield Ruled(citation, V(verdict) if known else None, words, citation.at)
-
-

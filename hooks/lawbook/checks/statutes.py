@@ -22,9 +22,9 @@ def other_instruments_exist(library: Library) -> Iterator[Problem]:
     """取代关系、旧版本、旧条号提到的文件都在，旧条号没有超出旧文件。"""
     for statute in library.statutes.values():
         effects = statute.effects
-        for name in (*effects.replaces, *filter(None, (effects.replaced_by, statute.edition_of))):
-            if name not in library.statutes:
-                yield Problem(name.at, f"data/statutes/{name}.yml 不存在")
+        for other in (*effects.replaces, *filter(None, (effects.replaced_by, statute.edition_of))):
+            if other not in library.statutes:
+                yield Problem(other.at, f"data/statutes/{other}.yml 不存在")
         if bool(statute.edition_of) != bool(statute.edition_year):
             yield Problem(statute.at, "旧版本要同时写 edition_of 与 edition_year")
         for provision in statute.provisions.values():

@@ -13,7 +13,9 @@ from ..source import Problem, Prose
 
 HAN = "\u4e00-\u9fff"
 HALF_WIDTH = re.compile(rf"(?<=[{HAN}”》）])[,:;?!()](?=[{HAN}“《（])|(?<=[{HAN}”》）])[,;?!](?=\s|$)")
-PHONE = re.compile(r"(?<![\d.\-/—第])(?:1[0-9]{10}|12[0-9]{3}|400[- ]?\d{3,4}[- ]?\d{3,4}|0\d{2,3}-\d{7,8})(?!\d|[条日年月元])")
+PHONE = re.compile(
+    r"(?<![\d.\-/—第])(?:1[0-9]{10}|12[0-9]{3}|400[- ]?\d{3,4}[- ]?\d{3,4}|0\d{2,3}-\d{7,8})(?!\d|[条日年月元])"
+)
 PRIVATE = re.compile(r"(?:微信|QQ|扣扣|飞机|电报)(?:号|群)?\s*[:：]?\s*[A-Za-z0-9_-]{5,}")
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 VAGUE = {
@@ -86,7 +88,8 @@ def telephones_come_from_channels(library: Library) -> Iterator[Problem]:
 
 def answers_are_short(library: Library) -> Iterator[Problem]:
     """一句话结论每句不超过六十字。"""
-    answers = [record.answer for record in (*library.stages.values(), *library.myths.values())]
+    stages = [stage.answer for stage in library.stages.values()]
+    answers = [*stages, *(myth.answer for myth in library.myths.values())]
     for answer in answers:
         for sentence in re.split(r"[。！？\n]", _without_citations(answer)):
             if len(sentence) > LONGEST_SENTENCE:

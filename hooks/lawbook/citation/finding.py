@@ -40,9 +40,7 @@ def _find(text: str, folded: str, names: frozenset[str] | None, own: str | None)
             yield _citation(text, anchor.name, place.provision, place, span, anchor.year)
 
 
-def _citation(
-    text: str, law: str, provision: str, place: Place, span: tuple[int, int], year: int | None
-) -> Citation:
+def _citation(text: str, law: str, provision: str, place: Place, span: tuple[int, int], year: int | None) -> Citation:
     return Citation(
         law=law,
         provision=provision,

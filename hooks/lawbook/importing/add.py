@@ -13,7 +13,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarStri
 from .. import digests
 from ..citation import order
 from ..model import Provision
-from .reference import Block, Reference, NotInReference
+from .reference import Block, NotInReference, Reference
 
 FULL_WIDTH = str.maketrans(",:;()?!", "，：；（）？！")
 BESIDE_HAN = re.compile(

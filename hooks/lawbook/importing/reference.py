@@ -49,7 +49,9 @@ class Reference:
 
     @cached_property
     def provenance(self) -> Provenance:
-        return Provenance(self.values("provenance"), self.values("checked"), self.values("article-sources"), self.reported)
+        return Provenance(
+            self.values("provenance"), self.values("checked"), self.values("article-sources"), self.reported
+        )
 
     @cached_property
     def instrument(self) -> dict[str, str]:

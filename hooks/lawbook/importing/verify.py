@@ -10,7 +10,7 @@ from ..digests import normalised
 from ..library import Library
 from ..model import Provision, Statute
 from ..source import Problem
-from .reference import Reference, NotInReference, open_reference
+from .reference import NotInReference, Reference, open_reference
 
 
 def verify(library: Library, folder: Path) -> Iterator[Problem]:
@@ -65,5 +65,7 @@ def _among(written: str, blocks: list[str]) -> bool:
 
 
 def _difference(written: str, expected: str) -> str:
-    at = next((i for i, (a, b) in enumerate(zip(written, expected, strict=False)) if a != b), min(len(written), len(expected)))
+    at = next(
+        (i for i, (a, b) in enumerate(zip(written, expected, strict=False)) if a != b), min(len(written), len(expected))
+    )
     return f"本站“{written[at : at + 8]}”，参考“{expected[at : at + 8]}”"

@@ -43,7 +43,9 @@ def entries(library: Library) -> Iterator[Entry]:
     for key, channel in library.channels.items():
         yield _entry("channels", key, channel.title, channel, "channels/index.md")
     for key, statute in library.statutes.items():
-        yield Entry("statutes", key, statute.title, f"statutes/{key}/index.md", statute.at, (statute.scope, statute.portal), ())
+        yield Entry(
+            "statutes", key, statute.title, f"statutes/{key}/index.md", statute.at, (statute.scope, statute.portal), ()
+        )
         for number, provision in statute.provisions.items():
             name = f"《{statute.title}》{provision_title(number, provision)}"
             yield _entry("provisions", f"{key}/{number}", name, provision, f"statutes/{key}/{number}.md")
@@ -76,5 +78,3 @@ def claims(library: Library) -> Iterator[tuple[Where, Claim]]:
     for stage in library.stages.values():
         for threat in stage.threats:
             yield threat.said.at, threat.said
-
-

@@ -104,12 +104,13 @@ def _vocabulary(root: Path, name: str, problems: list[Problem]) -> Mapping[str, 
     path = root / "data" / "vocab" / f"{name}.yml"
     vocabulary = load_record(path, Vocabulary, root, problems)
     terms = vocabulary.root if vocabulary else {}
-    for key in VOCABULARIES[name]:
+    known = [str(key) for key in VOCABULARIES[name]]
+    for key in known:
         if vocabulary and key not in terms:
             problems.append(Problem(Where(f"data/vocab/{name}.yml"), f"缺少“{key}”"))
-    for key in terms:
-        if key not in list(VOCABULARIES[name]):
-            problems.append(Problem(terms[key].at, f"“{key}”不在词表里，只能有：{'、'.join(VOCABULARIES[name])}"))
+    for key, term in terms.items():
+        if key not in known:
+            problems.append(Problem(term.at, f"“{key}”不在词表里，只能有：{'、'.join(known)}"))
     return terms
 
 

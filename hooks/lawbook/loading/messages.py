@@ -44,7 +44,7 @@ def _problem(details: ErrorDetails, document: Document, model: type[BaseModel]) 
         return Problem(document.where(loc[:-1]), f"缺少必填字段“{name}”（{about}）")
     if kind == "extra_forbidden":
         parent = _model_at(model, loc[:-1])
-        fields = [field for field in parent.model_fields] if parent else []
+        fields = list(parent.model_fields) if parent else []
         return Problem(document.keys.get(loc, document.where(loc)), f"不认识的字段“{name}”{_hint(name, fields)}")
     at = document.keys.get(loc, document.where(loc)) if "[key]" in details["loc"] else document.where(loc)
     if kind in ("enum", "literal_error"):

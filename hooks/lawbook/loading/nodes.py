@@ -16,7 +16,8 @@ from ..source import Problem, Text, Where
 
 Loc = tuple[str | int, ...]
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in "map seq str null bool int float timestamp merge value".split()}
+PLAIN_TYPES = ("map", "seq", "str", "null", "bool", "int", "float", "timestamp", "merge", "value")
+PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in PLAIN_TYPES}
 
 
 class Located(dict[str, Any]):

@@ -8,7 +8,7 @@ from .channel import Channel
 from .claim import Claim, ClaimedCitation
 from .myth import Myth
 from .page import PageMeta
-from .stage import STAGE_KEYS, SPLITS, Deadline, Ruling, Stage, Step, Threat
+from .stage import SPLITS, STAGE_KEYS, Deadline, Ruling, Stage, Step, Threat
 from .statute import Effects, Provision, Statute
 from .vocabulary import (
     VOCABULARIES,
