@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from . import checks, importing, library, published, schema
+from . import checks, importing, ledger, library, published, schema
 from .source import Invalid, Problem
 from .today import today
 
@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     commands.add_parser("check", help="核对全部资料与文字")
     commands.add_parser("schema", help="重新生成 data/schema/")
-    commands.add_parser("publish", help="把新网址登记到 data/published.txt")
+    commands.add_parser("publish", help="登记新网址与各页的引用")
     verify = commands.add_parser("verify", help="与参考文本逐字比对")
     verify.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
     add = commands.add_parser("add", help="从参考文本逐字导入条文")
@@ -65,8 +65,10 @@ def _schema(options: argparse.Namespace) -> list[Problem]:
 
 
 def _publish(options: argparse.Namespace) -> list[Problem]:
-    for address in published.publish(_load(options)):
+    loaded = _load(options)
+    for address in published.publish(loaded):
         print(f"/{address}/")
+    ledger.write(loaded)
     return []
 
 

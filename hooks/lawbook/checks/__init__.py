@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from .. import digests, published
+from .. import digests, ledger, published
 from ..library import Library
 from ..source import Problem
 from . import citations, claims, pages, references, statutes, style
@@ -38,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     style.answers_are_short,
     pages.pages_do_not_collide,
     digests.problems,
+    ledger.problems,
     published.problems,
 )
 

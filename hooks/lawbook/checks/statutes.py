@@ -41,8 +41,8 @@ def sources_are_listed(library: Library) -> Iterator[Problem]:
             for code in provision.sources:
                 if code not in statute.provenance:
                     yield Problem(code.at, f"provenance 里没有 {code}")
-        for code in statute.provenance.keys() - used:
-            yield Problem(statute.provenance[code].at, f"没有条文出自 {code}")
+        for unused in statute.provenance.keys() - used:
+            yield Problem(statute.provenance[unused].at, f"没有条文出自 {unused}")
 
 
 def aliases_are_free(library: Library) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ what it means.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +17,9 @@ from ..source import Problem, Text, Where
 
 Loc = tuple[str | int, ...]
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+DEEPEST = 100
+BRACKETS = re.compile(r"[\[\]{}]")
+DASHES = re.compile(rf"^(?:\s*[-?:] ){{{DEEPEST},}}", re.M)
 PLAIN_TYPES = ("map", "seq", "str", "null", "bool", "int", "float", "timestamp", "merge", "value")
 PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in PLAIN_TYPES}
 
@@ -40,15 +44,15 @@ class Document:
     @classmethod
     def parse(cls, text: str, path: str, first_line: int = 1) -> Document:
         document = cls(path, first_line)
+        if _too_deep(text):
+            document.problems.append(Problem(Where(path, first_line), "嵌套太深，读不了"))
+            return document
         try:
             node = yaml.compose(text, LOADER)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             at = Where(path, first_line + (mark.line if mark else 0))
             document.problems.append(Problem(at, f"不是合法的 YAML：{_reason(error)}"))
-            return document
-        except RecursionError:
-            document.problems.append(Problem(Where(path, first_line), "嵌套太深，读不了"))
             return document
         document.value = document._build(node, (), set()) if node else None
         return document
@@ -67,11 +71,10 @@ class Document:
         self.positions[loc] = at = self._at(node)
         if id(node) in seen:
             self.problems.append(Problem(at, "不能用 YAML 的锚点与引用（& 和 *），请直接写出来"))
-            return None
+            return Text(node.value, at) if isinstance(node, yaml.ScalarNode) else None
         seen.add(id(node))
         if node.tag not in PLAIN_TAGS:
             self.problems.append(Problem(at, f"不能用 YAML 标签 {node.tag}"))
-            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, loc, seen, at)
         if isinstance(node, yaml.SequenceNode):
@@ -93,6 +96,15 @@ class Document:
             self.keys[(*loc, key)] = key_at
             mapping[key] = self._build(value_node, (*loc, key), seen)
         return mapping
+
+
+def _too_deep(text: str) -> bool:
+    """Whether brackets or dashes nest deeper than any record does; libyaml would overflow the stack."""
+    depth = deepest = 0
+    for bracket in BRACKETS.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest > DEEPEST or bool(DASHES.search(text))
 
 
 def _reason(error: yaml.YAMLError) -> str:

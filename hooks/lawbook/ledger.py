@@ -1,0 +1,67 @@
+"""The citations of every entry, in order, as they were last looked at.
+
+`data/citations.tsv` is written by `python -m lawbook publish`. The double entry (`basis`) catches a
+number that is wrong from the start; this catches one that changes later, even into a number that the
+page cites elsewhere. A reviewer sees each changed citation as a changed line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from .library import Entry, Library
+from .source import Problem
+
+FILE = "data/citations.tsv"
+ADVICE = "；核对无误后运行 python -m lawbook publish"
+
+
+def write(library: Library) -> None:
+    lines = [f"{name(entry)}\t{citation}\n" for entry in library.entries for citation in entry.citations()]
+    (library.root / FILE).write_text("entry\tcitation\n" + "".join(lines), "utf-8")
+
+
+def read(library: Library) -> dict[str, list[str]]:
+    """Entry → its citations as registered; an absent file registers nothing."""
+    path = library.root / FILE
+    found: dict[str, list[str]] = {}
+    for line in path.read_text("utf-8").splitlines()[1:] if path.exists() else []:
+        key, _, citation = line.partition("\t")
+        found.setdefault(key, []).append(citation)
+    return found
+
+
+def name(entry: Entry) -> str:
+    """What an entry is called in the file: kind and key, since several may share a page."""
+    return f"{entry.kind}/{entry.key}"
+
+
+def problems(library: Library) -> Iterator[Problem]:
+    """每一页的引用与上次核对时登记的相同，一个条号也不差。"""
+    registered = read(library)
+    for entry in library.entries:
+        yield from _changed(entry, registered.get(name(entry), []))
+
+
+def _changed(entry: Entry, registered: list[str]) -> Iterator[Problem]:
+    now = list(entry.citations())
+    written = [str(citation) for citation in now]
+    for first, last, start, stop in _differences(registered, written):
+        before = "、".join(registered[first:last])
+        if start == stop:
+            yield Problem(entry.at, f"登记过的引用不见了：{before}{ADVICE}")
+        for citation in now[start:stop]:
+            said = f"登记的是{before}" if before else "没有登记"
+            yield Problem(citation.at, f"引用{citation}与登记的不同，{said}{ADVICE}")
+
+
+def _differences(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Runs that differ, as slices of both; one by one where as many stand there as before."""
+    if len(old) == len(new):
+        yield from ((i, i + 1, i, i + 1) for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b)
+        return
+    for kind, *slices in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            first, last, start, stop = slices
+            yield first, last, start, stop

@@ -1,0 +1,106 @@
+"""Home → stage → article → back, in a real browser; and the promises that only a browser can show."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import LIBRARY, SITE_URL
+from playwright.sync_api import expect
+
+from .conftest import Visit
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "home": "",
+    "stages": "stages/",
+    "stage": "stages/escalation/",
+    "court": "stages/court/",
+    "myths": "myths/",
+    "myth": "myths/order-law-42/",
+    "statutes": "statutes/",
+    "statute": "statutes/civil-procedure-law/",
+    "article": "statutes/civil-code/676/",
+    "report": "statutes/collection-convention/26/",
+    "channels": "channels/",
+    "about": "about/",
+    "verification": "about/verification/",
+    "unverified": "about/unverified/",
+    "corrections": "about/corrections/",
+}
+
+
+def test_home_to_stage_to_article_and_back(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL)
+    page.get_by_role("link", name="家人同事被联系").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("催收升级期")
+    page.locator("a.cite", has_text="《信用卡办法》第六十八条").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("《信用卡办法》第六十八条")
+    expect(page.locator(".statute")).to_contain_text("发卡银行应当对债务人本人及其担保人进行催收")
+    page.locator("#backlinks ~ p a", has_text="催收升级期").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("催收升级期")
+    page.go_back()
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("催收升级期")
+
+
+def test_an_old_number_leads_to_the_page(phone: Visit) -> None:
+    phone.page.goto(SITE_URL + "statutes/collection-convention/16/")
+    phone.page.wait_for_url("**/collection-convention/26/")
+    expect(phone.page.get_by_text("条号存疑").first).to_be_visible()
+
+
+def test_the_first_screen_of_a_stage(phone: Visit) -> None:
+    """Answer, how sure, and the first step, on 390 × 844."""
+    for key in LIBRARY.stages:
+        phone.page.goto(f"{SITE_URL}stages/{key}/")
+        bar = phone.page.locator(".tabbar").bounding_box()
+        assert bar is not None
+        for selector in (".answer", ".sure", "#today"):
+            box = phone.page.locator(selector).first.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] < bar["y"], f"{key}: {selector}"
+        first = phone.page.locator(".steps > li").first.bounding_box()
+        assert first is not None
+        assert first["y"] + 60 < bar["y"], key
+
+
+def test_copying_a_citation(phone: Visit) -> None:
+    phone.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    phone.page.goto(SITE_URL + "statutes/civil-code/676/")
+    phone.page.get_by_role("button", name="复制引用").click()
+    expect(phone.page.get_by_role("button", name="已复制")).to_be_visible()
+    copied = phone.page.evaluate("navigator.clipboard.readText()")
+    text = LIBRARY.statutes["civil-code"].provisions["676"].text.strip()
+    assert copied.split("\n") == ["《民法典》第六百七十六条", text, SITE_URL + "statutes/civil-code/676/"]
+
+
+def test_copying_without_permission_offers_the_text(phone: Visit) -> None:
+    phone.page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    phone.page.goto(SITE_URL + "statutes/civil-code/676/")
+    phone.page.locator("button[data-copy]").click()
+    assert "《民法典》第六百七十六条" in phone.page.locator("textarea").input_value()
+
+
+def test_a_page_that_is_not_there(phone: Visit) -> None:
+    phone.page.goto(SITE_URL + "no/such/page/")
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text("没有这一页")
+    phone.page.get_by_role("link", name="查法条").click()
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text("法条")
+    phone.trouble = [line for line in phone.trouble if "404" not in line]
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_without_javascript_at_320_px(plain: Visit, path: str) -> None:
+    plain.page.goto(SITE_URL + path)
+    expect(plain.page.get_by_role("heading", level=1)).to_be_visible()
+    width, shown = plain.page.locator("html").evaluate("e => [e.scrollWidth, e.clientWidth]")
+    assert width <= shown
+    assert plain.page.locator("article a").count() > 0
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_no_cookie_and_nothing_stored(phone: Visit, path: str) -> None:
+    phone.page.goto(SITE_URL + path)
+    assert phone.page.context.cookies() == []
+    assert phone.page.evaluate("document.cookie") == ""
