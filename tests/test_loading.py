@@ -60,7 +60,7 @@ def test_a_good_file_knows_its_lines(tmp_path: Path) -> None:
         (GOOD.replace("乙。", ""), ["3: “answer”：不能为空"]),
         (GOOD + "danger: 也许\n", ["12: “danger”：“也许”应写成 true 或 false"]),
         ("- 甲\n", ["1: 这里应当是“字段: 值”的映射"]),
-        ("claim: &a 甲\nvariants: [*a]\n" + GOOD[9:], ["2: 不能用 YAML 的锚点与引用"]),
+        ("claim: &a 甲\nvariants: [*a]\n" + GOOD[9:], ["1: 不能用 YAML 的锚点与引用"]),
         ("claim: !!python/object:os.system 甲\n" + GOOD[9:], ["1: 不能用 YAML 标签"]),
         ("claim: 甲: 乙\n", ["1: 不是合法的 YAML：冒号的位置不对"]),
         ("claim: “甲\n  b: [\n", ["2: 不是合法的 YAML"]),

@@ -59,6 +59,7 @@ def add(
 def _yaml() -> YAML:
     yaml = YAML()
     yaml.width = 10_000
+    yaml.preserve_quotes = True
     yaml.indent(mapping=2, sequence=2, offset=0)
     return yaml
 
@@ -95,12 +96,12 @@ def typeset(text: str) -> str:
     return text
 
 
-def _checked(reference: Reference) -> str:
+def _checked(reference: Reference) -> date:
     days = re.findall(r"\d{4}-\d{2}-\d{2}", " ".join(reference.values("checked")))
-    return max(days, default=CHECKED_BY_MACHINE).strip()
+    return date.fromisoformat(max(days)) if days else COMPARED
 
 
-CHECKED_BY_MACHINE = date(2026, 11, 21).isoformat()
+COMPARED = date(2026, 11, 21)
 """The day on which the copies of `statutes/` were compared; their headers give the result, not the day."""
 
 

@@ -33,9 +33,9 @@ def _identity(statute: Statute, reference: Reference) -> Iterator[Problem]:
         yield Problem(statute.title.at, f"名称与参考文本不同：应为“{title}”")
     if row.get("last_article") and row["last_article"] != str(statute.last_article):
         yield Problem(statute.at, f"last_article 应为 {row['last_article']}")
-    day = re.match(r"\d{4}-\d{2}-\d{2}", row.get("effective", ""))
-    if day and str(statute.effective) != day[0]:
-        yield Problem(statute.at, f"施行日期应为 {day[0]}")
+    day = re.fullmatch(r"(\d{4}-\d{2}-\d{2})(?: \(art\.\d+\))?", row.get("effective", ""))
+    if day and str(statute.effective) != day[1]:
+        yield Problem(statute.at, f"施行日期应为 {day[1]}")
 
 
 def _provision(number: str, provision: Provision, reference: Reference) -> Iterator[Problem]:
