@@ -8,10 +8,11 @@ import posixpath
 from pathlib import Path
 from typing import Any
 
-from lawbook import checks, csp, pages
+from lawbook import checks, csp, export, pages
 from lawbook.library import Library, load
 from lawbook.markdown import CitationExtension
 from lawbook.source import Invalid
+from lawbook.terms import TermExtension
 from lawbook.today import today
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,7 +20,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.lawbook")
-state: dict[str, Any] = {}
+state: dict[str, Any] = {"preview": False}
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -32,13 +33,14 @@ def on_config(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     try:
         library = load(root, today(None, os.environ, root))
-        if problems := checks.problems(library):
+        if problems := checks.problems(library, preview=state["preview"]):
             raise Invalid(problems)
         state["pages"] = pages.render(library, root / "overrides" / "pages")
+        state["assets"] = export.search.assets(library, root / "overrides" / "search")
     except Invalid as error:
         raise PluginError(f"资料有误，没有生成网站\n{error}") from None
     config.extra["library"] = state["library"] = library
-    config.markdown_extensions.append(CitationExtension(library))  # type: ignore[arg-type]
+    config.markdown_extensions += [CitationExtension(library), TermExtension(library)]  # type: ignore[list-item]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -48,6 +50,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         if not (page.uri.endswith("/index.md") and page.uri.count("/") == 1):
             file.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(file)
+    for uri, content in state["assets"].items():
+        files.append(File.generated(config, uri, content=content))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
@@ -63,3 +67,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     return csp.with_policy(output_content) if template_name == "404.html" and not state["preview"] else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Material fetches its own index on every page; ours is fetched at the first query, so that is a stub."""
+    stub = Path(config.site_dir) / "search" / "search_index.json"
+    stub.write_text('{"config":{"lang":["zh"],"separator":"","pipeline":[]},"docs":[]}', "utf-8")

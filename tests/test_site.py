@@ -13,6 +13,7 @@ from conftest import LIBRARY, SITE_URL, mkdocs
 from lawbook import csp
 from lawbook.citation import find
 from lawbook.library import Target
+from lawbook.model import KINDS
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 VOID = re.compile(r"\s+")
@@ -33,10 +34,10 @@ def test_nothing_is_missing(site: Path) -> None:
     found = pages(site)
     for target in LIBRARY.held():
         assert f"statutes/{target.statute}/{target.provision}/" in found
-    for kind in ("stages", "myths", "statutes", "channels"):
-        assert f"{kind}/" in found
-        for key in getattr(LIBRARY, kind) if kind != "channels" else ():
-            assert f"{kind}/{key}/" in found
+    for folder, kind in KINDS.items():
+        assert (kind.page or f"{folder}/index.md").replace("index.md", "").replace(".md", "/") in found
+        for key in LIBRARY.records[folder]:
+            assert kind.page or f"{folder}/{key}/" in found
     for page in (
         "",
         "404.html",

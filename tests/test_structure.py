@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ ROOMS = (
     ("loading",),
     ("library",),
     ("digests", "ledger", "published", "schema"),
-    ("checks", "markdown", "pages", "importing", "csp"),
+    ("checks", "markdown", "terms", "views", "importing", "csp", "export"),
+    ("pages",),
     ("cli",),
     ("__main__",),
 )
@@ -67,7 +69,12 @@ def test_every_room_is_listed() -> None:
     assert {room(path) for path in MODULES} - {"__init__"} == set(LEVEL)
 
 
-SOURCES = [*MODULES, ROOT / "hooks" / "main.py", *(ROOT / "content" / "assets").rglob("*.js")]
+SOURCES = [
+    *MODULES,
+    ROOT / "hooks" / "main.py",
+    *(ROOT / "content" / "assets").rglob("*.js"),
+    *(ROOT / "overrides").rglob("*.js"),
+]
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -89,3 +96,15 @@ def test_public_names_are_documented(path: Path) -> None:
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_") and len(node.body) > 4:
             assert ast.get_docstring(node), node.name
+
+
+NEWER_THAN_WECHAT = re.compile(
+    r"\(\?<[=!]|\.at\(|\.replaceAll\(|structuredClone|Object\.hasOwn|\.findLast|\.toSorted|await import"
+)
+SCRIPTS = [path for path in SOURCES if path.suffix == ".js"]
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_scripts_run_in_old_web_views(path: Path) -> None:
+    """Nothing newer than Chrome 86 and Safari 14: no lookbehind, none of the later methods."""
+    assert not NEWER_THAN_WECHAT.search(path.read_text("utf-8"))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from .library import Entry, Library
-from .source import Problem
+from .source import Problem, Where
 
 FILE = "data/citations.tsv"
 ADVICE = "；核对无误后运行 python -m lawbook publish"
@@ -41,16 +41,22 @@ def problems(library: Library) -> Iterator[Problem]:
     """每一页的引用与上次核对时登记的相同，一个条号也不差。"""
     registered = read(library)
     for entry in library.entries:
-        yield from _changed(entry, registered.get(name(entry), []))
+        yield from _changed(entry, registered.pop(name(entry), []))
+    for gone in registered:
+        yield Problem(Where(FILE), f"登记过的“{gone}”不见了{ADVICE}")
 
 
 def _changed(entry: Entry, registered: list[str]) -> Iterator[Problem]:
     now = list(entry.citations())
     written = [str(citation) for citation in now]
+    if now and not registered:
+        yield Problem(entry.at, f"这一篇的 {len(now)} 处引用还没有登记{ADVICE}")
+        return
     for first, last, start, stop in _differences(registered, written):
         before = "、".join(registered[first:last])
         if start == stop:
-            yield Problem(entry.at, f"登记过的引用不见了：{before}{ADVICE}")
+            at = now[min(start, len(now) - 1)].at if now else entry.at
+            yield Problem(at, f"登记过的引用不见了：{before}{ADVICE}")
         for citation in now[start:stop]:
             said = f"登记的是{before}" if before else "没有登记"
             yield Problem(citation.at, f"引用{citation}与登记的不同，{said}{ADVICE}")

@@ -1,6 +1,8 @@
 """The addresses the site has published. They are shared in chats, so they may never vanish.
 
-`data/published.txt` lists them, one a line, without the leading slash.
+`data/published.txt` lists them, one a line, without slashes at the ends. A record that was renamed
+leaves its old address there with the new one behind an arrow, `myths/old → myths/new`; the site then
+has a page at the old address that leads on.
 """
 
 from __future__ import annotations
@@ -9,14 +11,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .library import Library
+from .model import KINDS
 from .source import Problem, Where
 
 FILE = "data/published.txt"
+ARROW = " → "
+
+
+def paged() -> list[str]:
+    """The kinds whose records have pages of their own, statutes aside (their provisions have)."""
+    return [folder for folder, kind in KINDS.items() if not kind.page and folder != "statutes"]
 
 
 def addresses(library: Library) -> list[str]:
-    """Every address that a record gives the site, aliases included."""
-    found = [f"{kind}/{key}" for kind in ("stages", "myths") for key in getattr(library, kind)]
+    """Every address that a record gives the site, aliases of provisions included."""
+    found = [f"{folder}/{key}" for folder in paged() for key in library.records[folder]]
     for key, statute in library.statutes.items():
         found.append(f"statutes/{key}")
         for number, provision in statute.provisions.items():
@@ -24,22 +33,36 @@ def addresses(library: Library) -> list[str]:
     return sorted(found)
 
 
+def lines(root: Path) -> list[tuple[str, str]]:
+    """(address, new address or "") of every line of the list, in order."""
+    path = root / FILE
+    rows = path.read_text("utf-8").splitlines() if path.exists() else []
+    return [(old, new) for old, _, new in (row.partition(ARROW) for row in rows)]
+
+
+def moved(library: Library) -> dict[str, str]:
+    """Old address → new address of what was renamed."""
+    return {old: new for old, new in lines(library.root) if new}
+
+
 def problems(library: Library) -> Iterator[Problem]:
-    """What was published is still there, and what is there is published."""
-    now = set(addresses(library))
-    path = library.root / FILE
-    lines = path.read_text("utf-8").splitlines() if path.exists() else []
-    for number, address in enumerate(lines, 1):
-        if address not in now:
-            yield Problem(Where(FILE, number), f"/{address}/ 公布过，不能消失：改回原来的文件名，或为它留一个别名")
-    for address in sorted(now - set(lines)):
-        yield Problem(Where(FILE, len(lines) or 1), f"新网址 /{address}/ 没有登记：请运行 python -m lawbook publish")
+    """公布过的网址都还在（或写明改到哪里），现有的网址都登记过。"""
+    now, listed = set(addresses(library)), lines(library.root)
+    for number, (old, new) in enumerate(listed, 1):
+        if old not in now and not new:
+            advice = f"改回原来的文件名，或在这一行写“{old}{ARROW}新网址”"
+            yield Problem(Where(FILE, number), f"/{old}/ 公布过，不能消失：{advice}")
+        elif new and (old in now or new not in now):
+            yield Problem(Where(FILE, number), f"“{old}{ARROW}{new}”不对：旧网址应当不在，新网址应当在")
+    for address in sorted(now - {old for old, _ in listed}):
+        yield Problem(Where(FILE, len(listed) or 1), f"新网址 /{address}/ 没有登记：请运行 python -m lawbook publish")
 
 
 def publish(library: Library) -> list[str]:
     """Add the new addresses to the list; returns them."""
-    path: Path = library.root / FILE
-    known = set(path.read_text("utf-8").splitlines()) if path.exists() else set()
-    new = sorted(set(addresses(library)) - known)
-    path.write_text("\n".join(sorted(known | set(new))) + "\n", "utf-8")
+    listed = lines(library.root)
+    new = sorted(set(addresses(library)) - {old for old, _ in listed})
+    rows = sorted([*listed, *((address, "") for address in new)])
+    text = "".join(old + (f"{ARROW}{target}" if target else "") + "\n" for old, target in rows)
+    (library.root / FILE).write_text(text, "utf-8")
     return new

@@ -2,49 +2,22 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from conftest import SITE_URL
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from .chromium import ADVICE, FLAGS, find
-
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Files of the site, its own 404 page, no log."""
-
-    def log_message(self, *arguments: object) -> None:
-        pass
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
-        body = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
+from .serving import serve
 
 
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """The address of the built site."""
-    port = urlsplit(SITE_URL).port or 80
-    handler = functools.partial(Handler, directory=str(site))
-    http.server.ThreadingHTTPServer.allow_reuse_address = True
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield SITE_URL
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serve(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

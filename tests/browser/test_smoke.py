@@ -32,7 +32,7 @@ KINDS = {
 def test_home_to_stage_to_article_and_back(phone: Visit) -> None:
     page = phone.page
     page.goto(SITE_URL)
-    page.get_by_role("link", name="家人同事被联系").click()
+    page.locator("article").get_by_role("link", name="催收升级期").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("催收升级期")
     page.locator("a.cite", has_text="《信用卡办法》第六十八条").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("《信用卡办法》第六十八条")

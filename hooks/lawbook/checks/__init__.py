@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from .. import digests, ledger, published
 from ..library import Library
 from ..source import Problem
-from . import citations, claims, pages, references, statutes, style
+from . import citations, claims, matrix, pages, references, sources, statutes, style, truth
 
 Check = Callable[[Library], Iterable[Problem]]
 
@@ -26,6 +26,8 @@ CHECKS: tuple[Check, ...] = (
     references.sources_are_items_of_the_checklist,
     references.splits_are_complete,
     references.phones_are_graded,
+    sources.every_item_is_ruled_on,
+    sources.every_item_is_answered,
     statutes.names_are_unique,
     statutes.other_instruments_exist,
     statutes.sources_are_listed,
@@ -36,13 +38,22 @@ CHECKS: tuple[Check, ...] = (
     style.words_that_must_not_stand_alone,
     style.telephones_come_from_channels,
     style.answers_are_short,
+    matrix.every_lender_has_one_ruling,
+    matrix.every_threat_has_five_cells,
+    matrix.dangerous_pages_offer_help,
+    truth.reports_are_worded_as_reports,
+    truth.harmful_sentences_do_not_appear,
+    truth.records_cite_law,
     pages.pages_do_not_collide,
+    pages.provisions_are_used,
     digests.problems,
-    ledger.problems,
-    published.problems,
 )
 
+REGISTRATION: tuple[Check, ...] = (ledger.problems, published.problems)
+"""Rules about what has been registered, not about what is true: a preview goes without them."""
 
-def problems(library: Library) -> list[Problem]:
+
+def problems(library: Library, *, preview: bool = False) -> list[Problem]:
     """Everything the rules find, by file and line, each once."""
-    return sorted({problem for check in CHECKS for problem in check(library)})
+    rules = CHECKS if preview else (*CHECKS, *REGISTRATION)
+    return sorted({problem for check in rules for problem in check(library)})

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from ..library import Library
+from ..library.entries import references
 from ..model import SPLITS, STAGE_KEYS
-from ..source import Problem, Text, Where
+from ..source import Problem, Where
 
 ITEMS = {"S0": 59, "S1": 41, "S2": 78, "S3": 60, "S4": 64}
 """How many items the checklist of the source articles has for each of them."""
@@ -30,17 +31,11 @@ def stages_are_the_five(library: Library) -> Iterator[Problem]:
 
 def keys_lead_somewhere(library: Library) -> Iterator[Problem]:
     """引用别的资料时，那份资料在。"""
-    for stage in library.stages.values():
-        yield from _known("data/myths", stage.myths, library.myths)
-        yield from _known("data/channels", stage.channels, library.channels)
-    for myth in library.myths.values():
-        yield from _known("data/stages", myth.stages, library.stages)
-
-
-def _known(folder: str, keys: Iterable[Text], records: Mapping[str, object]) -> Iterator[Problem]:
-    for key in keys:
-        if key not in records:
-            yield Problem(key.at, f"{folder}/{key}.yml 不存在{_hint(key, records)}")
+    for records in library.records.values():
+        for record in records.values():
+            for folder, key in references(record):
+                if key not in library.records[folder]:
+                    yield Problem(key.at, f"data/{folder}/{key}.yml 不存在{_hint(key, library.records[folder])}")
 
 
 def _hint(key: str, known: Iterable[str]) -> str:
@@ -50,11 +45,12 @@ def _hint(key: str, known: Iterable[str]) -> str:
 
 def sources_are_items_of_the_checklist(library: Library) -> Iterator[Problem]:
     """said_by 只写清单里有的编号（S0-1 … S4-64），或“坊间”。"""
-    for myth in library.myths.values():
-        for item in myth.said_by:
-            match = re.fullmatch(r"(S[0-4])-([1-9]\d*)", item)
-            if item != ELSEWHERE and not (match and int(match[2]) <= ITEMS[match[1]]):
-                yield Problem(item.at, f"清单里没有“{item}”")
+    for records in library.records.values():
+        for record in records.values():
+            for item in getattr(record, "said_by", ()):
+                match = re.fullmatch(r"(S[0-4])-([1-9]\d*)", item)
+                if item != ELSEWHERE and not (match and int(match[2]) <= ITEMS[match[1]]):
+                    yield Problem(item.at, f"清单里没有“{item}”")
 
 
 def splits_are_complete(library: Library) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from functools import cache
 from ..citation import find
 from ..digests import normalised
 from ..library import Library
+from ..model import GlossaryTerm
 from ..source import Problem, Prose
 
 HAN = "\u4e00-\u9fff"
@@ -24,7 +25,7 @@ VAGUE = {
     "银保监会": "现名国家金融监督管理总局；说旧名时加引号",
     "停息挂账": "不是法定权利，只能放在引号里说",
 }
-LONGEST_RUN = 16
+LONGEST_RUN = 17
 LONGEST_SENTENCE = 60
 
 
@@ -33,13 +34,22 @@ def statute_wording_is_quoted_not_pasted(library: Library) -> Iterator[Problem]:
     runs = _official_runs(library)
     for entry in library.entries:
         for text in entry.prose:
-            plain = QUOTED.sub(lambda match: " " * len(match[0]) if match[0][0] == "《" else match[0], text)
+            plain = _without_names(text)
             for start, sentence in _clauses(plain):
                 for offset in range(len(sentence) - LONGEST_RUN + 1):
                     if normalised(sentence[offset : offset + LONGEST_RUN]) in runs:
                         pasted = sentence[offset : offset + LONGEST_RUN]
                         yield Problem(text.where(start + offset), f"照搬了条文原文（“{pasted}”），请改写或用引文")
                         break
+
+
+def _without_names(text: Prose) -> str:
+    """`text` with blanks for titles and citations, which are the same in every text that has them."""
+    plain = QUOTED.sub(lambda match: " " * len(match[0]) if match[0][0] == "《" else match[0], text)
+    for citation in find(text):
+        start, end = citation.span
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    return plain
 
 
 def _clauses(text: str) -> Iterator[tuple[int, str]]:
@@ -88,9 +98,9 @@ def telephones_come_from_channels(library: Library) -> Iterator[Problem]:
 
 def answers_are_short(library: Library) -> Iterator[Problem]:
     """一句话结论每句不超过六十字。"""
-    stages = [stage.answer for stage in library.stages.values()]
-    answers = [*stages, *(myth.answer for myth in library.myths.values())]
-    for answer in answers:
+    found = [getattr(r, "answer", None) for records in library.records.values() for r in records.values()]
+    definitions = [term.definition for term in library.of(GlossaryTerm).values()]
+    for answer in [*filter(None, found), *definitions]:
         for sentence in re.split(r"[。！？\n]", _without_citations(answer)):
             if len(sentence) > LONGEST_SENTENCE:
                 yield Problem(answer.at, f"结论有一句 {len(sentence)} 字，超过 {LONGEST_SENTENCE} 字")

@@ -60,6 +60,7 @@ def _yaml() -> YAML:
     yaml = YAML()
     yaml.width = 10_000
     yaml.preserve_quotes = True
+    yaml.representer.ignore_aliases = lambda *_: True  # an equal value is written again, never as *anchor
     yaml.indent(mapping=2, sequence=2, offset=0)
     return yaml
 

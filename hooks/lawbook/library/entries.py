@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..citation import Citation, find, title
-from ..model import Claim, Provision, Record
-from ..source import Prose, Where
+from ..model import KINDS, Claim, Myth, Provision, Record, Statute
+from ..source import Prose, Text, Where
 
 if TYPE_CHECKING:
     from .loading import Library
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Entry:
     """One page: who it is, and the texts on it by kind.
 
-    `prose` is what its author wrote in sentences, `basis` the double entry of what those cite.
+    `uri` is the source path of its page, with an anchor where several share one; `prose` is what its
+    author wrote in sentences, `basis` the double entry of what those cite.
     """
 
     kind: str
@@ -35,23 +36,46 @@ class Entry:
 
 
 def entries(library: Library) -> Iterator[Entry]:
-    """All pages that carry prose, in the order in which a reader would list them."""
-    for key, stage in library.stages.items():
-        yield _entry("stages", key, stage.title, stage)
-    for key, myth in library.myths.items():
-        yield _entry("myths", key, myth.claim.text, myth)
-    for key, channel in library.channels.items():
-        yield _entry("channels", key, channel.title, channel, "channels/index.md")
-    for key, statute in library.statutes.items():
+    """Everything on the site that carries prose, in the order in which a reader would list it."""
+    for folder, kind in KINDS.items():
+        for key, record in library.records[folder].items():
+            if isinstance(record, Statute):
+                yield from _statute(key, record)
+            else:
+                yield _entry(folder, key, heading(record), record, kind.link(key))
+    for key, items in library.ledgers.items():
+        rulings = tuple(item.ruling for item in items.values())
         yield Entry(
-            "statutes", key, statute.title, f"statutes/{key}/index.md", statute.at, (statute.scope, statute.portal), ()
+            "sources", key, f"来源 {key}", f"sources/{key.lower()}.md", Where(f"data/sources/{key}.yml"), rulings, ()
         )
-        for number, provision in statute.provisions.items():
-            name = f"《{statute.title}》{provision_title(number, provision)}"
-            yield _entry("provisions", f"{key}/{number}", name, provision, f"statutes/{key}/{number}.md")
+    conflicts = tuple(conflict.ruling for conflict in library.conflicts.values())
+    yield Entry(
+        "sources", "conflicts", "来源的矛盾", "sources/index.md", Where("data/sources/conflicts.yml"), conflicts, ()
+    )
     for page in library.pages:
         prose = tuple(block for block in page.blocks if isinstance(block, Prose))
         yield Entry("pages", page.uri, page.meta.title, page.uri, Where(page.path), prose, page.meta.basis)
+
+
+def _statute(key: str, statute: Statute) -> Iterator[Entry]:
+    own = (statute.scope, statute.portal)
+    yield Entry("statutes", key, statute.title, f"statutes/{key}/index.md", statute.at, own, ())
+    for number, provision in statute.provisions.items():
+        name = f"《{statute.title}》{provision_title(number, provision)}"
+        yield _entry("provisions", f"{key}/{number}", name, provision, f"statutes/{key}/{number}.md")
+
+
+def references(record: Record) -> Iterator[tuple[str, Text]]:
+    """(folder, key) of every record that this one names in a field called after the folder."""
+    for folder in KINDS:
+        for key in getattr(record, folder, ()):
+            if isinstance(key, Text):
+                yield folder, key
+
+
+def heading(record: Record) -> str:
+    """What a record is called: its title, or the claim it rules on."""
+    return str(record.claim.text if isinstance(record, Myth) else getattr(record, "title", ""))
 
 
 def provision_title(key: str, provision: Provision) -> str:
@@ -59,10 +83,10 @@ def provision_title(key: str, provision: Provision) -> str:
     return f"“{provision.name}”" if provision.name else title(key)
 
 
-def _entry(kind: str, key: str, name: str, record: Record, uri: str = "") -> Entry:
+def _entry(kind: str, key: str, name: str, record: Record, uri: str) -> Entry:
     basis: tuple[Prose, ...] = getattr(record, "basis", ())
     written = tuple(text for text in _prose(record) if not any(text is item for item in basis))
-    return Entry(kind, key, name, uri or f"{kind}/{key}.md", record.at, written, basis)
+    return Entry(kind, key, name, uri, record.at, written, basis)
 
 
 def _prose(record: Record) -> Iterator[Prose]:
@@ -73,8 +97,6 @@ def _prose(record: Record) -> Iterator[Prose]:
 
 def claims(library: Library) -> Iterator[tuple[Where, Claim]]:
     """Every quoted claim in the records."""
-    for myth in library.myths.values():
-        yield myth.claim.at, myth.claim
-    for stage in library.stages.values():
-        for threat in stage.threats:
-            yield threat.said.at, threat.said
+    for records in library.records.values():
+        for record in records.values():
+            yield from ((claim.at, claim) for claim in record.parts(Claim))

@@ -12,6 +12,8 @@ from ..citation.provision import ARTICLE_KEY
 from ..model import Statute
 from .provisions import anchor
 
+LONGEST_PLAIN_TITLE = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -76,6 +78,12 @@ class Names:
             return keys[0], ""
         editions = [k for k, s in self.statutes.items() if s.edition_of == keys[0] and s.edition_year == year]
         return (editions[0], "") if editions else (None, f"没有收录《{law}》{year}年的版本")
+
+
+def short_name(statute: Statute) -> str:
+    """The name to cite by: the title without country where that is short, else the first short name."""
+    plain = statute.title.replace("中华人民共和国", "")
+    return plain if len(plain) <= LONGEST_PLAIN_TITLE or not statute.aliases else str(statute.aliases[0])
 
 
 def statute_names(statute: Statute) -> list[str]:

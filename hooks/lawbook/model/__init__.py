@@ -4,12 +4,24 @@ One class a YAML mapping; a field's description is what an editor sees in the hi
 """
 
 from .base import DateField, Record, doc
+from .case import Case
+from .change import Change
 from .channel import Channel
 from .claim import Claim, ClaimedCitation
+from .conduct import Conduct
+from .document import Document
+from .glossary import GlossaryTerm
+from .kinds import KINDS, Kind
+from .letter import Letter
 from .myth import Myth
 from .page import PageMeta
-from .stage import SPLITS, STAGE_KEYS, Deadline, Ruling, Stage, Step, Threat
-from .statute import Effects, Provision, Statute
+from .question import Question
+from .source_claims import Conflict, Conflicts, Ledger, LedgerItem
+from .stage import SPLITS, STAGE_KEYS, Stage
+from .statute import Provision, Statute
+from .synonyms import Synonyms
+from .tactic import Tactic
+from .threat import ThreatRow
 from .vocabulary import (
     VOCABULARIES,
     CitationVerdict,
@@ -25,32 +37,43 @@ from .vocabulary import (
 )
 
 __all__ = [
+    "KINDS",
     "SPLITS",
     "STAGE_KEYS",
     "VOCABULARIES",
+    "Case",
+    "Change",
     "Channel",
     "CitationVerdict",
     "Claim",
     "ClaimedCitation",
+    "Conduct",
+    "Conflict",
+    "Conflicts",
     "DateField",
-    "Deadline",
-    "Effects",
+    "Document",
+    "GlossaryTerm",
     "Grade",
+    "Kind",
+    "Ledger",
+    "LedgerItem",
     "LenderType",
+    "Letter",
     "Likelihood",
     "Myth",
     "PageMeta",
     "Permission",
     "Provision",
+    "Question",
     "Rank",
     "Record",
-    "Ruling",
     "SourceKey",
     "Stage",
     "Statute",
-    "Step",
+    "Synonyms",
+    "Tactic",
     "Term",
-    "Threat",
+    "ThreatRow",
     "Verdict",
     "Vocabulary",
     "doc",

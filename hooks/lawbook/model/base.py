@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
@@ -38,6 +38,9 @@ def _day(value: Any) -> Any:
 DateField = Annotated[date, BeforeValidator(_day)]
 
 
+Inner = TypeVar("Inner", bound="Record")
+
+
 class Record(BaseModel):
     """A YAML mapping, frozen, that knows its line (`at`)."""
 
@@ -60,18 +63,29 @@ class Record(BaseModel):
 
     def texts(self, *kinds: type[Text]) -> Iterator[Text]:
         """Every text of one of `kinds` in this record and the records in it, in the order of the fields."""
+        for value in self._values():
+            if isinstance(value, kinds):
+                yield value
+
+    def parts(self, model: type[Inner]) -> Iterator[Inner]:
+        """Every record of `model` inside this one."""
+        for value in self._values():
+            if isinstance(value, model):
+                yield value
+
+    def _values(self) -> Iterator[Any]:
         for name in type(self).model_fields:
-            yield from _texts(getattr(self, name), kinds)
+            yield from _flat(getattr(self, name))
 
 
-def _texts(value: Any, kinds: tuple[type[Text], ...]) -> Iterator[Text]:
-    if isinstance(value, kinds):
-        yield value
-    elif isinstance(value, Record):
-        yield from value.texts(*kinds)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _texts(item, kinds)
-    elif isinstance(value, tuple):
+def _flat(value: Any) -> Iterator[Any]:
+    """`value` and whatever is in it, depth first."""
+    if isinstance(value, dict):
+        value = tuple(value.values())
+    if isinstance(value, tuple):
         for item in value:
-            yield from _texts(item, kinds)
+            yield from _flat(item)
+    else:
+        yield value
+        if isinstance(value, Record):
+            yield from value._values()

@@ -46,6 +46,7 @@ class Provision(Record):
     plain: Prose = doc("白话：一至四句，不超出条文")
     basis: tuple[Prose, ...] = doc("白话里引用的条文，一条一行（双份登记）", default=())
     aliases: tuple[ProvisionKey, ...] = doc("同一条文的另一个条号，其网址会转到这里", default=())
+    words: tuple[Text, ...] = doc("人们会用什么词搜这一条", default=())
     formerly: tuple[Former, ...] = doc("在旧版本里的条号", default=())
     numbering: Prose | None = doc("条号存疑等说明，显示在页面上", default=None)
     misused_for: tuple[Text, ...] = doc("常被误用来说明什么（真条文、假依据）", default=())

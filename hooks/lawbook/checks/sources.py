@@ -1,0 +1,48 @@
+"""Rules for the claim ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..library import Library
+from ..model import KINDS
+from ..source import Problem, Text, Where
+from .references import ITEMS
+
+NO_ANSWER_NEEDED = ("noise", "neutral")
+
+
+def every_item_is_ruled_on(library: Library) -> Iterator[Problem]:
+    """清单的 302 项一项不缺，也没有多余的。"""
+    for source, count in ITEMS.items():
+        wanted = [f"{source}-{number}" for number in range(1, count + 1)]
+        items = library.ledgers.get(source, {})
+        for missing in [number for number in wanted if number not in items]:
+            yield Problem(Where(f"data/sources/{source}.yml"), f"缺少 {missing}")
+        for extra in [number for number in items if number not in wanted]:
+            yield Problem(items[extra].at, f"清单里没有“{extra}”")
+
+
+def every_item_is_answered(library: Library) -> Iterator[Problem]:
+    """每一项都写明在哪一页回答，那一页在；只有噪声和不需判断的可以写 none。"""
+    known = _pages(library)
+    for items in library.ledgers.values():
+        for number, item in items.items():
+            if item.page == "none" and item.verdict not in NO_ANSWER_NEEDED:
+                yield Problem(item.page.at, f"{number} 要写明在哪一页回答")
+            yield from _unknown(item.page, known)
+    for conflict in library.conflicts.values():
+        yield from _unknown(conflict.page, known)
+
+
+def _unknown(page: Text, known: set[str]) -> Iterator[Problem]:
+    if page != "none" and page not in known:
+        yield Problem(page.at, f"没有“{page}”这一页")
+
+
+def _pages(library: Library) -> set[str]:
+    """Every name a ledger may give a page by: `myths/late-fee`, `statutes/pipl/13`, `about/changes`, `conducts`."""
+    found = {*KINDS, "sources", "about/changes", "about/unverified"}
+    found |= {f"{folder}/{key}" for folder in KINDS for key in library.records[folder]}
+    found |= {f"statutes/{target.statute}/{target.provision}" for target in library.held()}
+    return found | {page.uri.removesuffix(".md") for page in library.pages}

@@ -1,0 +1,133 @@
+"""A search query read as a citation: 民法典676, 信用卡管理法 第六十八条, mfd 585, 676条, 刑法293之一.
+
+The twin of `overrides/search/citation.js`; `tests/vectors/citations.json` holds both to the same
+answers. Readers' words are looser than any text: names may be short, wrong in a syllable or missing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..numerals import DIGITS, UNITS
+from .names import TRADITIONAL
+
+NUMBER = r"(?:[0-9]{1,4}|[零〇一二三四五六七八九十百千两]{1,9})"
+PLACE = re.compile(rf"第?({NUMBER})(?:[之-]({NUMBER}))?(条|[项点])?(?:之({NUMBER}))?(?:第?({NUMBER})款)?")
+MEASURES = re.compile(r"[个次天日月年倍元块万亿期分成岁人家方款号折级度条%]")
+LAW_LIKE = re.compile(r"[法典办规例释约引准意通]")
+DROPPED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff《》〈〉“”\"'()\[\]、，,。.；;：:！!？?]+")
+MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLaw:
+    """What a query is read against: names (folded), numbers held, old number → numbers now."""
+
+    key: str
+    names: Sequence[str]
+    last_article: int
+    numbers: Mapping[str, object]
+    moved: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A provision meant by a query; `number` is empty where it is not held, `was` an old or missing number."""
+
+    law: str
+    number: str
+    was: str = ""
+    paragraph: int = 0
+    beyond: bool = False
+
+    def __str__(self) -> str:
+        note = f" (was {self.was})" if self.was and self.number else f" (no {self.was})" if self.was else ""
+        return f"{self.law}/{self.number}{f'#p{self.paragraph}' if self.paragraph else ''}{note}"
+
+
+def fold(text: str) -> str:
+    """The query as it is compared: NFKC, simplified, lower case, no spaces, no punctuation."""
+    folded = unicodedata.normalize("NFKC", text[:80]).lower().translate(TRADITIONAL)
+    return DROPPED.sub("", folded)
+
+
+def parse(query: str, laws: Sequence[KnownLaw]) -> list[Place]:
+    """What `query` cites, surest first; empty where it is no citation."""
+    text = fold(query)
+    for match in PLACE.finditer(text):
+        name, rest, unit = text[: match.start()], text[match.end() :], match[3] or ""
+        value, inserted = _number(match[1]), match[4] or match[2]
+        if not value:
+            continue
+        key = f"i{value}" if unit and unit != "条" else f"{value}-{_number(inserted)}" if inserted else str(value)
+        paragraph = _number(match[5]) if match[5] else 0
+        found = _meant(name, rest, unit, key, paragraph, laws)
+        if found:
+            return found
+    return []
+
+
+def _meant(name: str, rest: str, unit: str, key: str, paragraph: int, laws: Sequence[KnownLaw]) -> list[Place]:
+    if not name:
+        held = [law for law in laws if key in law.numbers] if unit == "条" else []
+        return [Place(law.key, key) for law in held[:MOST]]
+    sure, named = _named(name, laws)
+    if not named or (not unit and rest and (not sure or MEASURES.match(rest))):
+        return []
+    if unit and unit != "条" and key not in named[0].numbers:
+        return []
+    return [place for law in named for place in _places(law, key, paragraph)]
+
+
+def _named(name: str, laws: Sequence[KnownLaw]) -> tuple[bool, list[KnownLaw]]:
+    """The laws a written name may mean, and whether it is a declared name."""
+    exact = [law for law in laws if name in law.names]
+    if exact:
+        return True, exact
+    ending = [(len(n), -i) for i, law in enumerate(laws) for n in law.names if len(n) > 1 and name.endswith(n)]
+    if ending:
+        return True, [laws[-max(ending)[1]]]
+    loose = [
+        (best, -i) for i, law in enumerate(laws) if (best := max((_likeness(name, n) for n in law.names), default=0))
+    ]
+    return False, [laws[-max(loose)[1]]] if loose else []
+
+
+def _likeness(name: str, known: str) -> int:
+    if len(name) > 1 and known.startswith(name):
+        return 200 - len(known)
+    if len(name) > 1 and LAW_LIKE.search(name) and _within(name, known):
+        return 100 - len(known)
+    return 0
+
+
+def _within(small: str, large: str) -> bool:
+    rest = iter(large)
+    return all(char in rest for char in small)
+
+
+def _places(law: KnownLaw, key: str, paragraph: int) -> list[Place]:
+    found = [Place(law.key, now, was=key) for now in law.moved.get(key, ())]
+    if key in law.numbers:
+        found.append(Place(law.key, key, paragraph=paragraph))
+    elif not found:
+        article = re.match(r"\d+", key)
+        beyond = bool(law.last_article and article and int(article[0]) > law.last_article)
+        found.append(Place(law.key, "", was=key, beyond=beyond))
+    return found
+
+
+def _number(text: str) -> int:
+    """Lenient: readers are understood where editors would be corrected."""
+    if text.isascii():
+        return int(text)
+    total = digit = 0
+    for char in text.replace("〇", "零").replace("两", "二"):
+        if char in UNITS:
+            total, digit = total + (digit or 1) * UNITS[char], 0
+        else:
+            digit = DIGITS.index(char)
+    return total + digit

@@ -1,0 +1,5 @@
+"""What the site publishes besides pages."""
+
+from . import search
+
+__all__ = ["search"]

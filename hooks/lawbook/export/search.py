@@ -1,0 +1,155 @@
+"""The search index: one compact JSON file, made from the records, not from the pages.
+
+The worker fetches it at the first query. Rows are arrays, to keep it small; `ROW` and `LAW` name
+their fields, and `content/assets/js/search/` reads them in that order.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pypinyin import Style, lazy_pinyin
+
+from ..citation.names import TRADITIONAL
+from ..library import Library
+from ..library.entries import heading, provision_title
+from ..library.resolving import short_name, statute_names
+from ..model import KINDS, Myth, Provision, Record, Statute
+
+ROW = ("address", "kind", "title", "aliases", "text", "grade", "boost")
+LAW = ("key", "title", "names", "last article", "numbers", "moved")
+LONGEST_SHORT_NAME = 7
+LONGEST_TEXT = 72
+BOOST = {
+    "questions": 1.15,
+    "conducts": 1.1,
+    "myths": 1.05,
+    "documents": 1.1,
+    "statutes": 0.7,
+    "provisions": 0.75,
+    "terms": 0.7,
+    "letters": 0.9,
+}
+"""What a reader more likely wants, where the words fit equally well."""
+
+
+def assets(library: Library, sources: Path) -> dict[str, str]:
+    """Address → content of the index, the engine and the worker, made from the scripts in `sources`.
+
+    Names of index and engine carry a hash of their content, so that no cache serves an old one.
+    """
+    content = index(library)
+    engine = "\n".join((sources / name).read_text("utf-8") for name in ("citation.js", "engine.js"))
+    index_name, engine_name = _hashed("index", content, "json"), _hashed("engine", engine, "js")
+    worker = (sources / "worker.js").read_text("utf-8").replace("@INDEX@", index_name).replace("@ENGINE@", engine_name)
+    named = {index_name: content, engine_name: engine, "worker.js": worker}
+    return {f"assets/search/{name}": text for name, text in named.items()}
+
+
+def index(library: Library) -> str:
+    """The index as JSON.
+
+    `rows` are the pages (`ROW`), `laws` the instruments with the row of each number they hold (`LAW`),
+    `kinds` and `grades` the words for the labels, `same` the classes of synonyms, `typos` what is read
+    as what, `signs` traditional characters and what they become.
+    """
+    rows = [*_records(library), *_pages(library)]
+    laws = []
+    for key, statute in library.statutes.items():
+        numbers = {}
+        for number, provision in statute.provisions.items():
+            for name in (number, *provision.aliases):
+                numbers[name] = len(rows)
+            rows.append(_provision(library, key, statute, number, provision))
+        if statute.edition_of:
+            continue
+        laws.append([key, short_name(statute), _names(statute), statute.last_article or 0, numbers, _moved(statute)])
+    grades = {grade: term.label for grade, term in library.vocabularies["grades"].items()}
+    kinds = {kind.folder: kind.label for kind in KINDS.values()} | {"pages": "页面"}
+    words: dict[str, Any] = {"same": library.synonyms.same, "typos": library.synonyms.typos, "signs": _signs()}
+    content = {"rows": rows, "laws": laws, "kinds": kinds, "grades": grades, **words}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _hashed(stem: str, content: str, ending: str) -> str:
+    return f"{stem}.{hashlib.sha256(content.encode()).hexdigest()[:10]}.{ending}"
+
+
+def _names(statute: Statute) -> list[str]:
+    """Every written name in the form in which queries are read, and the initials of its pinyin (mfd)."""
+    plain = [re.sub(r"[《》〈〉（）()\s]", "", name).lower() for name in statute_names(statute)]
+    initials = [
+        "".join(lazy_pinyin(name, style=Style.FIRST_LETTER)) for name in plain if len(name) <= LONGEST_SHORT_NAME
+    ]
+    return list(dict.fromkeys([*plain, *(letters for letters in initials if letters.isalpha() and len(letters) > 1)]))
+
+
+def _records(library: Library) -> Iterator[list[Any]]:
+    for folder, kind in KINDS.items():
+        for key, record in library.records[folder].items():
+            address = kind.link(key).replace("/index.md", "/").replace(".md", "/")
+            if isinstance(record, Statute):
+                names = " ".join(record.aliases)
+                yield [f"statutes/{key}/", folder, record.title, names, str(record.scope), "", BOOST["statutes"]]
+            else:
+                yield _record(address, folder, record)
+
+
+def _record(address: str, folder: str, record: Record) -> list[Any]:
+    aliases = record.variants if isinstance(record, Myth) else getattr(record, "aliases", ())
+    text = getattr(record, "answer", None) or getattr(record, "definition", None) or getattr(record, "takes", None)
+    text = text or getattr(record, "means", "")
+    return [address, folder, heading(record), " ".join(aliases), str(text), "", BOOST.get(folder, 1)]
+
+
+def _pages(library: Library) -> Iterator[list[Any]]:
+    for page in library.pages:
+        address = page.uri.removesuffix("index.md").removesuffix(".md")
+        address = address if not address or address.endswith("/") else f"{address}/"
+        yield [address, "pages", str(page.meta.title), "", str(page.meta.description), "", 0.8]
+
+
+def _provision(library: Library, key: str, statute: Statute, number: str, provision: Provision) -> list[Any]:
+    name = f"《{short_name(statute)}》{provision_title(number, provision)}"
+    aliases = " ".join(filter(None, (provision.name, *provision.words)))
+    return [
+        f"statutes/{key}/{number}/",
+        "statutes",
+        name,
+        aliases,
+        _cut(str(provision.plain)),
+        provision.grade.value,
+        BOOST["provisions"],
+    ]
+
+
+def _cut(text: str) -> str:
+    """Whole sentences of `text`, as many as fit into LONGEST_TEXT characters, at least one."""
+    kept = ""
+    for sentence in re.findall(r"[^。]*。?", text):
+        if kept and len(kept) + len(sentence) > LONGEST_TEXT:
+            break
+        kept += sentence
+    return kept
+
+
+def _moved(statute: Statute) -> dict[str, list[str]]:
+    """Old number → the numbers it has now."""
+    found: dict[str, list[str]] = {}
+    for number, provision in statute.provisions.items():
+        for former in provision.formerly:
+            found.setdefault(former.number, []).append(number)
+    return found
+
+
+def _signs() -> list[str]:
+    """Traditional characters and, in the same order, what they become."""
+    return [
+        "".join(map(chr, TRADITIONAL)),
+        "".join(str(v) if isinstance(v, str) else chr(v) for v in TRADITIONAL.values()),
+    ]
