@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from datetime import date
@@ -12,11 +13,19 @@ from pathlib import Path
 import pytest
 from lawbook.library import Library, load
 
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT.parent / "shared" / "reference"
 TODAY = date(2026, 11, 21)
 LIBRARY = load(ROOT, TODAY)
-SITE_URL = "http://127.0.0.1:8765/"
+SITE_URL = f"http://127.0.0.1:{free_port()}/"
+"""Where the tests build the site for and serve it: a port that was free when they began."""
 PARTS = ("data", "content", "overrides", "hooks")
 
 

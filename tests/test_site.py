@@ -58,7 +58,7 @@ def test_links_and_anchors_lead_somewhere(site: Path) -> None:
         base = SITE_URL if address == "404.html" else SITE_URL + address
         for element in tree(path).iter(f"{XHTML}a"):
             href = element.get("href")
-            if not href or href.startswith("mailto:"):
+            if not href or href.startswith(("mailto:", "tel:")):
                 continue
             target, anchor = urldefrag(urljoin(base, href))
             inside = unquote(target.removeprefix(SITE_URL))

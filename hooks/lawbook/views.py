@@ -91,7 +91,7 @@ class Views:
         return groups
 
     def _titled(self, kind: Kind, key: str) -> tuple[str, str]:
-        return heading(self.library.records[kind.folder][key]), kind.link(key)
+        return heading(self.library, self.library.records[kind.folder][key]), kind.link(key)
 
     def ruling(self, conduct: Conduct, lender: str) -> Any:
         """The ruling of a conduct that holds today for a lender type."""

@@ -6,13 +6,14 @@ var Citation = (function () {
 
   var NUMBER = "(?:[0-9]{1,4}|[零〇一二三四五六七八九十百千两]{1,9})";
   var PLACE = new RegExp(
-    "第?(" + NUMBER + ")(?:[之-](" + NUMBER + "))?(条|[项点])?(?:之(" + NUMBER + "))?(?:第?(" + NUMBER + ")款)?", "g"
+    "(第?)(" + NUMBER + ")(?:[之-](" + NUMBER + "))?(条|[项点])?(?:之(" + NUMBER + "))?(?:第?(" + NUMBER + ")款)?", "g"
   );
   var MEASURES = /^[个次天日月年倍元块万亿期分成岁人家方款号折级度条%]/;
   var LAW_LIKE = /[法典办规例释约引准意通]/;
   var DIGITS = "零一二三四五六七八九";
   var UNITS = { "十": 10, "百": 100, "千": 1000 };
   var MOST = 6;
+  var COUNTED = 10; /* below it 一条、两条 without 第 count things: 一条短信 */
 
   function number(text) {
     if (/^[0-9]+$/.test(text)) return Number(text);
@@ -71,9 +72,9 @@ var Citation = (function () {
     PLACE.lastIndex = 0;
     while ((match = PLACE.exec(text))) {
       var name = text.slice(0, match.index), rest = text.slice(PLACE.lastIndex);
-      var unit = match[3] || "", value = number(match[1]), inserted = match[4] || match[2];
+      var unit = match[4] || (/^[0-9]+$/.test(text) ? "条" : ""), value = number(match[2]), inserted = match[5] || match[3];
       var key = unit && unit !== "条" ? "i" + value : value + (inserted ? "-" + number(inserted) : "");
-      if (!value) continue;
+      if (!value || (!name && !match[1] && value < COUNTED)) continue;
       if (!name) {
         if (unit !== "条") continue;
         var holding = laws.map(function (law, index) { return [law, index]; }).filter(function (pair) { return key in pair[0][4]; });
@@ -83,7 +84,9 @@ var Citation = (function () {
       var meant = named(name, laws);
       if (!meant.laws.length || (!unit && rest && (!meant.sure || MEASURES.test(rest)))) continue;
       if (unit && unit !== "条" && !(key in laws[meant.laws[0]][4])) continue;
-      return [].concat.apply([], meant.laws.map(function (index) { return places(index, key, match[5] ? number(match[5]) : 0, laws[index]); }));
+      var paragraph = match[6] ? number(match[6]) : 0;
+      var holds = meant.laws.filter(function (index) { return key in laws[index][4] || key in laws[index][5]; });
+      return [].concat.apply([], (holds.length ? holds : meant.laws).map(function (index) { return places(index, key, paragraph, laws[index]); }));
     }
     return [];
   }

@@ -4,18 +4,21 @@
 (function () {
   "use strict";
 
-  var engine = null;
+  var loading = null, latest = 0;
 
+  /* One engine for all queries; after a failure the next query begins anew. */
   function load() {
-    if (engine) return Promise.resolve(engine);
-    return fetch("@INDEX@").then(function (response) {
-      if (!response.ok) throw new Error(response.status);
-      return response.json();
-    }).then(function (data) {
-      if (typeof Engine === "undefined") importScripts("@ENGINE@");
-      engine = new Engine(data);
-      return engine;
-    });
+    if (!loading) {
+      loading = fetch("@INDEX@").then(function (response) {
+        if (!response.ok) throw new Error(response.status);
+        return response.json();
+      }).then(function (data) {
+        if (typeof Engine === "undefined") importScripts("@ENGINE@");
+        return new Engine(data);
+      });
+      loading.catch(function () { loading = null; });
+    }
+    return loading;
   }
 
   function sorry() {
@@ -26,10 +29,10 @@
     var message = event.data || {};
     if (message.type === 0) postMessage({ type: 1 });
     if (message.type !== 2) return;
-    var query = String(message.data || "").slice(0, 80);
+    var query = String(message.data || "").slice(0, 80), turn = latest += 1;
     if (!query.trim()) return postMessage({ type: 3, data: { items: [] } });
-    load().then(function (ready) { return ready.search(query); }).catch(sorry).then(function (items) {
-      postMessage({ type: 3, data: { items: items } });
+    load().then(function (engine) { return turn === latest ? engine.search(query) : null; }).catch(sorry).then(function (items) {
+      if (turn === latest) postMessage({ type: 3, data: { items: items } }); /* an overtaken query has no answer */
     });
   });
 })();

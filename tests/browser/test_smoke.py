@@ -75,6 +75,23 @@ def test_copying_a_citation(phone: Visit) -> None:
     assert copied.split("\n") == ["《民法典》第六百七十六条", text, SITE_URL + "statutes/civil-code/676/"]
 
 
+def test_a_copied_letter_is_the_letter_and_nothing_else(phone: Visit) -> None:
+    phone.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    phone.page.goto(SITE_URL + "letters/stop-third-party/")
+    phone.page.get_by_role("button", name="复制正文").click()
+    expect(phone.page.get_by_role("button", name="已复制")).to_be_visible()
+    copied = phone.page.evaluate("navigator.clipboard.readText()")
+    written = LIBRARY.records["letters"]["stop-third-party"].text
+    assert copied.split("\n") == [line.strip() for line in written.split("\n") if line.strip()]
+
+
+def test_the_home_search_box_opens_the_search(phone: Visit) -> None:
+    phone.page.goto(SITE_URL)
+    phone.page.wait_for_timeout(300)
+    phone.page.locator("a.home-search").click()
+    expect(phone.page.locator("input[name=query]")).to_be_focused()
+
+
 def test_copying_without_permission_offers_the_text(phone: Visit) -> None:
     phone.page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     phone.page.goto(SITE_URL + "statutes/civil-code/676/")

@@ -1,11 +1,10 @@
-/* "复制引用": title, text and address of a provision. Without JavaScript the button stays hidden. */
+/* "复制引用": title, text and address of a provision; "复制正文": a letter. Without JavaScript the buttons stay hidden. */
 
 function citation(button) {
   const text = document.querySelector("[data-copy-text]");
-  const lines = [button.dataset.copy];
-  if (text) lines.push(...Array.from(text.querySelectorAll("p"), (line) => line.textContent.trim()));
-  lines.push(location.origin + location.pathname);
-  return lines.join("\n");
+  const body = text ? Array.from(text.querySelectorAll("p"), (line) => line.textContent.trim()) : [];
+  if (!button.dataset.copy) return body.join("\n"); // a letter goes to somebody else: its text and nothing of ours
+  return [button.dataset.copy, ...body, location.origin + location.pathname].join("\n");
 }
 
 function select(text) {

@@ -22,6 +22,9 @@ function fromAddress() {
 
 if (box && toggle) {
   box.addEventListener("input", () => box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true })));
+  for (const link of document.querySelectorAll("a.home-search")) {
+    link.addEventListener("click", (event) => { event.preventDefault(); ask(""); });
+  }
   addEventListener("hashchange", fromAddress);
   fromAddress();
 }

@@ -15,7 +15,9 @@ from ..numerals import DIGITS, UNITS
 from .names import TRADITIONAL
 
 NUMBER = r"(?:[0-9]{1,4}|[零〇一二三四五六七八九十百千两]{1,9})"
-PLACE = re.compile(rf"第?({NUMBER})(?:[之-]({NUMBER}))?(条|[项点])?(?:之({NUMBER}))?(?:第?({NUMBER})款)?")
+PLACE = re.compile(rf"(第?)({NUMBER})(?:[之-]({NUMBER}))?(条|[项点])?(?:之({NUMBER}))?(?:第?({NUMBER})款)?")
+COUNTED = 10
+"""Below it 一条、两条 without 第 count things: 一条短信."""
 MEASURES = re.compile(r"[个次天日月年倍元块万亿期分成岁人家方款号折级度条%]")
 LAW_LIKE = re.compile(r"[法典办规例释约引准意通]")
 DROPPED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff《》〈〉“”\"'()\[\]、，,。.；;：:！!？?]+")
@@ -58,12 +60,16 @@ def parse(query: str, laws: Sequence[KnownLaw]) -> list[Place]:
     """What `query` cites, surest first; empty where it is no citation."""
     text = fold(query)
     for match in PLACE.finditer(text):
-        name, rest, unit = text[: match.start()], text[match.end() :], match[3] or ""
-        value, inserted = _number(match[1]), match[4] or match[2]
-        if not value:
+        name, rest, unit = (
+            text[: match.start()],
+            text[match.end() :],
+            match[4] or ("条" if text.isascii() and text.isdigit() else ""),
+        )
+        value, inserted = _number(match[2]), match[5] or match[3]
+        if not value or (not name and not match[1] and value < COUNTED):
             continue
         key = f"i{value}" if unit and unit != "条" else f"{value}-{_number(inserted)}" if inserted else str(value)
-        paragraph = _number(match[5]) if match[5] else 0
+        paragraph = _number(match[6]) if match[6] else 0
         found = _meant(name, rest, unit, key, paragraph, laws)
         if found:
             return found
@@ -79,7 +85,8 @@ def _meant(name: str, rest: str, unit: str, key: str, paragraph: int, laws: Sequ
         return []
     if unit and unit != "条" and key not in named[0].numbers:
         return []
-    return [place for law in named for place in _places(law, key, paragraph)]
+    holding = [law for law in named if key in law.numbers or key in law.moved] or named
+    return [place for law in holding for place in _places(law, key, paragraph)]
 
 
 def _named(name: str, laws: Sequence[KnownLaw]) -> tuple[bool, list[KnownLaw]]:

@@ -33,7 +33,9 @@ BOOST = {
     "statutes": 0.7,
     "provisions": 0.75,
     "terms": 0.7,
-    "letters": 0.9,
+    "letters": 0.95,
+    "threats": 0.85,
+    "cases": 0.9,
 }
 """What a reader more likely wants, where the words fit equally well."""
 
@@ -97,14 +99,14 @@ def _records(library: Library) -> Iterator[list[Any]]:
                 names = " ".join(record.aliases)
                 yield [f"statutes/{key}/", folder, record.title, names, str(record.scope), "", BOOST["statutes"]]
             else:
-                yield _record(address, folder, record)
+                yield _record(library, address, folder, record)
 
 
-def _record(address: str, folder: str, record: Record) -> list[Any]:
+def _record(library: Library, address: str, folder: str, record: Record) -> list[Any]:
     aliases = record.variants if isinstance(record, Myth) else getattr(record, "aliases", ())
     text = getattr(record, "answer", None) or getattr(record, "definition", None) or getattr(record, "takes", None)
     text = text or getattr(record, "means", "")
-    return [address, folder, heading(record), " ".join(aliases), str(text), "", BOOST.get(folder, 1)]
+    return [address, folder, heading(library, record), " ".join(aliases), str(text), "", BOOST.get(folder, 1)]
 
 
 def _pages(library: Library) -> Iterator[list[Any]]:

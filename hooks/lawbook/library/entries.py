@@ -42,7 +42,7 @@ def entries(library: Library) -> Iterator[Entry]:
             if isinstance(record, Statute):
                 yield from _statute(key, record)
             else:
-                yield _entry(folder, key, heading(record), record, kind.link(key))
+                yield _entry(folder, key, heading(library, record), record, kind.link(key))
     for key, items in library.ledgers.items():
         rulings = tuple(item.ruling for item in items.values())
         yield Entry(
@@ -73,9 +73,11 @@ def references(record: Record) -> Iterator[tuple[str, Text]]:
                 yield folder, key
 
 
-def heading(record: Record) -> str:
-    """What a record is called: its title, or the claim it rules on."""
-    return str(record.claim.text if isinstance(record, Myth) else getattr(record, "title", ""))
+def heading(library: Library, record: Record) -> str:
+    """What a record is called elsewhere: its title; a claim never without its verdict, 假：“…”."""
+    if isinstance(record, Myth):
+        return f"{library.vocabularies['verdicts'][record.verdict].label}：“{record.claim.text}”"
+    return str(getattr(record, "title", ""))
 
 
 def provision_title(key: str, provision: Provision) -> str:
