@@ -151,7 +151,7 @@ def one_up(text: str, citation: Citation) -> str:
     return text[:start] + LAST_NUMBER.sub(raise_, text[start:end], count=1) + text[end:]
 
 
-CITING = [entry for entry in LIBRARY.entries if any(entry.citations())]
+CITING = [entry for entry in LIBRARY.entries if any(entry.citations)]
 
 
 @pytest.mark.parametrize("entry", CITING, ids=lambda entry: entry.uri)

@@ -18,7 +18,7 @@ ADVICE = "；核对无误后运行 python -m lawbook publish"
 
 
 def write(library: Library) -> None:
-    lines = [f"{name(entry)}\t{citation}\n" for entry in library.entries for citation in entry.citations()]
+    lines = [f"{name(entry)}\t{citation}\n" for entry in library.entries for citation in entry.citations]
     (library.root / FILE).write_text("entry\tcitation\n" + "".join(lines), "utf-8")
 
 
@@ -47,7 +47,7 @@ def problems(library: Library) -> Iterator[Problem]:
 
 
 def _changed(entry: Entry, registered: list[str]) -> Iterator[Problem]:
-    now = list(entry.citations())
+    now = list(entry.citations)
     written = [str(citation) for citation in now]
     if now and not registered:
         yield Problem(entry.at, f"这一篇的 {len(now)} 处引用还没有登记{ADVICE}")

@@ -16,7 +16,7 @@ from .library import Library
 from .model import KINDS, SPLITS, Record
 from .published import FILE, moved
 from .source import Invalid, Problem, Where, relative
-from .views import Views, escape, paragraphs
+from .views import Views, brief, escape, paragraphs
 
 LISTS = {
     "tactics": ("常见套路", "催收施压的十五种手法：听到什么、想让你做什么、怎么看出来、回一句什么。"),
@@ -51,7 +51,7 @@ def render(library: Library, templates: Path) -> list[Page]:
         keep_trailing_newline=True,
     )
     environment.globals.update(library=library, views=Views(library), splits=SPLITS)
-    environment.filters.update(md=escape, title=title, yaml=_quoted, paragraphs=paragraphs)
+    environment.filters.update(md=escape, title=title, yaml=_quoted, paragraphs=paragraphs, brief=brief)
     try:
         return list(_pages(library, environment))
     except jinja2.TemplateError as error:

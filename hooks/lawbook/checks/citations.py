@@ -16,11 +16,10 @@ BARE = re.compile(rf"第\s*{NUMBER}\s*条")
 def citations_resolve(library: Library) -> Iterator[Problem]:
     """每一条引用都指向收录的条文，款、项也在。"""
     for entry in library.entries:
-        for text in (*entry.prose, *entry.basis):
-            for citation in find(text):
-                resolution = library.resolve(citation)
-                if not resolution.target and not is_quotation(library, citation):
-                    yield Problem(citation.at, resolution.explanation)
+        for citation in (*entry.citations, *entry.entered):
+            resolution = library.resolve(citation)
+            if not resolution.target and not is_quotation(library, citation):
+                yield Problem(citation.at, resolution.explanation)
 
 
 def is_quotation(library: Library, citation: Citation) -> bool:
@@ -34,8 +33,8 @@ def is_quotation(library: Library, citation: Citation) -> bool:
 def citations_are_entered_twice(library: Library) -> Iterator[Problem]:
     """正文引用的与 basis 登记的恰好相同（双份登记）：改错一个条号，两边就对不上。"""
     for entry in library.entries:
-        written = {_identity(library, citation): citation for citation in entry.citations()}
-        entered = {_identity(library, c): c for line in entry.basis for c in find(line)}
+        written = {_identity(library, citation): citation for citation in entry.citations}
+        entered = {_identity(library, citation): citation for citation in entry.entered}
         for identity, citation in written.items():
             if identity and identity not in entered:
                 yield Problem(citation.at, f"正文引用了{citation}，basis 里没有登记")
@@ -69,7 +68,7 @@ def _bare_articles(text: Prose) -> Iterator[Problem]:
 def ended_rules_are_not_cited_as_current(library: Library) -> Iterator[Problem]:
     """不注明版本的引用，指的是现行文本；已失效的要写明版本，例如（2012年修正）。"""
     for entry in library.entries:
-        for citation in entry.citations():
+        for citation in entry.citations:
             target = library.resolve(citation).target
             if target and citation.year is None:
                 until = library.statutes[target.statute].until

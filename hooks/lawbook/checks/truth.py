@@ -56,5 +56,5 @@ def harmful_sentences_do_not_appear(library: Library) -> Iterator[Problem]:
 def records_cite_law(library: Library) -> Iterator[Problem]:
     """阶段、行为、文书至少引用一条法。"""
     for entry in library.entries:
-        if entry.kind in ("stages", "conducts", "documents", "threats", "letters") and not any(entry.citations()):
+        if entry.kind in ("stages", "conducts", "documents", "threats", "letters") and not any(entry.citations):
             yield Problem(entry.at, "这一页没有引用任何条文")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..citation import Citation, find, title
@@ -30,9 +31,15 @@ class Entry:
     prose: tuple[Prose, ...]
     basis: tuple[Prose, ...]
 
-    def citations(self) -> Iterator[Citation]:
-        for text in self.prose:
-            yield from find(text)
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """What the prose cites, in order."""
+        return tuple(citation for text in self.prose for citation in find(text))
+
+    @cached_property
+    def entered(self) -> tuple[Citation, ...]:
+        """What `basis` enters."""
+        return tuple(citation for line in self.basis for citation in find(line))
 
 
 def entries(library: Library) -> Iterator[Entry]:

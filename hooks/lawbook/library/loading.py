@@ -90,7 +90,7 @@ class Library:
         """(statute, provision) → the pages whose prose cites it, in reading order, each once."""
         found: dict[tuple[str, str], dict[str, Entry]] = {}
         for entry in self.entries:
-            for citation in entry.citations():
+            for citation in entry.citations:
                 target = self.resolve(citation).target
                 if target and target.uri != entry.uri:
                     found.setdefault((target.statute, target.provision), {})[entry.uri] = entry
@@ -107,8 +107,15 @@ class Library:
                     found.setdefault((other, str(named)), set()).add((folder, key))
         return found
 
+    @cached_property
+    def _resolved(self) -> dict[Citation, Resolution]:
+        return {}
+
     def resolve(self, citation: Citation) -> Resolution:
-        return resolve(self.names, citation)
+        """Where `citation` leads; asked often, answered once."""
+        if citation not in self._resolved:
+            self._resolved[citation] = resolve(self.names, citation)
+        return self._resolved[citation]
 
     def held(self) -> list[Target]:
         """Every provision held, in order."""
