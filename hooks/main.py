@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import logging
 import os
-import posixpath
 from pathlib import Path
 from typing import Any
 
 from lawbook import checks, csp, export, pages
-from lawbook.library import Library, load
+from lawbook.library import load
 from lawbook.markdown import CitationExtension
 from lawbook.source import Invalid
 from lawbook.terms import TermExtension
 from lawbook.today import today
+from lawbook.views import Views
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -55,10 +55,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
-    """Give the templates the section a page belongs to."""
-    library: Library = state["library"]
+    """Give the templates the section a page belongs to, and what they may ask of the library."""
     section = page.file.src_uri.partition("/")[0] if "/" in page.file.src_uri else ""
-    context.update(section=section, library=library, key=posixpath.basename(page.file.src_uri).removesuffix(".md"))
+    context.update(section=section, views=Views(state["library"]))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -53,6 +53,14 @@ MOVED = "data/myths/order-law-42.yml"
 MISQUOTED = "data/myths/convention-16-clock.yml"
 STAGE = "data/stages/reminder.yml"
 CIVIL = "data/statutes/civil-code.yml"
+CONDUCT = "data/conducts/call-at-night.yml"
+THREAT = "data/threats/arrest.yml"
+LEDGER = "data/sources/S0.yml"
+CONDUCT = "data/conducts/call-at-night.yml"
+THREAT = "data/threats/arrest.yml"
+ARREST = "data/tactics/threat-arrest.yml"
+LEDGER = "data/sources/S0.yml"
+LETTER = "data/letters/bill-request.yml"
 CONVENTION = "data/statutes/collection-convention.yml"
 ORDER = "data/statutes/public-security-law.yml"
 
@@ -160,6 +168,29 @@ CASES: list[tuple[str, Edit, str]] = [
     ("an alias taken", replace(CONVENTION, "- '16'", "- '17'"), f"{CONVENTION}:* 别名 17 已经是收录的条号"),
     ("an end without successor", replace("data/statutes/public-security-law-2012.yml", "effects:", "effects_:"), ""),
     ("an answer too long", replace(STAGE, "answer: ", "answer: " + "很" * 61), f"{STAGE}:* 超过 60 字"),
+    ("an unpaired title", append(PRIVACY, "\n见《民法典。\n"), f"{PRIVACY}:* 不成对"),
+    ("a harmful sentence", append(PRIVACY, "\n遇到催收就坚决反击。\n"), f"{PRIVACY}:* 不教人反击"),
+    ("a report not worded as one", append(PRIVACY, "\n《自律公约》第十三条禁止骚扰。\n"), f"{PRIVACY}:* 只是转述"),
+    (
+        "a lender without a ruling",
+        replace(CONDUCT, "private]", "agency]"),
+        f"{CONDUCT}:* “private”在 2026-11-21 有 0 条裁定",
+    ),
+    (
+        "a period backwards",
+        replace(CONDUCT, "  since: ", "  until: 2000-01-01\n  since: "),
+        f"{CONDUCT}:* since 要早于 until",
+    ),
+    ("a threat without a stage", replace(THREAT, "  court:", "  courts:"), f"{THREAT}:* "),
+    ("a threat without help", replace(ARREST, "danger: true", "danger: false"), f"{ARREST}:* 要写 danger: true"),
+    ("an item of the ledger missing", replace(LEDGER, "S0-1:", "S0-77:"), f"{LEDGER}:1 缺少 S0-1"),
+    ("an item answered nowhere", replace(LEDGER, "page: stages/", "page: stage/"), f"{LEDGER}:* 这一页"),
+    (
+        "an item without an answer",
+        replace(LEDGER, "page: stages/reminder", "page: none"),
+        f"{LEDGER}:* 要写明在哪一页回答",
+    ),
+    ("a letter without side effects", replace(LETTER, "side_effects:", "side_effect:"), f"{LETTER}:* side_effects"),
     (
         "a page in the way",
         copy(PRIVACY, "content/stages/court.md"),

@@ -26,6 +26,22 @@ KINDS = {
     "verification": "about/verification/",
     "unverified": "about/unverified/",
     "corrections": "about/corrections/",
+    "conducts": "conducts/",
+    "conduct": "conducts/contact-third-party/",
+    "tactic": "tactics/threat-arrest/",
+    "threats": "threats/",
+    "document": "documents/payment-order/",
+    "letter": "letters/defence/",
+    "question": "questions/limitation/",
+    "questions": "questions/",
+    "case": "cases/zhang/",
+    "terms": "terms/",
+    "changes": "about/changes/",
+    "sources": "sources/",
+    "source": "sources/s2/",
+    "family": "for/family/",
+    "search": "search/",
+    "more": "more/",
 }
 
 
@@ -63,6 +79,32 @@ def test_the_first_screen_of_a_stage(phone: Visit) -> None:
         first = phone.page.locator(".steps > li").first.bounding_box()
         assert first is not None
         assert first["y"] + 60 < bar["y"], key
+
+
+FIRST_SCREEN = {
+    "conduct": "conducts/call-at-night/",
+    "tactic": "tactics/threat-arrest/",
+    "document": "documents/payment-order/",
+    "letter": "letters/stop-third-party/",
+    "question": "questions/limitation/",
+    "myth": "myths/overdue-is-crime/",
+    "case": "cases/zhang/",
+    "article": "statutes/civil-code/676/",
+    "report": "statutes/collection-standard/call-hours/",
+    "borrower": "for/borrower/",
+    "family": "for/family/",
+    "creditor": "for/creditor/",
+}
+
+
+@pytest.mark.parametrize("path", FIRST_SCREEN.values(), ids=FIRST_SCREEN)
+def test_the_first_screen_of_any_page(phone: Visit, path: str) -> None:
+    """Whoever lands here sees the answer and how sure we are, on 390 × 844."""
+    phone.page.goto(SITE_URL + path)
+    for selector in (".answer, .statute, .reported", ".sure"):
+        box = phone.page.locator(f"article :is({selector})").first.bounding_box()
+        assert box is not None
+        assert box["y"] + min(box["height"], 60) < 844 - 52, selector
 
 
 def test_copying_a_citation(phone: Visit) -> None:

@@ -35,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     statutes.repealed_instruments_say_so,
     style.statute_wording_is_quoted_not_pasted,
     style.punctuation_is_full_width,
+    style.titles_are_paired,
     style.words_that_must_not_stand_alone,
     style.telephones_come_from_channels,
     style.answers_are_short,

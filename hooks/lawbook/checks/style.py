@@ -78,6 +78,15 @@ def punctuation_is_full_width(library: Library) -> Iterator[Problem]:
                 yield Problem(text.where(match.start()), f"半角标点“{match[0]}”，请改为全角")
 
 
+def titles_are_paired(library: Library) -> Iterator[Problem]:
+    """书名号和引号成对。"""
+    for entry in library.entries:
+        for text in entry.prose:
+            for opening, closing in (("《", "》"), ("“", "”"), ("（", "）")):
+                if text.count(opening) != text.count(closing):
+                    yield Problem(text.at, f"“{opening}{closing}”不成对")
+
+
 def words_that_must_not_stand_alone(library: Library) -> Iterator[Problem]:
     """不写“有关部门”；旧机构名、“停息挂账”只在引号里说。"""
     for entry in library.entries:
