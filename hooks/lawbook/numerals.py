@@ -34,19 +34,20 @@ def to_int(text: str) -> int:
         if not text.isdigit() or not 1 <= int(text) <= 9999:
             raise ValueError(f"不是 1 至 9999 的数字：{text}")
         return int(text)
-    number = _sum(text)
+    number = to_int_leniently(text)
     if to_chinese(number) != text.replace("〇", "零").replace("两", "二").removeprefix("一" * text.startswith("一十")):
         raise ValueError(f"数字写法不对：{text}，是不是想写{to_chinese(number)}")
     return number
 
 
-def _sum(text: str) -> int:
+def to_int_leniently(text: str) -> int:
+    """What a numeral adds up to, well formed or not; 0 where it adds up to nothing."""
+    if text.isascii():
+        return int(text)
     total = digit = 0
     for char in text.replace("〇", "零").replace("两", "二"):
         if char in UNITS:
             total, digit = total + (digit or 1) * UNITS[char], 0
         else:
             digit = DIGITS.index(char)
-    if not 1 <= total + digit <= 9999:
-        raise ValueError(f"不在 1 至 9999 之间：{text}")
     return total + digit

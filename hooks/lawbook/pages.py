@@ -19,11 +19,11 @@ from .source import Invalid, Problem, Where, relative
 from .views import Views, brief, escape, paragraphs
 
 LISTS = {
-    "tactics": ("常见套路", "催收施压的十五种手法：听到什么、想让你做什么、怎么看出来、回一句什么。"),
+    "tactics": ("常见套路", "催收施压的手法：听到什么、想让你做什么、怎么看出来、回一句什么。"),
     "documents": ("收到的东西，是真是假", "传票、支付令、律师函、短信……谁能发、怎样核实、期限几天、今天先做什么。"),
     "letters": ("文书与要说的话", "可以照着改的文书和话术。每一份都先写副作用，再给正文。"),
     "questions": ("问答", "人们常问的事，短答案在前，依据在后。"),
-    "cases": ("示例", "三个改写自来源文章的故事，一步一步对照条文。都是示例，不代表通常的结果。"),
+    "cases": ("示例", "改写自来源文章的故事，一步一步对照条文。都是示例，不代表通常的结果。"),
 }
 """Kinds whose index is a plain list: heading and lead."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import SITE_URL
@@ -46,21 +48,25 @@ class Visit:
         return url.startswith((SITE_URL, "data:", "blob:"))
 
 
-@pytest.fixture
-def phone(chromium: Browser, served: str) -> Iterator[Visit]:
-    """A phone, 390 × 844."""
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+@contextmanager
+def visiting(browser: Browser, width: int, height: int, **options: Any) -> Iterator[Visit]:
+    """A fresh visitor; at the end nothing may have gone wrong."""
+    context = browser.new_context(viewport={"width": width, "height": height}, **options)
     visit = Visit(context.new_page())
     yield visit
     context.close()
     assert visit.trouble == []
+
+
+@pytest.fixture
+def phone(chromium: Browser, served: str) -> Iterator[Visit]:
+    """A phone, 390 × 844."""
+    with visiting(chromium, 390, 844, has_touch=True) as visit:
+        yield visit
 
 
 @pytest.fixture
 def plain(chromium: Browser, served: str) -> Iterator[Visit]:
     """A phone without JavaScript, 320 px wide."""
-    context = chromium.new_context(viewport={"width": 320, "height": 640}, java_script_enabled=False)
-    visit = Visit(context.new_page())
-    yield visit
-    context.close()
-    assert visit.trouble == []
+    with visiting(chromium, 320, 640, java_script_enabled=False) as visit:
+        yield visit

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..numerals import DIGITS, UNITS
+from ..numerals import to_int_leniently
 from .names import TRADITIONAL
 
 NUMBER = r"(?:[0-9]{1,4}|[零〇一二三四五六七八九十百千两]{1,9})"
@@ -65,11 +65,17 @@ def parse(query: str, laws: Sequence[KnownLaw]) -> list[Place]:
             text[match.end() :],
             match[4] or ("条" if text.isascii() and text.isdigit() else ""),
         )
-        value, inserted = _number(match[2]), match[5] or match[3]
+        value, inserted = to_int_leniently(match[2]), match[5] or match[3]
         if not value or (not name and not match[1] and value < COUNTED):
             continue
-        key = f"i{value}" if unit and unit != "条" else f"{value}-{_number(inserted)}" if inserted else str(value)
-        paragraph = _number(match[6]) if match[6] else 0
+        key = (
+            f"i{value}"
+            if unit and unit != "条"
+            else f"{value}-{to_int_leniently(inserted)}"
+            if inserted
+            else str(value)
+        )
+        paragraph = to_int_leniently(match[6]) if match[6] else 0
         found = _meant(name, rest, unit, key, paragraph, laws)
         if found:
             return found
@@ -125,16 +131,3 @@ def _places(law: KnownLaw, key: str, paragraph: int) -> list[Place]:
         beyond = bool(law.last_article and article and int(article[0]) > law.last_article)
         found.append(Place(law.key, "", was=key, beyond=beyond))
     return found
-
-
-def _number(text: str) -> int:
-    """Lenient: readers are understood where editors would be corrected."""
-    if text.isascii():
-        return int(text)
-    total = digit = 0
-    for char in text.replace("〇", "零").replace("两", "二"):
-        if char in UNITS:
-            total, digit = total + (digit or 1) * UNITS[char], 0
-        else:
-            digit = DIGITS.index(char)
-    return total + digit

@@ -12,7 +12,7 @@ from ..model import KINDS, Claim, Myth, Provision, Record, Statute
 from ..source import Prose, Text, Where
 
 if TYPE_CHECKING:
-    from .loading import Library
+    from .book import Library
 
 
 @dataclass(frozen=True)
