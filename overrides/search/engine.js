@@ -5,7 +5,7 @@ var Engine = (function () {
   "use strict";
 
   var WEIGHT = { title: 3, alias: 4, text: 1 };
-  var UNIGRAM = 0.05, SYNONYM = 0.5, SATURATION = 1.2, MOST = 12, SNIPPET = 64;
+  var UNIGRAM = 0.05, SYNONYM = 0.5, SATURATION = 1.2, MOST = 12, FIRST = 3, SNIPPET = 64;
   var HAN = /[\u4e00-\u9fff]/;
 
   function Engine(data) {
@@ -104,13 +104,21 @@ var Engine = (function () {
     return [{ location: row[0], title: marked(row[2], terms), text: "<p>" + (hit.note ? "<strong>" + escape(hit.note) + "</strong>" : "") + marked(text, terms) + "</p>", tags: tags, score: hit.score, terms: {} }];
   };
 
+  /* The best hits first, whatever they are; behind them the others kind by kind. */
+  function grouped(hits) {
+    var kinds = Array.from(new Set(hits.map(function (hit) { return hit.row[1]; })));
+    var others = hits.slice(FIRST).map(function (hit, index) { return [kinds.indexOf(hit.row[1]), index, hit]; });
+    others.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; });
+    return hits.slice(0, FIRST).concat(others.map(function (other) { return other[2]; }));
+  }
+
   /* What Material's search box shows for a query. */
   Engine.prototype.search = function (typed) {
     var query = this.normal(typed);
     if (!query) return [];
     var engine = this, cited = this.cited(query), seen = new Set(cited.map(function (hit) { return hit.row[0].split("#")[0]; }));
     var hits = cited.concat(this.rank(query).filter(function (hit) { return !seen.has(hit.row[0]); }));
-    if (!hits.length) hits = this.nearest();
+    hits = hits.length ? grouped(hits) : this.nearest();
     var terms = this.terms(query).map(function (pair) { return pair[0]; });
     return hits.map(function (hit) { return engine.item(hit, terms); });
   };

@@ -20,6 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import minisearch
 import stock
 from browser.chromium import ADVICE, FLAGS, find
 from browser.serving import HARNESS, serve
@@ -147,6 +148,12 @@ def main() -> None:
             print(f"搜索，{count} 页：{accuracy(ours(page))}")
             print(f"  另一组没有用来调的：{accuracy(ours(page, 'held-out'), 'held-out')}")
             print(f"  {weight(site)}；{times(browser)}；慢 6 倍：{times(browser, 6)}")
+            if library := minisearch.script():
+                for name in ("queries", "held-out"):
+                    asked = [query for _, query, _ in rows(name)]
+                    print(f"  MiniSearch，{name}：{accuracy(minisearch.answers(page, library, site, asked), name)}")
+            else:
+                print("  MiniSearch：npm 取不到，没有比较")
             enlarge(site)
             print(f"搜索，{MANY} 页：{weight(site)}；{times(browser)}")
         if (yardstick := stock.build(Path(folder))) is None:
