@@ -9,13 +9,14 @@
   /* One engine for all queries; after a failure the next query begins anew. */
   function load() {
     if (!loading) {
-      loading = fetch("@INDEX@").then(function (response) {
+      var index = fetch("@INDEX@").then(function (response) {
         if (!response.ok) throw new Error(response.status);
         return response.json();
-      }).then(function (data) {
-        if (typeof Engine === "undefined") importScripts("@ENGINE@");
-        return new Engine(data);
       });
+      var engine = Promise.resolve().then(function () { /* while the index is on its way */
+        if (typeof Engine === "undefined") importScripts("@ENGINE@");
+      });
+      loading = Promise.all([index, engine]).then(function (both) { return new Engine(both[0]); });
       loading.catch(function () { loading = null; });
     }
     return loading;

@@ -1,5 +1,6 @@
-"""`make bench`, the search part: the tuning set in a real browser, bytes and times, at today's size and at 3,000 pages.
+"""`make bench`, the search part: the tuning set in a real browser, bytes and times.
 
+At today's size and at 3,000 index rows, each a page or a part of one.
 Side by side with stock Material (jieba) where that can be built: it is installed into `.cache/stock`.
 """
 
@@ -118,7 +119,7 @@ def weight(site: Path) -> str:
 
 
 def enlarge(site: Path) -> None:
-    """The same index with provisions repeated under other numbers until there are MANY pages."""
+    """The same index with provisions repeated under other numbers until there are MANY rows."""
     data = json.loads(search.index(LIBRARY))
     provisions = [row for row in data["rows"] if re.fullmatch(r"statutes/[^/]+/\d+/", row[0])]
     for number in range(MANY - len(data["rows"])):
@@ -145,7 +146,7 @@ def main() -> None:
             page.goto(SITE_URL + "404.html")
             page.evaluate(HARNESS)
             count = len(json.loads(search.index(LIBRARY))["rows"])
-            print(f"搜索，{count} 页：{accuracy(ours(page))}")
+            print(f"搜索，索引 {count} 条：{accuracy(ours(page))}")
             print(f"  另一组没有用来调的：{accuracy(ours(page, 'held-out'), 'held-out')}")
             print(f"  {weight(site)}；{times(browser)}；慢 6 倍：{times(browser, 6)}")
             if library := minisearch.script():
@@ -155,7 +156,7 @@ def main() -> None:
             else:
                 print("  MiniSearch：npm 取不到，没有比较")
             enlarge(site)
-            print(f"搜索，{MANY} 页：{weight(site)}；{times(browser)}")
+            print(f"搜索，索引 {MANY} 条：{weight(site)}；{times(browser)}")
         if (yardstick := stock.build(Path(folder))) is None:
             print("原版 Material + jieba：装不上 jieba，没有比较")
         else:
