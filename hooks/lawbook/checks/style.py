@@ -87,11 +87,16 @@ def titles_are_paired(library: Library) -> Iterator[Problem]:
                     yield Problem(text.at, f"“{opening}{closing}”不成对")
 
 
+def unquoted(text: Prose) -> str:
+    """`text` with blanks for what stands in quotation marks or is a title: others' words, at the same offsets."""
+    return QUOTED.sub(lambda match: " " * len(match[0]), text)
+
+
 def words_that_must_not_stand_alone(library: Library) -> Iterator[Problem]:
     """不写“有关部门”；旧机构名、“停息挂账”只在引号里说。"""
     for entry in library.entries:
         for text in entry.prose:
-            bare = QUOTED.sub(lambda match: " " * len(match[0]), text)
+            bare = unquoted(text)
             for word, advice in VAGUE.items():
                 for match in re.finditer(word, bare):
                     yield Problem(text.where(match.start()), f"“{word}”：{advice}")

@@ -9,7 +9,7 @@ from ..citation import find
 from ..library import Library
 from ..model import Grade
 from ..source import Problem, Prose
-from .style import QUOTED
+from .style import unquoted
 
 REPORTED = re.compile(r"报道|所述|转述|引述|未见|存疑|见到的|印的|印作|S4")
 HARMFUL = {
@@ -47,7 +47,7 @@ def harmful_sentences_do_not_appear(library: Library) -> Iterator[Problem]:
     """有害的话不出现（引号里说别人的话除外）。"""
     for entry in library.entries:
         for text in entry.prose:
-            bare = QUOTED.sub(lambda match: " " * len(match[0]), text)
+            bare = unquoted(text)
             for pattern, why in HARMFUL.items():
                 for match in re.finditer(pattern, bare):
                     yield Problem(text.where(match.start()), f"“{match[0]}”：{why}")

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from ..numerals import to_int_leniently
 from .names import TRADITIONAL
+from .numbers import NUMBER
 
-NUMBER = r"(?:[0-9]{1,4}|[零〇一二三四五六七八九十百千两]{1,9})"
 PLACE = re.compile(rf"(第?)({NUMBER})(?:[之-]({NUMBER}))?(条|[项点])?(?:之({NUMBER}))?(?:第?({NUMBER})款)?")
 COUNTED = 10
 """Below it 一条、两条 without 第 count things: 一条短信."""
