@@ -9,11 +9,11 @@ import pytest
 from conftest import LIBRARY
 from hypothesis import given
 from hypothesis import strategies as st
-from lawbook.citation.query import KnownLaw, parse
-from lawbook.export.search import index
+from lawbook.citation.query import parse
+from lawbook.export.search import known_laws
 
 VECTORS = json.loads((Path(__file__).parent / "vectors" / "citations.json").read_text("utf-8"))
-LAWS = [KnownLaw(row[0], row[2], row[3], row[4], row[5]) for row in json.loads(index(LIBRARY))["laws"]]
+LAWS = known_laws(LIBRARY)
 
 
 @pytest.mark.parametrize(("query", "expected"), VECTORS, ids=[query for query, _ in VECTORS])

@@ -9,11 +9,27 @@ var Engine = (function () {
   var HAN = /[\u4e00-\u9fff]/;
 
   function Engine(data) {
-    this.data = data;
+    this.data = unpacked(data);
     this.rows = data.rows.map(function (row) {
       return { row: row, title: row[2].toLowerCase(), alias: row[3].toLowerCase(), names: row[3].toLowerCase().split(" ").filter(Boolean), text: row[4].toLowerCase() };
     });
     this.average = this.rows.reduce(function (sum, page) { return sum + page.text.length; }, 0) / (this.rows.length || 1);
+  }
+
+  /* The index travels as columns: here `rows` are made of them, and each law gets the row of each of its numbers. */
+  function unpacked(data) {
+    var numbers = {};
+    data.rows = data.columns[0].map(function (address, at) {
+      var parts = address.split("/");
+      if (parts[0] === "statutes" && parts[2]) (numbers[parts[1]] = numbers[parts[1]] || {})[parts[2]] = at;
+      return data.columns.map(function (column) { return column[at]; });
+    });
+    data.laws.forEach(function (law) {
+      var held = numbers[law[0]] || {}, aliases = law[4];
+      Object.keys(aliases).forEach(function (name) { held[name] = held[aliases[name]]; });
+      law[4] = held;
+    });
+    return data;
   }
 
   function count(text, term) {
@@ -47,7 +63,7 @@ var Engine = (function () {
   };
 
   Engine.prototype.rank = function (query) {
-    var pages = this.rows, average = this.average, total = pages.length, scores = new Float64Array(total);
+    var pages = this.rows, kinds = this.data.kinds, average = this.average, total = pages.length, scores = new Float64Array(total);
     this.terms(query).forEach(function (pair) {
       var term = pair[0], hits = [];
       pages.forEach(function (page, index) {
@@ -68,7 +84,7 @@ var Engine = (function () {
       }, 0);
       if (query.length > 1 && page.title.indexOf(query) >= 0) name += 12;
       if (query.length > 1 && page.alias.indexOf(query) >= 0) name += 8;
-      scores[index] = (scores[index] + name) * page.row[6];
+      scores[index] = (scores[index] + name) * kinds[page.row[1]][1];
     });
     return Array.from(scores.keys()).filter(function (index) { return scores[index] > 0.5; })
       .sort(function (a, b) { return scores[b] - scores[a] || a - b; }).slice(0, MOST)
@@ -100,7 +116,7 @@ var Engine = (function () {
     var row = hit.row, first = terms.map(function (term) { return row[4].indexOf(term); }).filter(function (at) { return at >= 0; });
     var from = Math.max(0, (first.length ? Math.min.apply(null, first) : 0) - 20);
     var text = (from ? "…" : "") + row[4].slice(from, from + SNIPPET) + (row[4].length > from + SNIPPET ? "…" : "");
-    var tags = [this.data.kinds[row[1]]].concat(row[5] ? [this.data.grades[row[5]]] : []);
+    var tags = [this.data.kinds[row[1]][0]].concat(row[5] ? [this.data.grades[row[5]]] : []);
     return [{ location: row[0], title: marked(row[2], terms), text: "<p>" + (hit.note ? "<strong>" + escape(hit.note) + "</strong>" : "") + marked(text, terms) + "</p>", tags: tags, score: hit.score, terms: {} }];
   };
 

@@ -28,6 +28,7 @@ from browser.serving import HARNESS, serve
 from conftest import LIBRARY, ROOT, SITE_URL, mkdocs
 from lawbook.export import search
 from playwright.sync_api import Browser, Page, sync_playwright
+from test_search_index import PAGES, weights
 
 SETS = Path(__file__).resolve().parents[1] / "search"
 MANY = 3000
@@ -121,12 +122,14 @@ def weight(site: Path) -> str:
 def enlarge(site: Path) -> None:
     """The same index with provisions repeated under other numbers until there are MANY rows."""
     data = json.loads(search.index(LIBRARY))
-    provisions = [row for row in data["rows"] if re.fullmatch(r"statutes/[^/]+/\d+/", row[0])]
-    for number in range(MANY - len(data["rows"])):
+    rows = [list(row) for row in zip(*data["columns"], strict=True)]
+    provisions = [row for row in rows if re.fullmatch(r"statutes/[^/]+/\d+/", row[0])]
+    for number in range(MANY - len(rows)):
         row = list(provisions[number % len(provisions)])
         row[0] = row[0].rstrip("/") + f"-{number + 100}/"
         row[4] = row[4][number % 7 :] + str(number)
-        data["rows"].append(row)
+        rows.append(row)
+    data["columns"] = list(zip(*rows, strict=True))
     (path,) = (site / "assets/search").glob("index.*.json")
     path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
@@ -145,9 +148,10 @@ def main() -> None:
             page = browser.new_page()
             page.goto(SITE_URL + "404.html")
             page.evaluate(HARNESS)
-            count = len(json.loads(search.index(LIBRARY))["rows"])
+            count = len(json.loads(search.index(LIBRARY))["columns"][0])
             print(f"搜索，索引 {count} 条：{accuracy(ours(page))}")
             print(f"  另一组没有用来调的：{accuracy(ours(page, 'held-out'), 'held-out')}")
+            print(f"  随机抽 {PAGES} 页 5 次，最多 {max(weights()) / 1000:.1f} KB")
             print(f"  {weight(site)}；{times(browser)}；慢 6 倍：{times(browser, 6)}")
             if library := minisearch.script():
                 for name in ("queries", "held-out"):

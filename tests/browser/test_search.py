@@ -65,9 +65,9 @@ def test_the_grammar_gives_the_same_answers_as_in_python(asking: Page, served: s
     data = asking.request.get(SITE_URL + "assets/search/" + index_name[1]).text()
     answers = asking.evaluate(
         """([script, data, queries]) => {
-          const engine = new Function(script + "; return Citation;")();
-          const index = JSON.parse(data);
-          return queries.map((query) => engine.parse(query, index.laws, index.signs).map((place) => {
+          const [Citation, Engine] = new Function(script + "; return [Citation, Engine];")();
+          const index = new Engine(JSON.parse(data)).data;
+          return queries.map((query) => Citation.parse(query, index.laws, index.signs).map((place) => {
             const note = place.was ? (place.number ? ` (was ${place.was})` : ` (no ${place.was})`) : "";
             return `${index.laws[place.law][0]}/${place.number}${place.anchor}${note}`;
           }));

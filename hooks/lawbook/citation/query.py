@@ -26,12 +26,12 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class KnownLaw:
-    """What a query is read against: names (folded), numbers held, old number → numbers now."""
+    """What a query is read against: names (folded), name of a number → number held, old number → numbers now."""
 
     key: str
     names: Sequence[str]
     last_article: int
-    numbers: Mapping[str, object]
+    numbers: Mapping[str, str]
     moved: Mapping[str, Sequence[str]]
 
 

@@ -1,7 +1,7 @@
 """The search index: one compact JSON file, made from the records, not from the pages.
 
-The worker fetches it at the first query. Rows are arrays, to keep it small; `ROW` and `LAW` name
-their fields, and `content/assets/js/search/` reads them in that order.
+The worker fetches it at the first query. `ROW` and `LAW` name the fields of a row and a law, and
+`overrides/search/engine.js` reads them in that order.
 """
 
 from __future__ import annotations
@@ -16,26 +16,27 @@ from typing import Any
 from pypinyin import Style, lazy_pinyin
 
 from ..citation.names import TRADITIONAL
+from ..citation.query import KnownLaw
 from ..library import Library
 from ..library.entries import heading, provision_title
 from ..library.resolving import short_name, statute_names
-from ..model import KINDS, Myth, Provision, Record, Statute
+from ..model import KINDS, Myth, Record, Statute
 
-ROW = ("address", "kind", "title", "aliases", "text", "grade", "boost")
-LAW = ("key", "title", "names", "last article", "numbers", "moved")
+ROW = ("address", "kind", "title", "aliases", "text", "grade")
+LAW = ("key", "title", "names", "last article", "aliases", "moved")
 LONGEST_SHORT_NAME = 7
-LONGEST_TEXT = 72
+LONGEST_TEXT = 60
 BOOST = {
     "questions": 1.15,
     "conducts": 1.1,
     "myths": 1.05,
     "documents": 1.1,
-    "statutes": 0.7,
-    "provisions": 0.75,
+    "statutes": 0.75,
     "terms": 0.7,
     "letters": 0.95,
     "threats": 0.85,
     "cases": 0.9,
+    "pages": 0.8,
 }
 """What a reader more likely wants, where the words fit equally well."""
 
@@ -56,26 +57,42 @@ def assets(library: Library, sources: Path) -> dict[str, str]:
 def index(library: Library) -> str:
     """The index as JSON.
 
-    `rows` are the pages (`ROW`), `laws` the instruments with the row of each number they hold (`LAW`),
-    `kinds` and `grades` the words for the labels, `same` the classes of synonyms, `typos` what is read
-    as what, `signs` traditional characters and what they become.
+    `columns` are the pages, one list for each field of `ROW` (like beside like packs better), `laws` the
+    instruments (`LAW`; `aliases` are further names of numbers, the numbers themselves stand in the
+    addresses), `kinds` the label and boost of each, `grades` the labels, `same` the classes of synonyms,
+    `typos` what is read as what, `signs` traditional characters and what they become.
     """
-    rows = [*_records(library), *_pages(library)]
+    rows = [*_records(library), *_pages(library), *_provisions(library)]
     laws = []
-    for key, statute in library.statutes.items():
-        numbers = {}
-        for number, provision in statute.provisions.items():
-            for name in (number, *provision.aliases):
-                numbers[name] = len(rows)
-            rows.append(_provision(library, key, statute, number, provision))
-        if statute.edition_of:
-            continue
-        laws.append([key, short_name(statute), _names(statute), statute.last_article or 0, numbers, _moved(statute)])
-    grades = {grade: term.label for grade, term in library.vocabularies["grades"].items()}
-    kinds = {kind.folder: kind.label for kind in KINDS.values()} | {"pages": "页面"}
-    words: dict[str, Any] = {"same": library.synonyms.same, "typos": library.synonyms.typos, "signs": _signs()}
-    content = {"rows": rows, "laws": laws, "kinds": kinds, "grades": grades, **words}
+    for law in known_laws(library):
+        aliases = {name: number for name, number in law.numbers.items() if name != number}
+        laws.append([law.key, short_name(library.statutes[law.key]), law.names, law.last_article, aliases, law.moved])
+    labels = {kind.folder: kind.label for kind in KINDS.values()} | {"pages": "页面"}
+    content: dict[str, Any] = {
+        "columns": list(zip(*rows, strict=True)),
+        "laws": laws,
+        "kinds": {folder: [label, BOOST.get(folder, 1)] for folder, label in labels.items()},
+        "grades": {grade: term.label for grade, term in library.vocabularies["grades"].items()},
+        "same": library.synonyms.same,
+        "typos": library.synonyms.typos,
+        "signs": _signs(),
+    }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def known_laws(library: Library) -> list[KnownLaw]:
+    """What a query is read against; old editions are found through the current ones."""
+    return [
+        KnownLaw(
+            key,
+            _names(statute),
+            statute.last_article or 0,
+            {name: no for no, provision in statute.provisions.items() for name in (no, *provision.aliases)},
+            _moved(statute),
+        )
+        for key, statute in library.statutes.items()
+        if not statute.edition_of
+    ]
 
 
 def _hashed(stem: str, content: str, ending: str) -> str:
@@ -97,7 +114,7 @@ def _records(library: Library) -> Iterator[list[Any]]:
             address = kind.link(key).replace("/index.md", "/").replace(".md", "/")
             if isinstance(record, Statute):
                 names = " ".join(record.aliases)
-                yield [f"statutes/{key}/", folder, record.title, names, str(record.scope), "", BOOST["statutes"]]
+                yield [f"statutes/{key}/", folder, record.title, names, str(record.scope), ""]
             else:
                 yield _record(library, address, folder, record)
 
@@ -106,28 +123,23 @@ def _record(library: Library, address: str, folder: str, record: Record) -> list
     aliases = record.variants if isinstance(record, Myth) else getattr(record, "aliases", ())
     text = getattr(record, "answer", None) or getattr(record, "definition", None) or getattr(record, "takes", None)
     text = text or getattr(record, "means", "")
-    return [address, folder, heading(library, record), " ".join(aliases), str(text), "", BOOST.get(folder, 1)]
+    return [address, folder, heading(library, record), " ".join(aliases), str(text), ""]
 
 
 def _pages(library: Library) -> Iterator[list[Any]]:
     for page in library.pages:
         address = page.uri.removesuffix("index.md").removesuffix(".md")
         address = address if not address or address.endswith("/") else f"{address}/"
-        yield [address, "pages", str(page.meta.title), "", str(page.meta.description), "", 0.8]
+        yield [address, "pages", str(page.meta.title), "", str(page.meta.description), ""]
 
 
-def _provision(library: Library, key: str, statute: Statute, number: str, provision: Provision) -> list[Any]:
-    name = f"《{short_name(statute)}》{provision_title(number, provision)}"
-    aliases = " ".join(filter(None, (provision.name, *provision.words)))
-    return [
-        f"statutes/{key}/{number}/",
-        "statutes",
-        name,
-        aliases,
-        _cut(str(provision.plain)),
-        provision.grade.value,
-        BOOST["provisions"],
-    ]
+def _provisions(library: Library) -> Iterator[list[Any]]:
+    for key, statute in library.statutes.items():
+        for number, provision in statute.provisions.items():
+            title = f"《{short_name(statute)}》{provision_title(number, provision)}"
+            aliases = " ".join(filter(None, (provision.name, *provision.words)))
+            text = _cut(str(provision.plain))
+            yield [f"statutes/{key}/{number}/", "statutes", title, aliases, text, provision.grade.value]
 
 
 def _cut(text: str) -> str:
