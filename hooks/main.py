@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from lawbook import checks, csp, export, pages
+from lawbook import cards, checks, csp, export, pages, posters
 from lawbook.library import load
 from lawbook.markdown import CitationExtension
 from lawbook.source import Invalid
@@ -35,11 +35,15 @@ def on_config(config: MkDocsConfig) -> None:
         library = load(root, today(None, os.environ, root))
         if problems := checks.problems(library, preview=state["preview"]):
             raise Invalid(problems)
-        state["pages"] = pages.render(library, root / "overrides" / "pages")
-        state["assets"] = export.search.assets(library, root / "overrides" / "search")
+        found, site_url = cards.cards(library), config.site_url or ""
+        state["pages"] = pages.render(library, root / "overrides" / "pages", found, site_url)
+        cache = Path(os.environ.get("LAWBOOK_CACHE") or root / ".cache") / "posters"
+        pictures = posters.assets(library, found, site_url, cache)
+        state["assets"] = export.search.assets(library, root / "overrides" / "search") | pictures
     except Invalid as error:
         raise PluginError(f"资料有误，没有生成网站\n{error}") from None
-    config.extra["library"] = state["library"] = library
+    config.extra["library"] = library
+    state.update(library=library, cards=found)
     config.markdown_extensions += [CitationExtension(library), TermExtension(library)]  # type: ignore[list-item]
 
 
@@ -57,7 +61,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
     """Give the templates the section a page belongs to, and what they may ask of the library."""
     section = page.file.src_uri.partition("/")[0] if "/" in page.file.src_uri else ""
-    context.update(section=section, views=Views(state["library"]))
+    library, address = state["library"], page.canonical_url
+    context.update(section=section, views=Views(library), card=state["cards"].get(page.file.src_uri))
+    context.update(today=library.today, qr=posters.inline_code(address) if address else "")
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -47,7 +47,7 @@ def project(tmp_path: Path) -> Path:
 def environment(**extra: str) -> dict[str, str]:
     """The environment of a command: today fixed, nothing else of the site's settings."""
     kept = {k: v for k, v in os.environ.items() if k not in ("SITE_URL", "REPO_URL", "CONTACT", "SOURCE_DATE_EPOCH")}
-    fixed = {"LAWBOOK_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
+    fixed = {"LAWBOOK_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1", "LAWBOOK_CACHE": str(ROOT / ".cache")}
     return kept | fixed | extra
 
 

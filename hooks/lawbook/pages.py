@@ -11,6 +11,7 @@ from typing import Any
 
 import jinja2
 
+from .cards import Card
 from .citation import title
 from .library import Library
 from .model import KINDS, SPLITS, Record
@@ -27,6 +28,9 @@ LISTS = {
 }
 """Kinds whose index is a plain list: heading and lead."""
 
+NEUTRAL = {"site": "阅读资料", "title": "给你的一份资料", "description": "一份可以慢慢看的资料。点开再看内容。"}
+"""What a neutral link shows of itself: nothing of what it leads to."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -37,8 +41,8 @@ class Page:
     origin: str
 
 
-def render(library: Library, templates: Path) -> list[Page]:
-    """Every generated page.
+def render(library: Library, templates: Path, cards: dict[str, Card], site_url: str) -> list[Page]:
+    """Every generated page; `cards` by source path, `site_url` with a slash at its end, or empty.
 
     Raises:
         Invalid: a template is missing or asks for something that is not there.
@@ -50,17 +54,17 @@ def render(library: Library, templates: Path) -> list[Page]:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(library=library, views=Views(library), splits=SPLITS)
+    environment.globals.update(library=library, views=Views(library), splits=SPLITS, cards=cards, site_url=site_url)
     environment.filters.update(md=escape, title=title, yaml=_quoted, paragraphs=paragraphs, brief=brief)
     try:
-        return list(_pages(library, environment))
+        return list(_pages(library, environment, cards))
     except jinja2.TemplateError as error:
         path = relative(templates / (getattr(error, "name", None) or "?"), library.root)
         at = Where(path, getattr(error, "lineno", None) or 1)
         raise Invalid([Problem(at, f"模板有误：{error.message}")]) from None
 
 
-def _pages(library: Library, environment: jinja2.Environment) -> Iterator[Page]:
+def _pages(library: Library, environment: jinja2.Environment, cards: dict[str, Card]) -> Iterator[Page]:
     def page(template: str, uri: str, origin: str, **values: Any) -> Page:
         return Page(uri, environment.get_template(f"{template}.j2").render(uri=uri, **values), origin)
 
@@ -89,6 +93,9 @@ def _pages(library: Library, environment: jinja2.Environment) -> Iterator[Page]:
     for old, new in moved(library).items():
         up = "../" * (old.count("/") + 1)
         yield page("alias.html", f"{old}/index.html", FILE, up=up, target=f"{up}{new}/", title="这一页改了网址")
+    for card in cards.values():
+        if card.neutral:
+            yield page("neutral.html", f"{card.neutral}index.html", card.at.path, card=card, **NEUTRAL)
     yield page("unverified.md", "about/unverified.md", "data")
     yield page("sources-index.md", "sources/index.md", "data/sources")
     for key, items in library.ledgers.items():

@@ -137,7 +137,7 @@ def test_the_home_search_box_opens_the_search(phone: Visit) -> None:
 def test_copying_without_permission_offers_the_text(phone: Visit) -> None:
     phone.page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     phone.page.goto(SITE_URL + "statutes/civil-code/676/")
-    phone.page.locator("button[data-copy]").click()
+    phone.page.get_by_role("button", name="复制引用").click()
     assert "《民法典》第六百七十六条" in phone.page.locator("textarea").input_value()
 
 

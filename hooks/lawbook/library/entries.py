@@ -60,7 +60,8 @@ def entries(library: Library) -> Iterator[Entry]:
         "sources", "conflicts", "来源的矛盾", "sources/index.md", Where("data/sources/conflicts.yml"), conflicts, ()
     )
     for page in library.pages:
-        prose = tuple(block for block in page.blocks if isinstance(block, Prose))
+        poster = page.meta.poster.texts(Prose) if page.meta.poster else ()
+        prose = tuple(text for text in (*page.blocks, *poster) if isinstance(text, Prose))
         yield Entry("pages", page.uri, page.meta.title, page.uri, Where(page.path), prose, page.meta.basis)
 
 

@@ -6,11 +6,20 @@ from ..source import Prose, Text
 from .base import DateField, Record, doc
 
 
+class Poster(Record):
+    """What the poster of a page says; a page without it has none."""
+
+    answer: Prose = doc("一句话结论")
+    todo: tuple[Prose, ...] = doc("要做的，按顺序", min_length=1)
+    avoid: tuple[Prose, ...] = doc("不要做的", min_length=1)
+
+
 class PageMeta(Record):
     """What stands between the `---` lines of a Markdown page."""
 
     title: Text = doc("页面标题")
     description: Text = doc("一句话说明，给搜索与分享预览")
     template: Text | None = doc("用哪个模板，例如 home.html", default=None)
+    poster: Poster | None = doc("这一页的海报；没有就不画", default=None)
     basis: tuple[Prose, ...] = doc("本页引用的全部条文（双份登记）", default=())
     checked: DateField | None = doc("最近一次核对的日期", default=None)

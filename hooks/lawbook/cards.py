@@ -1,0 +1,175 @@
+"""What each page says of itself when it is shared: the same facts for previews, posters and neutral links."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from .library import Library
+from .library.entries import heading, provision_title
+from .library.resolving import short_name
+from .model import KINDS, Myth, Provision, Record, Stage, Statute
+from .source import Text, Where
+
+LONGEST_NAME = 20
+"""Characters of a title that previews show whole."""
+POSTERS = ("stages", "myths", "tactics", "documents")
+"""The kinds with a poster for each record."""
+PREVIEWS = ("stages", "myths", "tactics")
+"""The kinds with a preview for each record; the others share one."""
+SHARED = ("stages", "statutes", "myths", "tactics", "conducts", "documents", "questions")
+"""The kinds whose pages carry the share bar."""
+LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+IN_BRACKETS = re.compile(r"（《[^（）]*）")
+
+
+@dataclass(frozen=True)
+class Card:
+    """One page in short.
+
+    `uri` is its source path, `folder` its kind; `todo` and `avoid` are whole sentences, the first ones
+    first; `basis` the provisions it cites. Texts keep their lines, so that errors can name them.
+    """
+
+    uri: str
+    folder: str
+    label: str
+    title: Text
+    answer: Text
+    checked: date | None
+    at: Where
+    todo: tuple[Text, ...] = ()
+    avoid: tuple[Text, ...] = ()
+    basis: tuple[Text, ...] = ()
+    said: tuple[Text, ...] = ()
+    verdict: str = ""
+    order: int = 0
+
+    @cached_property
+    def address(self) -> str:
+        """Below the site's root, with a slash at its end: `stages/court/`; empty for the home page."""
+        path = PurePosixPath(self.uri).with_suffix("")
+        whole = path.parent if path.name == "index" else path
+        return "" if whole == PurePosixPath(".") else f"{whole}/"
+
+    @cached_property
+    def name(self) -> str:
+        """The title in at most LONGEST_NAME characters."""
+        return shortened(self.title, LONGEST_NAME)
+
+    @cached_property
+    def opaque(self) -> str:
+        """Last segment of the neutral link: says nothing, and stays the same while the address does."""
+        return hashlib.sha256(self.address.encode()).hexdigest()[:10]
+
+    @property
+    def poster(self) -> str:
+        """Address of its poster, or "": a page has one if it says what stands on it."""
+        own = self.folder in POSTERS or (self.folder == "pages" and self.todo)
+        return f"posters/{self.address.rstrip('/')}.png" if own else ""
+
+    @property
+    def preview(self) -> str:
+        """Address of the picture that a link to the page shows."""
+        return f"posters/preview/{self.address.rstrip('/') if self.folder in PREVIEWS else self.folder}.png"
+
+    @property
+    def square(self) -> str:
+        """Address of the picture for clients that take the first one of a page."""
+        return f"posters/square/{self.folder}.png"
+
+    @property
+    def neutral(self) -> str:
+        """Address of the page that leads here and says nothing of it, or "" for pages about the site."""
+        return f"s/{self.opaque}/" if self.folder in SHARED else ""
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        return (self.title, self.answer, *self.said, *self.todo, *self.avoid, *self.basis)
+
+
+def plain(text: Text) -> Text:
+    """`text` as it is read aloud: no Markdown, no citations in brackets (the basis lists them)."""
+    bare = IN_BRACKETS.sub("", LINK.sub(r"\1", text)).replace("**", "")
+    return Text(" ".join(bare.split()), text.at)
+
+
+def shortened(text: str, longest: int) -> str:
+    """`text` in at most `longest` characters; a quotation that is cut keeps its end mark."""
+    if len(text) <= longest:
+        return str(text)
+    end = "…”" if text.endswith("”") else "…"
+    return text[: longest - len(end)].rstrip("，、：；") + end
+
+
+def cards(library: Library) -> dict[str, Card]:
+    """Source path of the page → its card, for each record with a page of its own, each provision and page."""
+    found: dict[str, Card] = {}
+    for folder, kind in KINDS.items():
+        for key, record in library.records[folder].items():
+            if isinstance(record, Statute):
+                found |= {card.uri: card for card in _statute(key, record)}
+            elif not kind.page:
+                found[kind.uri(key)] = _record(library, folder, key, record)
+    for page in library.pages:
+        meta = page.meta
+        poster = meta.poster
+        todo, avoid = (poster.todo, poster.avoid) if poster else ((), ())
+        found[page.uri] = Card(
+            uri=page.uri,
+            folder="pages",
+            label="说明",
+            title=meta.title,
+            answer=poster.answer if poster else meta.description,
+            checked=meta.checked,
+            at=meta.at,
+            todo=todo,
+            avoid=avoid,
+            basis=meta.basis,
+        )
+    return found
+
+
+def _record(library: Library, folder: str, key: str, record: Record) -> Card:
+    kind = KINDS[folder]
+    steps = getattr(record, "today", None)
+    todo = tuple(step.act for step in steps) if steps else getattr(record, "todo", ())
+    verdict = record.verdict.value if isinstance(record, Myth) else ""
+    said = (record.claim,) if isinstance(record, Myth) else getattr(record, "said", ())
+    return Card(
+        uri=kind.uri(key),
+        folder=folder,
+        label=kind.label,
+        title=Text(heading(library, record), getattr(getattr(record, "title", record), "at", record.at)),
+        answer=plain(getattr(record, "answer", Text(""))),
+        checked=getattr(record, "checked", None),
+        at=record.at,
+        todo=tuple(map(plain, todo)),
+        avoid=tuple(map(plain, getattr(record, "avoid", ()))),
+        basis=getattr(record, "basis", ()),
+        said=tuple(Text(claim.text, claim.at) for claim in said),
+        verdict=verdict,
+        order=int(record.order) if isinstance(record, Stage) else 0,
+    )
+
+
+def _statute(key: str, statute: Statute) -> list[Card]:
+    law = Text(f"《{short_name(statute)}》", statute.title.at)
+    whole = Card(f"statutes/{key}/index.md", "statutes", "法条", law, plain(statute.scope), None, statute.at)
+    return [whole, *(_provision(key, law, number, p) for number, p in statute.provisions.items())]
+
+
+def _provision(key: str, law: Text, number: str, provision: Provision) -> Card:
+    return Card(
+        uri=f"statutes/{key}/{number}.md",
+        folder="statutes",
+        label="法条",
+        title=Text(f"{law}{provision_title(number, provision)}", provision.at),
+        answer=plain(provision.plain),
+        checked=provision.checked,
+        at=provision.at,
+    )
