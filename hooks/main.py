@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from pathlib import Path
 from typing import Any
 
-from lawbook import cards, checks, csp, export, pages, posters
-from lawbook.library import load
+from lawbook import csp, export, posters, site
 from lawbook.markdown import CitationExtension
 from lawbook.source import Invalid
 from lawbook.terms import TermExtension
@@ -19,7 +17,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-log = logging.getLogger("mkdocs.hooks.lawbook")
 state: dict[str, Any] = {"preview": False}
 
 
@@ -29,41 +26,40 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Load, link and check; nothing is written if anything is wrong."""
-    root = Path(config.config_file_path).parent
+    """Load, link, check and render; nothing is written if anything is wrong."""
+    state["root"] = root = Path(config.config_file_path).parent
+    place = site.Place(config.site_url or "", config.site_name, config.site_description or "")
+    cache = Path(os.environ.get("LAWBOOK_CACHE") or root / ".cache")
     try:
-        library = load(root, today(None, os.environ, root))
-        if problems := checks.problems(library, preview=state["preview"]):
-            raise Invalid(problems)
-        found, site_url = cards.cards(library), config.site_url or ""
-        state["pages"] = pages.render(library, root / "overrides" / "pages", found, site_url)
-        cache = Path(os.environ.get("LAWBOOK_CACHE") or root / ".cache") / "posters"
-        pictures = posters.assets(library, found, site_url, cache)
-        state["assets"] = export.search.assets(library, root / "overrides" / "search") | pictures
+        made = site.prepare(root, today(None, os.environ, root), place, cache, preview=state["preview"])
     except Invalid as error:
         raise PluginError(f"资料有误，没有生成网站\n{error}") from None
-    config.extra["library"] = library
-    state.update(library=library, cards=found)
-    config.markdown_extensions += [CitationExtension(library), TermExtension(library)]  # type: ignore[list-item]
+    config.markdown_extensions += [CitationExtension(made.library), TermExtension(made.library)]  # type: ignore[list-item]
+    state["site"] = made
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated pages; only the index of each kind stands in the navigation."""
-    for page in state["pages"]:
+    for page in state["site"].pages:
         file = File.generated(config, page.uri, content=page.content)
         if not (page.uri.endswith("/index.md") and page.uri.count("/") == 1):
             file.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(file)
-    for uri, content in state["assets"].items():
+    for uri, content in state["site"].files.items():
         files.append(File.generated(config, uri, content=content))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
-    """Give the templates the section a page belongs to, and what they may ask of the library."""
-    section = page.file.src_uri.partition("/")[0] if "/" in page.file.src_uri else ""
-    library, address = state["library"], page.canonical_url
-    context.update(section=section, views=Views(library), card=state["cards"].get(page.file.src_uri))
-    context.update(today=library.today, qr=posters.inline_code(address) if address else "")
+    """Give the templates the section and the card of a page, and what they may ask of the library."""
+    made, uri, address = state["site"], page.file.src_uri, page.canonical_url
+    context.update(
+        section=uri.partition("/")[0] if "/" in uri else "",
+        views=Views(made.library),
+        card=made.cards.get(uri),
+        today=made.library.today,
+        jsonld=export.jsonld.graph(made.library, uri, page.url, made.place.url),
+        qr=posters.inline_code(address) if address else "",
+    )
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -75,6 +71,4 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Material fetches its own index on every page; ours is fetched at the first query, so that is a stub."""
-    stub = Path(config.site_dir) / "search" / "search_index.json"
-    stub.write_text('{"config":{"lang":["zh"],"separator":"","pipeline":[]},"docs":[]}', "utf-8")
+    site.finish(state["site"], state["root"], Path(config.site_dir))

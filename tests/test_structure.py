@@ -13,7 +13,7 @@ PACKAGE = ROOT / "hooks" / "lawbook"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = (
     ("source",),
-    ("numerals", "today"),
+    ("numerals", "today", "plain"),
     ("citation",),
     ("model",),
     ("loading",),
@@ -21,6 +21,7 @@ ROOMS = (
     ("digests", "ledger", "published", "schema", "cards"),
     ("checks", "markdown", "terms", "views", "importing", "csp", "export", "posters"),
     ("pages",),
+    ("site",),
     ("cli",),
     ("__main__",),
 )

@@ -7,14 +7,16 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import PurePosixPath
 
 from .library import Library
 from .library.entries import heading, provision_title
 from .library.resolving import short_name
 from .model import KINDS, Myth, Provision, Record, Stage, Statute
+from .plain import brief, plain
 from .source import Text, Where
 
+NAME = "催收有界"
+"""The site's."""
 LONGEST_NAME = 20
 """Characters of a title that previews show whole."""
 POSTERS = ("stages", "myths", "tactics", "documents")
@@ -23,8 +25,6 @@ PREVIEWS = ("stages", "myths", "tactics")
 """The kinds with a preview for each record; the others share one."""
 SHARED = ("stages", "statutes", "myths", "tactics", "conducts", "documents", "questions")
 """The kinds whose pages carry the share bar."""
-LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-IN_BRACKETS = re.compile(r"（《[^（）]*）")
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,7 @@ class Card:
     @cached_property
     def address(self) -> str:
         """Below the site's root, with a slash at its end: `stages/court/`; empty for the home page."""
-        path = PurePosixPath(self.uri).with_suffix("")
-        whole = path.parent if path.name == "index" else path
-        return "" if whole == PurePosixPath(".") else f"{whole}/"
+        return address(self.uri)
 
     @cached_property
     def name(self) -> str:
@@ -92,10 +90,19 @@ class Card:
         return (self.title, self.answer, *self.said, *self.todo, *self.avoid, *self.basis)
 
 
-def plain(text: Text) -> Text:
+def address(uri: str) -> str:
+    """Where a source path is published, below the site's root: `myths/late-fee.md` → `myths/late-fee/`.
+
+    An anchor is kept: `threats/index.md#arrest` → `threats/#arrest`.
+    """
+    path, hash_, anchor = uri.partition("#")
+    path = re.sub(r"(^|/)index\.md$", r"\1", path)
+    return re.sub(r"\.md$", "/", path) + hash_ + anchor
+
+
+def spoken(text: Text) -> Text:
     """`text` as it is read aloud: no Markdown, no citations in brackets (the basis lists them)."""
-    bare = IN_BRACKETS.sub("", LINK.sub(r"\1", text)).replace("**", "")
-    return Text(" ".join(bare.split()), text.at)
+    return Text(" ".join(plain(brief(text)).split()), text.at)
 
 
 def shortened(text: str, longest: int) -> str:
@@ -118,17 +125,16 @@ def cards(library: Library) -> dict[str, Card]:
     for page in library.pages:
         meta = page.meta
         poster = meta.poster
-        todo, avoid = (poster.todo, poster.avoid) if poster else ((), ())
         found[page.uri] = Card(
             uri=page.uri,
             folder="pages",
             label="说明",
             title=meta.title,
-            answer=poster.answer if poster else meta.description,
+            answer=spoken(poster.answer if poster else meta.description),
             checked=meta.checked,
             at=meta.at,
-            todo=todo,
-            avoid=avoid,
+            todo=tuple(map(spoken, poster.todo)) if poster else (),
+            avoid=tuple(map(spoken, poster.avoid)) if poster else (),
             basis=meta.basis,
         )
     return found
@@ -145,11 +151,11 @@ def _record(library: Library, folder: str, key: str, record: Record) -> Card:
         folder=folder,
         label=kind.label,
         title=Text(heading(library, record), getattr(getattr(record, "title", record), "at", record.at)),
-        answer=plain(getattr(record, "answer", Text(""))),
+        answer=spoken(getattr(record, "answer", Text(""))),
         checked=getattr(record, "checked", None),
         at=record.at,
-        todo=tuple(map(plain, todo)),
-        avoid=tuple(map(plain, getattr(record, "avoid", ()))),
+        todo=tuple(map(spoken, todo)),
+        avoid=tuple(map(spoken, getattr(record, "avoid", ()))),
         basis=getattr(record, "basis", ()),
         said=tuple(Text(claim.text, claim.at) for claim in said),
         verdict=verdict,
@@ -159,7 +165,7 @@ def _record(library: Library, folder: str, key: str, record: Record) -> Card:
 
 def _statute(key: str, statute: Statute) -> list[Card]:
     law = Text(f"《{short_name(statute)}》", statute.title.at)
-    whole = Card(f"statutes/{key}/index.md", "statutes", "法条", law, plain(statute.scope), None, statute.at)
+    whole = Card(f"statutes/{key}/index.md", "statutes", "法条", law, spoken(statute.scope), None, statute.at)
     return [whole, *(_provision(key, law, number, p) for number, p in statute.provisions.items())]
 
 
@@ -169,7 +175,7 @@ def _provision(key: str, law: Text, number: str, provision: Provision) -> Card:
         folder="statutes",
         label="法条",
         title=Text(f"{law}{provision_title(number, provision)}", provision.at),
-        answer=plain(provision.plain),
+        answer=spoken(provision.plain),
         checked=provision.checked,
         at=provision.at,
     )

@@ -15,9 +15,10 @@ from .cards import Card
 from .citation import title
 from .library import Library
 from .model import KINDS, SPLITS, Record
+from .plain import brief
 from .published import FILE, moved
 from .source import Invalid, Problem, Where, relative
-from .views import Views, brief, escape, paragraphs
+from .views import Views, escape, paragraphs
 
 LISTS = {
     "tactics": ("常见套路", "催收施压的手法：听到什么、想让你做什么、怎么看出来、回一句什么。"),
@@ -96,6 +97,7 @@ def _pages(library: Library, environment: jinja2.Environment, cards: dict[str, C
     for card in cards.values():
         if card.neutral:
             yield page("neutral.html", f"{card.neutral}index.html", card.at.path, card=card, **NEUTRAL)
+    yield page("handbook.md", "handbook/index.md", "data")
     yield page("unverified.md", "about/unverified.md", "data")
     yield page("sources-index.md", "sources/index.md", "data/sources")
     for key, items in library.ledgers.items():

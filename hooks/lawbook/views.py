@@ -34,11 +34,6 @@ def escape(text: str) -> str:
     return ESCAPED.sub(r"\\\1", text)
 
 
-def brief(text: str) -> str:
-    """`text` without the citations in brackets, for tables that lead to the whole of it."""
-    return re.sub(r"（《[^（）]*）", "", text)
-
-
 def paragraphs(text: str) -> str:
     """`text` with each of its lines a paragraph."""
     return "\n\n".join(line for line in text.split("\n") if line.strip())

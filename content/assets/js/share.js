@@ -76,3 +76,24 @@ for (const button of document.querySelectorAll("button[data-share]")) {
   button.hidden = false;
   button.addEventListener("click", () => (sheet ? hand(button) : copy(button)));
 }
+
+/* On paper a link is its address: listed once at the foot, when somebody prints. */
+function listLinks() {
+  const foot = document.querySelector(".printed");
+  if (!foot || document.querySelector(".printed-links")) return;
+  const list = document.createElement("ol");
+  list.className = "printed-links";
+  const seen = new Set();
+  for (const link of document.querySelectorAll("article a[href]")) {
+    const target = link.href.split("#")[0];
+    if (seen.has(target) || target === location.href.split("#")[0] || !target.startsWith(location.origin) || link.closest(".share, nav, .jump")) continue;
+    seen.add(target);
+    const line = document.createElement("li");
+    line.textContent = `${link.textContent.trim()} ${target}`;
+    list.append(line);
+  }
+  foot.before(list);
+}
+
+addEventListener("beforeprint", listLinks);
+addEventListener("afterprint", () => document.querySelectorAll(".printed-links").forEach((list) => list.remove()));

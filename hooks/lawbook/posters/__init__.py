@@ -16,6 +16,8 @@ from . import canvas, sheets
 from .cache import Cache
 from .canvas import inline_code
 from .faces import REGULAR, held
+from .picture import STAMPS, Picture, Stamp
+from .poster import poster
 
 __all__ = ["assets", "inline_code"]
 
@@ -48,9 +50,9 @@ def _wanted(
 ) -> Iterator[tuple[str, tuple[str, Callable[[], bytes]]]]:
     """(address, (what it depends on, how it is drawn)) of every picture."""
     for card in cards.values():
-        picture = sheets.Picture(card, f"{site_url}{card.address}" if site_url else "", _stamp(library, card))
+        picture = Picture(card, f"{site_url}{card.address}" if site_url else "", _stamp(library, card))
         if card.poster:
-            yield card.poster, (f"poster {picture}", partial(sheets.poster, picture))
+            yield card.poster, (f"poster {picture}", partial(poster, picture))
         if card.neutral and site_url:
             neutral = f"{site_url}{card.neutral}"
             yield f"{card.neutral}qr.png", (f"code {neutral}", partial(canvas.code, neutral))
@@ -59,7 +61,7 @@ def _wanted(
     for card in {card.folder: card for card in cards.values()}.values():
         yield card.square, (f"square {card.label}", partial(sheets.square, card.label))
         if card.folder not in PREVIEWS:
-            general = sheets.Picture(_general(card, cards), "")
+            general = Picture(_general(card, cards), "")
             yield card.preview, (f"preview {general}", partial(sheets.preview, general))
     yield "s/picture.png", ("neutral", sheets.neutral)
     for size in ICONS:
@@ -72,11 +74,11 @@ def _general(card: Card, cards: dict[str, Card]) -> Card:
     return Card("index.md", card.folder, card.label, Text(PROMISE, home.at), home.answer, None, home.at)
 
 
-def _stamp(library: Library, card: Card) -> sheets.Stamp | None:
+def _stamp(library: Library, card: Card) -> Stamp | None:
     if not card.verdict:
         return None
     term = library.vocabularies["verdicts"][card.verdict]
-    return sheets.Stamp(term.sign or "", term.label, *sheets.STAMPS[card.verdict])
+    return Stamp(term.sign or "", term.label, *STAMPS[card.verdict])
 
 
 def _missing(card: Card) -> Iterator[Problem]:

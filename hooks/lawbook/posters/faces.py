@@ -28,7 +28,7 @@ def held(name: str, folder: Path = FOLDER) -> frozenset[str]:
     """
     path = folder / name
     try:
-        with TTFont(path, lazy=True) as font:
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
             return frozenset(map(chr, font.getBestCmap()))
     except Exception as error:
         # fontTools raises whatever its parser meets; to an editor all of it means the same.

@@ -1,0 +1,121 @@
+"""The interface `/api/v1/`: every record as JSON, and the schemas of the files.
+
+What a file looks like is in `shapes`; CHANGELOG_API.md says what may change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import BaseModel
+
+from ..cards import address
+from ..library import Library
+from ..model import KINDS, Provision, Record, Statute, Vocabulary
+from .shapes import SHAPES, VERSION, FileEntry, Instrument, schemas
+
+FOLDER = "api/v1"
+UNLICENSED = {"statute": ("provisions.*.text",)}
+"""What LICENSE-CONTENT.md leaves out: the wording of instruments is not ours to license."""
+
+
+@dataclass(frozen=True)
+class File:
+    """One file: its path below the folder without ending, the name of its shape, what it holds.
+
+    `pages` is key → address below the site's root.
+    """
+
+    name: str
+    shape: str
+    records: Mapping[str, BaseModel]
+    pages: Mapping[str, str]
+
+
+def assets(library: Library, site_url: str) -> dict[str, str]:
+    """Address below the site's root → content of every file, the index first.
+
+    `site_url` ends with a slash; "" where it is unknown, and addresses then are below the site's root.
+    """
+    files = list(_files(library))
+    checked = max((day for file in files for day in _checked(file.records)), default=None)
+    index = _index(files, site_url)
+    found = {f"{FOLDER}/index.json": _written(library, index, site_url, checked)}
+    for file in files:
+        own = max(_checked(file.records), default=None)
+        found[f"{FOLDER}/{file.name}.json"] = _written(library, file, site_url, own)
+    base = f"{site_url}{FOLDER}/schema/" if site_url else ""
+    return found | {f"{FOLDER}/schema/{name}.json": content for name, content in schemas(base)}
+
+
+def _files(library: Library) -> Iterator[File]:
+    for folder, kind in KINDS.items():
+        if folder != "statutes":
+            records = library.records[folder]
+            yield File(folder, folder, records, {key: address(kind.link(key)) for key in records})
+    yield from _statutes(library)
+    ledger = {number: item for items in library.ledgers.values() for number, item in items.items()}
+    pages = {
+        number: f"sources/{key.lower()}/#{number.lower()}" for key, items in library.ledgers.items() for number in items
+    }
+    yield File("ledger", "ledger", ledger, pages)
+    yield File("conflicts", "conflicts", library.conflicts, dict.fromkeys(library.conflicts, "sources/#conflicts"))
+    words = {name: Vocabulary(dict(terms)) for name, terms in library.vocabularies.items()}
+    yield File("vocabularies", "vocabularies", words, {})
+
+
+def _statutes(library: Library) -> Iterator[File]:
+    """The list of instruments, then each with its provisions; both give the addresses of provisions."""
+    fields = Instrument.model_fields
+    listed = {
+        key: Instrument.model_validate({name: getattr(law, name) for name in fields})
+        for key, law in library.statutes.items()
+    }
+    pages = {key: _pages(key, law) for key, law in library.statutes.items()}
+    yield File("statutes", "statutes", listed, {name: page for own in pages.values() for name, page in own.items()})
+    for key, law in library.statutes.items():
+        yield File(f"statutes/{key}", "statute", {key: law}, pages[key])
+
+
+def _pages(key: str, law: Statute) -> dict[str, str]:
+    return {
+        f"{key}/{number}".rstrip("/"): f"statutes/{key}/{number}".rstrip("/") + "/" for number in ("", *law.provisions)
+    }
+
+
+def _index(files: list[File], site_url: str) -> File:
+    entries = {
+        file.name: FileEntry(schema_address=_schema(file, site_url), records=len(file.records)) for file in files
+    }
+    return File("index", "index", entries, {file.name: f"{FOLDER}/{file.name}.json" for file in files})
+
+
+def _schema(file: File, site_url: str) -> str:
+    return f"{site_url}{FOLDER}/schema/{file.shape}.json"
+
+
+def _checked(records: Mapping[str, BaseModel]) -> Iterator[date]:
+    """The days on which anything in `records` was checked."""
+    for record in records.values():
+        for part in (record, *(record.parts(Provision) if isinstance(record, Record) else ())):
+            day = getattr(part, "checked", None)
+            if day:
+                yield day
+
+
+def _written(library: Library, file: File, site_url: str, checked: date | None) -> str:
+    envelope = SHAPES[file.shape].model_validate(
+        {
+            "schema_version": VERSION,
+            "schema_address": _schema(file, site_url),
+            "generated_at": library.today,
+            "last_checked": checked,
+            "license": "CC-BY-4.0",
+            "license_excludes": UNLICENSED.get(file.shape, ()),
+            "addresses": {key: site_url + page for key, page in file.pages.items()},
+            "records": dict(file.records),
+        }
+    )
+    return envelope.model_dump_json()

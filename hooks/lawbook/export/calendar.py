@@ -1,0 +1,90 @@
+"""calendar.ics: the days on which rules begin and end, as all-day events to subscribe to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+import icalendar
+
+from ..cards import NAME, address
+from ..library import Library
+from ..model import KINDS, Change
+from ..plain import plain
+from .identity import lasting
+from .instruments import called, only_reported
+
+NAMED = re.compile(r"《[^《》]+》")
+
+
+@dataclass(frozen=True)
+class Event:
+    """One day; `key` is what its lasting name is derived from, `page` is below the site's root."""
+
+    day: date
+    key: str
+    title: str
+    text: str
+    page: str
+
+
+def assets(library: Library, site_url: str) -> dict[str, str]:
+    """Address → content of the calendar. `site_url` ends with a slash; "" where unknown, events then have no link."""
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", f"-//{NAME}//calendar.ics 1.0//ZH")
+    calendar.add("version", "2.0")
+    for name in ("name", "x-wr-calname"):
+        calendar.add(name, f"{NAME}：规则的起止")
+    for event in events(library):
+        calendar.add_component(_component(event, library.today, site_url))
+    return {"calendar.ics": calendar.to_ical().decode()}
+
+
+def events(library: Library) -> list[Event]:
+    """Every day on which a rule begins or ends, past ones too, in order."""
+    return sorted((*_changes(library), *_instruments(library)), key=lambda event: (event.day, event.key))
+
+
+def _changes(library: Library) -> Iterator[Event]:
+    for key, change in library.of(Change).items():
+        text = f"{change.text}\n\n对你意味着什么：{change.means}"
+        yield Event(change.day, f"changes/{key}", change.title, text, address(KINDS["changes"].link(key)))
+
+
+def _instruments(library: Library) -> Iterator[Event]:
+    """Beginnings that no change tells of, and all ends.
+
+    The first day of an old edition is left out: it is the law's, not the edition's.
+    """
+    told = set(_told(library))
+    for key, law in library.statutes.items():
+        page, name = f"statutes/{key}/", called(law)
+        report = "据报道，官方原文本站未见。" if only_reported(law) else ""
+        text = f"{report}{law.title}，{law.version}。"
+        if law.effective and not law.edition_of and (key, law.effective) not in told:
+            note = law.effective_note or ""
+            yield Event(law.effective, f"statutes/{key}/effective", f"{name}施行", text + note, page)
+        if law.until:
+            yield Event(law.until, f"statutes/{key}/until", f"{name}失效", text, page)
+
+
+def _told(library: Library) -> Iterator[tuple[str | None, date]]:
+    """(instrument, day) of what the titles of the changes tell of."""
+    for change in library.of(Change).values():
+        for name in NAMED.findall(change.title):
+            yield library.names.statute(name, None)[0], change.day
+
+
+def _component(event: Event, today: date, site_url: str) -> icalendar.Event:
+    component = icalendar.Event()
+    component.add("uid", str(lasting(event.key)))
+    component.add("dtstamp", datetime.combine(today, time(), UTC))
+    component.add("dtstart", event.day)
+    component.add("summary", plain(event.title))
+    component.add("transp", "TRANSPARENT")
+    component.add("description", plain(event.text))
+    if site_url:
+        component.add("url", site_url + event.page)
+    return component

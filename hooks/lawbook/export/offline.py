@@ -1,0 +1,68 @@
+"""What a phone keeps: the service worker with its list, and the manifest that makes the site installable.
+
+The list is read from the built pages, because only they know the names of the theme's files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from pathlib import Path
+from urllib.parse import urljoin
+
+KEPT = ("", "offline/", "stages/", "channels/", "search/", "more/")
+"""Pages kept beforehand, besides each stage: the way in, the way on, and what to say without a line."""
+NEEDED = re.compile(r"""<(?:link[^>]*rel="?(?:stylesheet|icon|manifest)"?[^>]*href|script[^>]*src)=["']?([^"'\s>]+)""")
+FROM_STYLES = re.compile(r"""url\(["']?(?!data:)([^"')]+)""")
+
+
+def service_worker(site: Path, script: str, stages: list[str]) -> str:
+    """The worker `script` with its list and version filled in; `stages` are keys, `site` the built site.
+
+    Raises:
+        FileNotFoundError: a page that is to be kept was not built.
+    """
+    kept = [*KEPT, *(f"stages/{key}/" for key in stages)]
+    addresses = list(dict.fromkeys([*kept, *(found for page in kept for found in _needed(site, page))]))
+    digest = hashlib.sha256()
+    for address in addresses:
+        digest.update(address.encode() + _file(site, address).read_bytes())
+    listed = json.dumps([address or "./" for address in addresses], ensure_ascii=False)
+    return script.replace('"@VERSION@"', json.dumps(digest.hexdigest()[:10])).replace('["@KEPT@"]', listed)
+
+
+def _needed(site: Path, page: str) -> list[str]:
+    """Styles, scripts and icons that a page loads, below the site's root."""
+    found = []
+    for href in NEEDED.findall(_file(site, page).read_text("utf-8")):
+        address = urljoin(f"/{page}", href).lstrip("/")
+        if (site / address).is_file():
+            found.append(address)
+    return found
+
+
+def _file(site: Path, address: str) -> Path:
+    return site / (f"{address}index.html" if not address or address.endswith("/") else address)
+
+
+def manifest(name: str, description: str, icons: tuple[int, ...]) -> str:
+    """The web app manifest; every address in it is relative, so that the site may lie anywhere."""
+    pictures = [
+        {"src": f"assets/icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
+        for size in icons
+        for purpose in ("any", "maskable")
+    ]
+    content = {
+        "name": name,
+        "short_name": name,
+        "description": description,
+        "lang": "zh-CN",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#fbfaf6",
+        "theme_color": "#1f4b57",
+        "icons": pictures,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1)

@@ -1,0 +1,87 @@
+"""The files of the interface as models: they write the files, describe them and read them again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from types import GenericAlias
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, create_model
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import ModelSchema
+
+from ..model import KINDS, Conflict, LedgerItem, Record, Statute, Vocabulary
+
+VERSION = "1.0"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+class Envelope(BaseModel):
+    """What every file says of itself; each kind of file adds its `records`, key → record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_version: str = Field(description="Version of the interface, see CHANGELOG_API.md", pattern=r"^1\.[0-9]+$")
+    schema_address: str = Field(description="Where the JSON Schema of this file is")
+    generated_at: date = Field(description="Day of the data: the commit's, or the one the build was told")
+    last_checked: date | None = Field(description="Newest `checked` in this file; null where nothing has one")
+    license: Literal["CC-BY-4.0"] = Field(description="SPDX identifier of the licence of our own words")
+    license_excludes: tuple[str, ...] = Field(description="Fields of a record that the licence does not cover")
+    addresses: dict[str, str] = Field(description="Key → page; below the site's root where its address is unknown")
+
+
+class FileEntry(BaseModel):
+    """One file of the interface, as the index lists it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_address: str = Field(description="Where the JSON Schema of the file is")
+    records: int = Field(description="How many records it holds", ge=0)
+
+
+_identity: Any = {
+    name: (field.annotation, field) for name, field in Statute.model_fields.items() if name != "provisions"
+}
+Instrument = create_model("Instrument", __base__=Record, __doc__="An instrument without its provisions.", **_identity)
+
+
+def _shape(name: str, model: type[BaseModel]) -> type[Envelope]:
+    records: Any = (GenericAlias(dict, (str, model)), Field(description="Key → record"))
+    return create_model(name, __base__=Envelope, __doc__=f"api/v1: {name}", records=records)
+
+
+MODELS: dict[str, type[BaseModel]] = {
+    **{folder: kind.model for folder, kind in KINDS.items()},
+    "statutes": Instrument,
+    "statute": Statute,
+    "ledger": LedgerItem,
+    "conflicts": Conflict,
+    "vocabularies": Vocabulary,
+    "index": FileEntry,
+}
+SHAPES = {name: _shape(name, model) for name, model in MODELS.items()}
+"""Schema name → what its files look like."""
+
+
+class Published(GenerateJsonSchema):
+    """The schema of what is written: every field is always there, and a later 1.x may add others."""
+
+    def field_is_required(self, field: Any, total: bool) -> bool:
+        return True
+
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        found = super().model_schema(schema)
+        if found.get("additionalProperties") is False:
+            del found["additionalProperties"]
+        return found
+
+
+def schemas(base: str) -> Iterator[tuple[str, str]]:
+    """(name, JSON Schema) of every shape; `base` is the address of the folder of schemas, "" where unknown."""
+    for name, shape in SHAPES.items():
+        identity = {"$id": f"{base}{name}.json"} if base else {}
+        described = shape.model_json_schema(mode="serialization", schema_generator=Published)
+        schema = {"$schema": DIALECT, **identity, **described}
+        yield name, json.dumps(schema, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,64 @@
+"""The whole site for one day: every page and file, made and checked before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from . import checks, export, pages, posters
+from .cards import Card, cards
+from .library import Library, load
+from .source import Invalid
+
+STUB = '{"config":{"lang":["zh"],"separator":"","pipeline":[]},"docs":[]}'
+"""Material fetches its own index on every page; ours is fetched at the first query."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the site will lie and what it is called; `url` ends with a slash, or is empty while unknown."""
+
+    url: str
+    name: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """The library, a card for each page by source path, generated pages, and other files by address."""
+
+    library: Library
+    cards: dict[str, Card]
+    pages: list[pages.Page]
+    files: dict[str, str | bytes]
+    place: Place
+
+
+def prepare(root: Path, today: date, place: Place, cache: Path, *, preview: bool) -> Site:
+    """Load, link, check, render; `cache` is a folder for what is dear to draw.
+
+    Raises:
+        Invalid: with every problem found; nothing has been written then.
+    """
+    library = load(root, today)
+    if problems := checks.problems(library, preview=preview):
+        raise Invalid(problems)
+    found, overrides = cards(library), root / "overrides"
+    files: dict[str, str | bytes] = {
+        **export.search.assets(library, overrides / "search"),
+        **export.api.assets(library, place.url),
+        **export.feed.assets(library, place.url),
+        **export.calendar.assets(library, place.url),
+        **export.robots.assets(place.url),
+        **posters.assets(library, found, place.url, cache / "posters"),
+        "manifest.webmanifest": export.offline.manifest(place.name, place.description, posters.ICONS),
+    }
+    return Site(library, found, pages.render(library, overrides / "pages", found, place.url), files, place)
+
+
+def finish(site: Site, root: Path, built: Path) -> None:
+    """Write what can only be known once the pages in `built` are there."""
+    script = (root / "overrides" / "offline" / "sw.js").read_text("utf-8")
+    (built / "sw.js").write_text(export.offline.service_worker(built, script, list(site.library.stages)), "utf-8")
+    (built / "search" / "search_index.json").write_text(STUB, "utf-8")

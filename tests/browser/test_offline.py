@@ -1,0 +1,94 @@
+"""Without a line: the way in and the stages open, what was visited opens, the rest says so."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+from conftest import LIBRARY, SITE_URL
+from playwright.sync_api import Page, expect
+
+from .conftest import Visit
+
+pytestmark = pytest.mark.browser
+BUDGET = 500_000
+
+
+def kept(site: Path) -> list[str]:
+    """Addresses that the service worker keeps beforehand."""
+    listed = re.search(r"KEPT = (\[.*?\]);", (site / "sw.js").read_text("utf-8"))
+    assert listed
+    return [address.removeprefix("./") for address in json.loads(listed[1])]
+
+
+def ready(page: Page) -> None:
+    """Wait until the worker has stored its list and answers for the page."""
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+
+
+def test_what_is_kept_beforehand(site: Path) -> None:
+    addresses = kept(site)
+    assert {f"stages/{key}/" for key in LIBRARY.stages} | {"", "offline/"} <= set(addresses)
+    files = [site / (f"{a}index.html" if not a or a.endswith("/") else a) for a in addresses]
+    assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= BUDGET
+
+
+def test_without_a_line(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL)
+    ready(page)
+    page.goto(SITE_URL + "statutes/civil-code/676/")
+    page.wait_for_timeout(300)
+    page.context.set_offline(True)
+    for key, stage in LIBRARY.stages.items():
+        page.goto(f"{SITE_URL}stages/{key}/")
+        expect(page.get_by_role("heading", level=1)).to_have_text(stage.title)
+    page.goto(SITE_URL + "statutes/civil-code/676/")
+    expect(page.locator(".statute")).to_be_visible()
+    page.goto(SITE_URL + "statutes/civil-code/585/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("现在没有网络")
+    assert page.url == SITE_URL + "offline/"
+    page.context.set_offline(False)
+
+
+def test_a_page_that_has_grown_old_says_so(phone: Visit) -> None:
+    page = phone.page
+    page.clock.set_fixed_time("2026-12-01T08:00:00+08:00")
+    page.goto(SITE_URL + "stages/court/")
+    expect(page.locator(".notice")).to_have_count(0)
+    page.clock.set_fixed_time("2027-12-01T08:00:00+08:00")
+    page.goto(SITE_URL + "stages/court/")
+    expect(page.locator(".notice")).to_contain_text("已经过了 375 天")
+
+
+def test_a_new_edition_is_announced(phone: Visit, site: Path) -> None:
+    page, worker = phone.page, site / "sw.js"
+    page.goto(SITE_URL)
+    ready(page)
+    old = worker.read_text("utf-8")
+    try:
+        worker.write_text(old.replace('VERSION = "', 'VERSION = "x'), "utf-8")
+        page.goto(SITE_URL + "stages/court/")
+        expect(page.locator(".notice")).to_contain_text("网站有新的版本", timeout=10_000)
+        with page.expect_navigation():
+            page.get_by_role("button", name="换成新的").click()
+        expect(page.locator(".notice")).to_have_count(0)
+        names = page.evaluate("caches.keys()")
+        assert [name for name in names if name.startswith("shell-")] == [name for name in names if "shell-x" in name]
+    finally:
+        worker.write_text(old, "utf-8")
+
+
+def test_what_is_kept_can_be_cleared(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL)
+    ready(page)
+    page.goto(SITE_URL + "about/privacy/")
+    page.get_by_role("button", name="清空这台设备存的页面").click()
+    expect(page.get_by_role("button", name="已经清空")).to_be_visible()
+    assert page.evaluate("caches.keys()") == []
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0

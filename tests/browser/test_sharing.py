@@ -1,0 +1,105 @@
+"""A link that is shared: what it opens, what it shows of itself, what the neutral one keeps to itself."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+import zxingcpp
+from conftest import LIBRARY, SITE_URL
+from lawbook.cards import SHARED, cards
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from .conftest import Visit
+
+pytestmark = pytest.mark.browser
+
+CARDS = cards(LIBRARY)
+STAGES = [CARDS[f"stages/{key}.md"] for key in LIBRARY.stages]
+TELLING = re.compile("逾期|催收|欠|贷|债")
+"""What nothing of a neutral link may say."""
+
+
+def meta(page: Page, name: str) -> str:
+    return page.locator(f'meta[property="{name}"], meta[name="{name}"]').first.get_attribute("content") or ""
+
+
+@pytest.mark.parametrize("card", STAGES, ids=lambda card: card.address)
+def test_the_link_of_a_stage(phone: Visit, card) -> None:
+    page = phone.page
+    page.goto(SITE_URL + card.address)
+    expect(page.get_by_role("heading", level=1)).to_have_text(card.title)
+    assert meta(page, "og:title") == card.name
+    assert len(meta(page, "og:title")) <= 20
+    assert meta(page, "og:description") == card.answer
+    assert page.locator("link[rel=canonical]").get_attribute("href") == SITE_URL + card.address == meta(page, "og:url")
+    picture = page.request.get(meta(page, "og:image"))
+    assert picture.ok
+    assert Image.open(io.BytesIO(picture.body())).size == (1200, 630)
+    first = page.locator("article img, .md-content img").first.get_attribute("src") or ""
+    square = page.request.get(SITE_URL + card.address + first)
+    assert Image.open(io.BytesIO(square.body())).size == (300, 300)
+
+
+@pytest.mark.parametrize("uri", ["stages/court.md", "myths/overdue-is-crime.md", "statutes/civil-code/676.md"])
+def test_a_neutral_link_says_nothing(phone: Visit, uri: str) -> None:
+    page, card = phone.page, CARDS[uri]
+    answer = page.goto(SITE_URL + card.neutral)
+    assert answer is not None
+    assert answer.ok
+    assert not TELLING.search(page.content().replace(card.address, ""))
+    assert not re.search(r"stage|court|myth|overdue|crime|statute|debt", card.neutral)
+    assert meta(page, "robots") == "noindex"
+    picture = Image.open(io.BytesIO(page.request.get(meta(page, "og:image")).body()))
+    assert picture.size == (300, 300)
+    code = page.request.get(SITE_URL + card.neutral + "qr.png").body()
+    assert [found.text for found in zxingcpp.read_barcodes(Image.open(io.BytesIO(code)))] == [SITE_URL + card.neutral]
+    page.get_by_role("link", name="打开内容").click()
+    page.wait_for_url(SITE_URL + card.address)
+
+
+def test_every_shared_kind_has_the_bar(phone: Visit) -> None:
+    for folder in SHARED:
+        card = next(card for card in CARDS.values() if card.folder == folder and card.checked)
+        phone.page.goto(SITE_URL + card.address)
+        bar = phone.page.locator(".share")
+        expect(bar.get_by_role("button", name="复制链接")).to_be_visible()
+        assert bar.get_by_role("link", name="隐私分享").get_attribute("href", timeout=500)
+        assert bar.get_by_role("link", name="海报").count() == bool(card.poster)
+
+
+def test_copying_a_link(phone: Visit) -> None:
+    page, card = phone.page, STAGES[2]
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(SITE_URL + card.address + "?from=timeline&isappinstalled=0")
+    page.get_by_role("button", name="复制链接").click()
+    expect(page.get_by_role("button", name="已复制")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{card.name}\n{SITE_URL}{card.address}"
+    expect(page.get_by_role("button", name="复制链接")).to_be_visible(timeout=4000)
+
+
+def test_copying_a_link_to_the_paragraph_chosen(phone: Visit) -> None:
+    page = phone.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(SITE_URL + "statutes/civil-code/195/")
+    page.evaluate("getSelection().selectAllChildren(document.getElementById('p1-i2'))")
+    page.get_by_role("button", name="复制链接").click()
+    expect(page.get_by_role("button", name="已复制")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").endswith("/statutes/civil-code/195/#p1-i2")
+
+
+def test_the_share_sheet(phone: Visit) -> None:
+    page, card = phone.page, STAGES[0]
+    page.add_init_script("navigator.share = async (data) => { window.shared = data; }")
+    page.goto(SITE_URL + card.address)
+    page.get_by_role("button", name="分享", exact=True).click()
+    assert page.evaluate("window.shared") == {"title": card.name, "url": SITE_URL + card.address}
+
+
+def test_the_poster_opens(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL + STAGES[4].address)
+    href = page.locator(".share").get_by_role("link", name="海报").get_attribute("href") or ""
+    assert page.request.get(SITE_URL + STAGES[4].address + href).headers["content-type"] == "image/png"

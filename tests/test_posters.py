@@ -1,0 +1,167 @@
+"""Pictures for sharing: what they say, what they cost, and what bad input gets."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from conftest import LIBRARY, ROOT, SITE_URL, mkdocs
+from lawbook import posters
+from lawbook.cards import PREVIEWS, Card, cards, shortened
+from lawbook.posters import faces, sheets
+from lawbook.posters.cache import Cache
+from lawbook.posters.picture import Picture
+from lawbook.posters.poster import poster
+from lawbook.source import Invalid, Text
+from PIL import Image
+
+CARDS = cards(LIBRARY)
+WITH_POSTER = [card for card in CARDS.values() if card.poster]
+HEAVIEST = 120_000
+
+
+@pytest.fixture(scope="module")
+def pictures() -> dict[str, bytes]:
+    return posters.assets(LIBRARY, CARDS, SITE_URL, ROOT / ".cache" / "posters")
+
+
+def opened(picture: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(picture))
+
+
+def read(picture: Image.Image) -> list[str]:
+    return [code.text for code in zxingcpp.read_barcodes(picture.convert("L"))]
+
+
+def test_every_kind_that_is_promised_has_one() -> None:
+    kinds = [card.folder for card in WITH_POSTER]
+    for folder in ("stages", "myths", "tactics", "documents"):
+        assert kinds.count(folder) == len(LIBRARY.records[folder])
+    assert "for/family.md" in {card.uri for card in WITH_POSTER}
+
+
+@pytest.mark.parametrize("card", WITH_POSTER, ids=lambda card: card.uri)
+def test_a_poster(pictures: dict[str, bytes], card: Card) -> None:
+    picture = opened(pictures[card.poster])
+    assert picture.size == (1080, 1440)
+    assert len(pictures[card.poster]) <= HEAVIEST
+    third = picture.convert("L").resize((360, 480), Image.Resampling.LANCZOS)
+    assert read(third) == [SITE_URL + card.address]
+
+
+@pytest.mark.parametrize("card", WITH_POSTER, ids=lambda card: card.uri)
+def test_nothing_runs_over_the_edge(pictures: dict[str, bytes], card: Card) -> None:
+    """The margins are paper from top to bottom."""
+    picture = opened(pictures[card.poster]).convert("RGB")
+    for edge in ((0, 0, 60, 1440), (1030, 0, 1080, 1440), (0, 1425, 1080, 1440)):
+        assert len(picture.crop(edge).getcolors() or []) == 1, edge
+
+
+def test_previews_squares_and_icons(pictures: dict[str, bytes]) -> None:
+    for card in CARDS.values():
+        assert opened(pictures[card.preview]).size == (1200, 630)
+        assert opened(pictures[card.square]).size == (300, 300)
+    own = {card.preview for card in CARDS.values() if card.folder in PREVIEWS}
+    assert len(own) == sum(len(LIBRARY.records[folder]) for folder in PREVIEWS)
+    assert [opened(pictures[f"assets/icon-{size}.png"]).size[0] for size in posters.ICONS] == list(posters.ICONS)
+
+
+def test_a_neutral_code_leads_to_the_neutral_page(pictures: dict[str, bytes]) -> None:
+    card = CARDS["stages/court.md"]
+    assert read(opened(pictures[f"{card.neutral}qr.png"])) == [SITE_URL + card.neutral]
+
+
+def test_an_unchanged_site_draws_nothing(pictures: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(posters, "poster", lambda *_: pytest.fail("drawn again"))
+    for name in ("preview", "square", "neutral", "icon"):
+        monkeypatch.setattr(sheets, name, lambda *_: pytest.fail("drawn again"))
+    assert posters.assets(LIBRARY, CARDS, SITE_URL, ROOT / ".cache" / "posters") == pictures
+
+
+def test_a_changed_record_is_drawn_again(tmp_path: Path) -> None:
+    card = CARDS["stages/court.md"]
+    store = Cache(tmp_path)
+    for answer in (card.answer, card.answer, Text("别的结论。")):
+        picture = Picture(replace(card, answer=answer), "")
+        store.get(f"poster {picture}", lambda picture=picture: poster(picture))
+    assert store.drawn == 2
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    store = Cache(blocked / "posters")
+    assert [store.get("a", lambda: b"drawn"), store.get("a", lambda: b"drawn")] == [b"drawn", b"drawn"]
+    assert store.drawn == 2
+
+
+def test_without_an_address_there_is_no_code() -> None:
+    card = CARDS["stages/court.md"]
+    assert read(opened(poster(Picture(card, "")))) == []
+
+
+def drawn(card: Card) -> Image.Image:
+    return opened(poster(Picture(card, SITE_URL)))
+
+
+@pytest.mark.parametrize("title", ["长" * 60, "第" * 19 + "，" * 20, "a" * 60, "“" * 30 + "”" * 30])
+def test_hostile_titles_fit(title: str) -> None:
+    picture = drawn(replace(CARDS["documents/summons.md"], title=Text(title))).convert("RGB")
+    assert len(picture.crop((1030, 0, 1080, 1440)).getcolors() or []) == 1
+
+
+def test_too_much_to_say_names_the_record_and_its_line() -> None:
+    card = CARDS["stages/court.md"]
+    with pytest.raises(Invalid) as error:
+        drawn(replace(card, answer=Text("很长。" * 400)))
+    assert "data/stages/court.yml:" in str(error.value)
+    assert "放不下" in str(error.value)
+
+
+def test_nothing_to_say_names_the_record_and_its_line() -> None:
+    with pytest.raises(Invalid, match=r"data/stages/court.yml:\d+: 海报没有内容"):
+        drawn(replace(CARDS["stages/court.md"], todo=()))
+
+
+def test_a_missing_font_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Invalid, match=r"fonts/NotoSansSC-Bold\.otf:1: 海报字体读不了"):
+        faces.held(faces.BOLD, tmp_path)
+    (tmp_path / faces.BOLD).write_text("no font")
+    with pytest.raises(Invalid, match="海报字体读不了"):
+        faces.held(faces.BOLD, tmp_path / ".")
+
+
+def test_a_missing_glyph_names_the_file_and_the_line(project: Path, tmp_path: Path) -> None:
+    path = project / "data" / "stages" / "court.yml"
+    lines = path.read_text("utf-8").split("\n")
+    at = next(number for number, line in enumerate(lines) if line.startswith("title:"))
+    lines[at] += "🙂"
+    path.write_text("\n".join(lines), "utf-8")
+    result = mkdocs(project, tmp_path / "site")
+    assert result.returncode != 0
+    assert f"data/stages/court.yml:{at + 1}: 海报字体里没有“🙂”" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (tmp_path / "site" / "index.html").exists()
+
+
+def test_the_fonts_are_light_and_licensed() -> None:
+    files = list(faces.FOLDER.iterdir())
+    assert sum(path.stat().st_size for path in files) <= 2.5 * 1024 * 1024
+    assert "SIL OPEN FONT LICENSE" in (faces.FOLDER / "OFL.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "expected"),
+    [("短", 3, "短"), ("一二三四五", 4, "一二三…"), ("“一二三四五”", 6, "“一二三…”"), ("一二，四五六", 4, "一二…")],
+)
+def test_shortening(text: str, longest: int, expected: str) -> None:
+    assert shortened(text, longest) == expected
+
+
+@pytest.mark.parametrize("card", CARDS.values(), ids=CARDS.keys())
+def test_a_preview_title_is_shown_whole(card: Card) -> None:
+    assert 0 < len(card.name) <= 20
+    assert len({other.opaque for other in CARDS.values()}) == len(CARDS)
