@@ -50,6 +50,7 @@ def prepare(root: Path, today: date, place: Place, cache: Path, *, preview: bool
         **export.api.assets(library, place.url),
         **export.feed.assets(library, place.url),
         **export.calendar.assets(library, place.url),
+        **export.headers.assets(),
         **export.robots.assets(place.url),
         **posters.assets(library, found, place.url, cache / "posters"),
         "manifest.webmanifest": export.offline.manifest(place.name, place.description, posters.ICONS),

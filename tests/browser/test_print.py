@@ -1,0 +1,67 @@
+"""On paper: the handbook fits, nothing of the screen is printed, links become addresses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from conftest import SITE_URL
+from playwright.sync_api import Page
+from pypdfium2 import PdfDocument
+
+from .conftest import Visit
+
+pytestmark = pytest.mark.browser
+MOST = 12
+EDGE = 0.03
+"""Of a sheet's width or height: nothing may be printed there."""
+
+
+def printed(page: Page, address: str) -> PdfDocument:
+    page.goto(SITE_URL + address)
+    return PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
+
+
+def words(sheets: PdfDocument) -> str:
+    """What is printed, without spaces; fonts map some characters to their look-alikes."""
+    text = "".join(sheet.get_textpage().get_text_range() for sheet in sheets)
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+def test_the_handbook_fits(phone: Visit) -> None:
+    sheets = printed(phone.page, "handbook/")
+    assert len(sheets) <= MOST
+    text = words(sheets)
+    for heading in ("我在哪一步", "他们这样做，合法吗", "期限", "可以找谁", "要说的话", "可以照着写的"):
+        assert unicodedata.normalize("NFKC", heading) in text
+
+
+@pytest.mark.parametrize("address", ["handbook/", "stages/court/", "conducts/", "threats/"])
+def test_nothing_is_cut_at_the_edge_of_a_sheet(phone: Visit, address: str) -> None:
+    for sheet in printed(phone.page, address):
+        picture = sheet.render().to_pil().convert("L")
+        width, height = picture.size
+        x, y = round(width * EDGE), round(height * EDGE)
+        for edge in (
+            (0, 0, x, height),
+            (width - x, 0, width, height),
+            (0, 0, width, y),
+            (0, height - y, width, height),
+        ):
+            assert picture.crop(edge).getextrema() == (255, 255)
+
+
+def test_nothing_of_the_screen_is_printed(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL + "stages/court/")
+    page.emulate_media(media="print")
+    for selector in (".md-header", ".tabbar", ".share", ".neighbours", ".related"):
+        assert not page.locator(selector).first.is_visible(), selector
+    assert page.locator(".printed svg").is_visible()
+
+
+def test_links_become_addresses(phone: Visit) -> None:
+    text = words(printed(phone.page, "myths/overdue-is-crime/"))
+    assert f"{SITE_URL}myths/overdue-is-crime/" in text
+    assert f"{SITE_URL}statutes/criminal-law/" in text

@@ -1,0 +1,103 @@
+"""The site below a path, the files a host reads, and what the manifest promises."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
+
+import html5lib
+import pytest
+from conftest import ROOT, mkdocs
+from jsonschema import validate
+from lawbook.export.headers import HEADERS
+from PIL import Image
+
+BELOW = "https://example.org/some/path"
+MANIFEST = {
+    "type": "object",
+    "required": ["name", "short_name", "start_url", "scope", "display", "icons", "lang"],
+    "additionalProperties": False,
+    "properties": {
+        **{key: {"type": "string", "minLength": 1} for key in ("name", "short_name", "description", "lang")},
+        **{key: {"const": "./"} for key in ("start_url", "scope")},
+        **{key: {"pattern": "^#[0-9a-f]{6}$"} for key in ("background_color", "theme_color")},
+        "display": {"enum": ["fullscreen", "standalone", "minimal-ui", "browser"]},
+        "icons": {
+            "type": "array",
+            "minItems": 2,
+            "items": {
+                "type": "object",
+                "required": ["src", "sizes", "type", "purpose"],
+                "additionalProperties": False,
+                "properties": {
+                    "src": {"pattern": r"^assets/[\w-]+\.png$"},
+                    "sizes": {"pattern": r"^\d+x\d+$"},
+                    "type": {"const": "image/png"},
+                    "purpose": {"enum": ["any", "maskable", "monochrome"]},
+                },
+            },
+        },
+    },
+}
+"""The members of the W3C's Web Application Manifest that we write, in the form it gives them."""
+
+
+@pytest.fixture(scope="module")
+def below(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built for an address below a path, written without its last slash."""
+    target = tmp_path_factory.mktemp("below")
+    result = mkdocs(ROOT, target, SITE_URL=BELOW)
+    assert result.returncode == 0, result.stderr
+    return target
+
+
+def test_every_link_stays_below_the_path(below: Path) -> None:
+    broken = []
+    for path in below.rglob("*.html"):
+        address = path.relative_to(below).as_posix().removesuffix("index.html")
+        base = f"{BELOW}/{'' if address == '404.html' else address}"
+        for element in html5lib.parse(path.read_text("utf-8"), namespaceHTMLElements=False).iter():
+            for name in ("href", "src", "content"):
+                value = element.get(name) or ""
+                if name == "content" and not value.startswith(BELOW):
+                    continue
+                if not value or value.startswith(("mailto:", "tel:", "data:")):
+                    continue
+                target = unquote(urldefrag(urljoin(base, value))[0])
+                inside = target.removeprefix(f"{BELOW}/")
+                if not target.startswith(f"{BELOW}/") or not (
+                    (below / inside).is_file() or (below / inside / "index.html").is_file()
+                ):
+                    broken.append(f"/{address} → {value}")
+    assert broken == []
+
+
+def test_other_files_name_the_path(below: Path) -> None:
+    assert f"Sitemap: {BELOW}/sitemap.xml" in (below / "robots.txt").read_text("utf-8")
+    assert f"<loc>{BELOW}/stages/court/</loc>" in (below / "sitemap.xml").read_text("utf-8")
+    assert "/s/" not in (below / "sitemap.xml").read_text("utf-8")
+    assert f"{BELOW}/about/changes/" in (below / "feed.xml").read_text("utf-8")
+
+
+def test_the_manifest(below: Path) -> None:
+    manifest = json.loads((below / "manifest.webmanifest").read_text("utf-8"))
+    validate(manifest, MANIFEST)
+    for icon in manifest["icons"]:
+        with Image.open(below / icon["src"]) as picture:
+            assert "x".join(map(str, picture.size)) == icon["sizes"]
+    assert {"192x192", "512x512"} <= {icon["sizes"] for icon in manifest["icons"]}
+
+
+def test_headers_for_hosts(below: Path) -> None:
+    written = (below / "_headers").read_text("utf-8")
+    nginx = (below / "nginx-headers.conf").read_text("utf-8")
+    for name, value in HEADERS.items():
+        assert f"  {name}: {value}\n" in written
+        assert f'add_header {name} "{value}" always;\n' in nginx
+    assert HEADERS["Referrer-Policy"] == "no-referrer"
+    guide = (ROOT / "DEPLOY.md").read_text("utf-8")
+    caddy = guide[guide.index("## Caddy") :]
+    for name, value in HEADERS.items():
+        assert re.search(rf'{name} "?{re.escape(value)}"?\n', caddy), name
