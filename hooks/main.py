@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from lawbook import csp, export, posters, site
 from lawbook.markdown import CitationExtension
 from lawbook.source import Invalid
@@ -49,6 +51,12 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, uri, content=content))
 
 
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+    """Give every template the site, and where Material keeps its bundle."""
+    (bundle,) = (f.src_uri for f in files if re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", f.src_uri))
+    env.globals.update(site=state["site"], bundle=bundle)
+
+
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
     """Give the templates the section and the card of a page, and what they may ask of the library."""
     made, uri, address = state["site"], page.file.src_uri, page.canonical_url
@@ -56,7 +64,6 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         section=uri.partition("/")[0] if "/" in uri else "",
         views=Views(made.library),
         card=made.cards.get(uri),
-        today=made.library.today,
         jsonld=export.jsonld.graph(made.library, uri, page.url, made.place.url),
         qr=posters.inline_code(address) if address else "",
     )

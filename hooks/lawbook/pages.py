@@ -42,8 +42,11 @@ class Page:
     origin: str
 
 
-def render(library: Library, templates: Path, cards: dict[str, Card], site_url: str) -> list[Page]:
+def render(library: Library, templates: Path, cards: dict[str, Card], site_url: str, script: str) -> list[Page]:
     """Every generated page; `cards` by source path, `site_url` with a slash at its end, or empty.
+
+    `script` is the address of the script that a neutral page loads.
+
 
     Raises:
         Invalid: a template is missing or asks for something that is not there.
@@ -55,7 +58,9 @@ def render(library: Library, templates: Path, cards: dict[str, Card], site_url: 
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(library=library, views=Views(library), splits=SPLITS, cards=cards, site_url=site_url)
+    environment.globals.update(
+        library=library, views=Views(library), splits=SPLITS, cards=cards, site_url=site_url, script=script
+    )
     environment.filters.update(md=escape, title=title, yaml=_quoted, paragraphs=paragraphs, brief=brief)
     try:
         return list(_pages(library, environment, cards))

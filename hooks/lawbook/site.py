@@ -12,7 +12,7 @@ from .library import Library, load
 from .source import Invalid
 
 STUB = '{"config":{"lang":["zh"],"separator":"","pipeline":[]},"docs":[]}'
-"""Material fetches its own index on every page; ours is fetched at the first query."""
+"""Material's bundle asks for an index of its own; ours is fetched by the worker."""
 
 
 @dataclass(frozen=True)
@@ -26,13 +26,18 @@ class Place:
 
 @dataclass(frozen=True)
 class Site:
-    """The library, a card for each page by source path, generated pages, and other files by address."""
+    """The library, a card for each page by source path, generated pages, and other files by address.
+
+    `style` stands in every page, `script` is the address of the one they all load.
+    """
 
     library: Library
     cards: dict[str, Card]
     pages: list[pages.Page]
     files: dict[str, str | bytes]
     place: Place
+    style: str
+    script: str
 
 
 def prepare(root: Path, today: date, place: Place, cache: Path, *, preview: bool) -> Site:
@@ -44,7 +49,8 @@ def prepare(root: Path, today: date, place: Place, cache: Path, *, preview: bool
     library = load(root, today)
     if problems := checks.problems(library, preview=preview):
         raise Invalid(problems)
-    found, overrides = cards(library), root / "overrides"
+    found, overrides, assets = cards(library), root / "overrides", root / "content" / "assets"
+    script, code = export.bundling.script(assets)
     files: dict[str, str | bytes] = {
         **export.search.assets(library, overrides / "search"),
         **export.api.assets(library, place.url),
@@ -53,13 +59,15 @@ def prepare(root: Path, today: date, place: Place, cache: Path, *, preview: bool
         **export.headers.assets(),
         **export.robots.assets(place.url),
         **posters.assets(library, found, place.url, cache / "posters"),
+        script: code,
+        "search/search_index.json": STUB,
         "manifest.webmanifest": export.offline.manifest(place.name, place.description, posters.ICONS),
     }
-    return Site(library, found, pages.render(library, overrides / "pages", found, place.url), files, place)
+    rendered = pages.render(library, overrides / "pages", found, place.url, script)
+    return Site(library, found, rendered, files, place, export.bundling.style(assets), script)
 
 
 def finish(site: Site, root: Path, built: Path) -> None:
     """Write what can only be known once the pages in `built` are there."""
     script = (root / "overrides" / "offline" / "sw.js").read_text("utf-8")
     (built / "sw.js").write_text(export.offline.service_worker(built, script, list(site.library.stages)), "utf-8")
-    (built / "search" / "search_index.json").write_text(STUB, "utf-8")

@@ -56,7 +56,7 @@ def test_nothing_of_the_screen_is_printed(phone: Visit) -> None:
     page = phone.page
     page.goto(SITE_URL + "stages/court/")
     page.emulate_media(media="print")
-    for selector in (".md-header", ".tabbar", ".share", ".neighbours", ".related"):
+    for selector in (".top", ".tabbar", ".share", ".neighbours", ".related"):
         assert not page.locator(selector).first.is_visible(), selector
     assert page.locator(".printed svg").is_visible()
 

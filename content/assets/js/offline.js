@@ -3,7 +3,7 @@
 
 const OLD = 180; // days after which a page may no longer say what the law is
 const DAY = 86400000; // milliseconds
-const root = new URL("../../", document.querySelector("script[src*='assets/js/offline.js']").src);
+const root = new URL(document.querySelector("script[data-root]").dataset.root, location.href);
 
 function notice(words, button) {
   const found = document.createElement("p");
@@ -30,7 +30,7 @@ function renewing(worker) {
 
 async function register() {
   const had = Boolean(navigator.serviceWorker.controller);
-  const registration = await navigator.serviceWorker.register(new URL("sw.js", root));
+  const registration = await navigator.serviceWorker.register(new URL("./sw.js", root));
   navigator.serviceWorker.addEventListener("controllerchange", () => had && location.reload());
   if (registration.waiting && had) renewing(registration.waiting);
   registration.addEventListener("updatefound", () => {

@@ -1,30 +1,77 @@
-/* The search box: paste, voice and IME count as typing; #q= opens it with a query; a ?q= that comes in
-   is read once and taken out of the address, because a query string would reach the host. */
+/* The search: Material's box and bundle are fetched when somebody searches, not before. Paste, voice and IME count as
+   typing; #q= opens it with a query; a ?q= that comes in is read once and taken out of the address, because a query
+   string would reach the host. */
 
-const box = document.querySelector("form[name=search] input[name=query]");
-const toggle = document.querySelector("#__search");
+const me = document.querySelector("script[data-bundle]");
+let opener = null;
+
+const box = () => document.querySelector("form[name=search] input[name=query]");
+const toggle = () => document.querySelector("#__search");
+const typed = () => box().dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+const say = (words) => { document.querySelector(".md-search-result__meta").textContent = words; };
+
+/* Material's bundle, once; after a failure the next letter tries again. */
+let loading = null;
+function bundle() {
+  if (loading) return loading;
+  loading = new Promise((resolve, reject) => {
+    window.__md_scope = new URL(me.dataset.root, location.href);
+    window.__md_get = () => null;
+    window.__md_set = () => {};
+    const script = document.createElement("script");
+    script.src = me.dataset.bundle;
+    script.onload = resolve;
+    script.onerror = () => { script.remove(); reject(new Error("bundle")); };
+    document.head.append(script);
+  });
+  loading.catch(() => { loading = null; });
+  return loading;
+}
+
+function start() {
+  bundle().then(() => box().value && typed(), () => say("搜索现在用不了，可能是断网了。连上网再打一个字，会重新取。"));
+}
+
+function build() {
+  if (box()) return;
+  document.body.prepend(document.querySelector("#search-box").content.firstElementChild.cloneNode(true));
+  box().addEventListener("input", () => (loading ? typed() : start()));
+  document.querySelector("[data-close]").addEventListener("click", close);
+  toggle().addEventListener("change", () => toggle().checked || (opener && opener.focus()));
+}
+
+function set(open) {
+  toggle().checked = open;
+  toggle().dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function close() { set(false); }
 
 function ask(words) {
-  box.value = words;
-  toggle.checked = true;
-  toggle.dispatchEvent(new Event("change", { bubbles: true }));
-  box.focus();
-  box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  build();
+  set(true);
+  box().value = words;
+  box().focus();
+  start();
 }
 
 function fromAddress() {
   const query = new URLSearchParams(location.search).get("q");
   const fragment = new URLSearchParams(location.hash.slice(1)).get("q");
   if (query !== null) history.replaceState(null, "", `${location.pathname}#q=${encodeURIComponent(query)}`);
-  const words = query ?? fragment;
+  const words = query !== null ? query : fragment;
   if (words) ask(words.slice(0, 80));
 }
 
-if (box && toggle) {
-  box.addEventListener("input", () => box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true })));
-  for (const link of document.querySelectorAll("a.home-search")) {
-    link.addEventListener("click", (event) => { event.preventDefault(); ask(""); });
-  }
-  addEventListener("hashchange", fromAddress);
-  fromAddress();
+for (const link of document.querySelectorAll("a[data-search], a.home-search")) {
+  link.addEventListener("click", (event) => { event.preventDefault(); opener = link; ask(""); });
 }
+addEventListener("keydown", (event) => {
+  const writing = event.target.closest && event.target.closest("input, textarea, select");
+  if (event.key === "Escape" && toggle() && toggle().checked) close();
+  if (writing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
+  event.preventDefault();
+  ask("");
+});
+addEventListener("hashchange", fromAddress);
+fromAddress();
