@@ -54,7 +54,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Give every template the site, and where Material keeps its bundle."""
     (bundle,) = (f.src_uri for f in files if re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", f.src_uri))
-    env.globals.update(site=state["site"], bundle=bundle)
+    env.globals.update(site=state["site"], views=Views(state["site"].library), bundle=bundle)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
@@ -62,7 +62,6 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     made, uri, address = state["site"], page.file.src_uri, page.canonical_url
     context.update(
         section=uri.partition("/")[0] if "/" in uri else "",
-        views=Views(made.library),
         card=made.cards.get(uri),
         jsonld=export.jsonld.graph(made.library, uri, page.url, made.place.url),
         qr=posters.inline_code(address) if address else "",
