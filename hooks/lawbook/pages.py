@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ import jinja2
 
 from .cards import Card
 from .citation import title
+from .csp import with_policy
 from .library import Library
 from .model import KINDS, SPLITS, Record
 from .plain import brief
@@ -42,11 +43,19 @@ class Page:
     origin: str
 
 
-def render(library: Library, templates: Path, cards: dict[str, Card], site_url: str, script: str) -> list[Page]:
-    """Every generated page; `cards` by source path, `site_url` with a slash at its end, or empty.
+@dataclass(frozen=True)
+class Frame:
+    """What pages need besides the records: cards by source path, the site's address with a slash at its end
+    (empty while unknown), and what a neutral page looks like: its style and the address of its script."""
 
-    `script` is the address of the script that a neutral page loads.
+    cards: dict[str, Card]
+    site_url: str
+    style: str
+    script: str
 
+
+def render(library: Library, templates: Path, frame: Frame) -> list[Page]:
+    """Every generated page.
 
     Raises:
         Invalid: a template is missing or asks for something that is not there.
@@ -58,12 +67,10 @@ def render(library: Library, templates: Path, cards: dict[str, Card], site_url: 
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(
-        library=library, views=Views(library), splits=SPLITS, cards=cards, site_url=site_url, script=script
-    )
+    environment.globals.update(library=library, views=Views(library), splits=SPLITS, **vars(frame))
     environment.filters.update(md=escape, title=title, yaml=_quoted, paragraphs=paragraphs, brief=brief)
     try:
-        return list(_pages(library, environment, cards))
+        return list(_pages(library, environment, frame.cards))
     except jinja2.TemplateError as error:
         path = relative(templates / (getattr(error, "name", None) or "?"), library.root)
         at = Where(path, getattr(error, "lineno", None) or 1)
@@ -101,7 +108,8 @@ def _pages(library: Library, environment: jinja2.Environment, cards: dict[str, C
         yield page("alias.html", f"{old}/index.html", FILE, up=up, target=f"{up}{new}/", title="这一页改了网址")
     for card in cards.values():
         if card.neutral:
-            yield page("neutral.html", f"{card.neutral}index.html", card.at.path, card=card, **NEUTRAL)
+            neutral = page("neutral.html", f"{card.neutral}index.html", card.at.path, card=card, **NEUTRAL)
+            yield replace(neutral, content=with_policy(neutral.content))
     yield page("handbook.md", "handbook/index.md", "data")
     yield page("unverified.md", "about/unverified.md", "data")
     yield page("sources-index.md", "sources/index.md", "data/sources")

@@ -63,7 +63,8 @@ def prepare(root: Path, today: date, place: Place, cache: Path, *, preview: bool
         "search/search_index.json": STUB,
         "manifest.webmanifest": export.offline.manifest(place.name, place.description, posters.ICONS),
     }
-    rendered = pages.render(library, overrides / "pages", found, place.url, script)
+    frame = pages.Frame(found, place.url, export.bundling.style(assets, ("neutral",)), script)
+    rendered = pages.render(library, overrides / "pages", frame)
     return Site(library, found, rendered, files, place, export.bundling.style(assets), script)
 
 

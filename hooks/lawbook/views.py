@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from .citation import find, find_loose
-from .library import Entry, Library
+from .library import Library
 from .library.entries import heading, provision_title
 from .library.provisions import lines
 from .library.resolving import short_name
@@ -73,11 +73,11 @@ class Views:
             end = stop
         return out + escape(text[end:])
 
-    def backlinks(self, key: str, number: str) -> list[tuple[str, list[Entry]]]:
-        """The pages that cite a provision, by kind."""
+    def backlinks(self, key: str, number: str) -> list[tuple[str, list[tuple[str, str]]]]:
+        """(label, [(title, link)]) of the pages that cite a provision, by kind."""
         labels = {kind.folder: kind.label for kind in KINDS.values()} | {"provisions": "法条", "pages": "页面"}
         found = self.library.backlinks.get((key, number), [])
-        groups = {label: [entry for entry in found if entry.kind == kind] for kind, label in labels.items()}
+        groups = {label: [(e.title, e.uri) for e in found if e.kind == kind] for kind, label in labels.items()}
         return [(label, entries) for label, entries in groups.items() if entries]
 
     def related(self, folder: str, key: str) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -13,9 +13,9 @@ STYLES = ("tokens", "base", "parts", "search", "print")
 SCRIPTS = ("share", "search", "offline")
 
 
-def style(assets: Path) -> str:
-    """The style sheet that stands in every page."""
-    return str(rcssmin.cssmin("".join((assets / "css" / f"{name}.css").read_text("utf-8") for name in STYLES)))
+def style(assets: Path, names: tuple[str, ...] = STYLES) -> str:
+    """The style sheet that stands in every page; `names` are others for pages of their own."""
+    return str(rcssmin.cssmin("".join((assets / "css" / f"{name}.css").read_text("utf-8") for name in names)))
 
 
 def script(assets: Path) -> tuple[str, str]:
