@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from conftest import LIBRARY, SITE_URL
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from .conftest import Visit
+from .conftest import Visit, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -53,7 +53,7 @@ def test_home_to_stage_to_article_and_back(phone: Visit) -> None:
     page.locator("a.cite", has_text="《信用卡办法》第六十八条").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("《信用卡办法》第六十八条")
     expect(page.locator(".statute")).to_contain_text("发卡银行应当对债务人本人及其担保人进行催收")
-    page.locator("#backlinks ~ p a", has_text="催收升级期").first.click()
+    page.locator(".aside a", has_text="催收升级期").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("催收升级期")
     page.go_back()
     page.go_back()
@@ -139,6 +139,19 @@ def test_copying_without_permission_offers_the_text(phone: Visit) -> None:
     phone.page.goto(SITE_URL + "statutes/civil-code/676/")
     phone.page.get_by_role("button", name="复制引用").click()
     assert "《民法典》第六百七十六条" in phone.page.locator("textarea").input_value()
+
+
+def test_a_word_is_explained_at_the_first_tap(chromium: Browser, served: str) -> None:
+    with visiting(chromium, 390, 844, has_touch=True, is_mobile=True) as visit:
+        page = visit.page
+        page.goto(SITE_URL + "statutes/civil-code/195/")
+        term = page.locator("a.term").first
+        term.tap()
+        expect(term).to_have_class("term open")
+        shown = term.evaluate("e => getComputedStyle(e, '::after').content")
+        assert (term.get_attribute("data-definition") or "?") in shown
+        term.tap()
+        page.wait_for_url("**/terms/#*")
 
 
 def test_a_page_that_is_not_there(phone: Visit) -> None:

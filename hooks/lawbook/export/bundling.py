@@ -10,7 +10,7 @@ import rjsmin
 
 STYLES = ("tokens", "base", "parts", "search", "print")
 """In the order in which later rules win."""
-SCRIPTS = ("share", "search", "offline")
+SCRIPTS = ("share", "search", "terms", "offline")
 
 
 def style(assets: Path, names: tuple[str, ...] = STYLES) -> str:
