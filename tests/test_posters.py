@@ -11,7 +11,7 @@ import zxingcpp
 from conftest import LIBRARY, ROOT, SITE_URL, mkdocs
 from lawbook import posters
 from lawbook.cards import PREVIEWS, Card, cards, shortened
-from lawbook.posters import faces, sheets
+from lawbook.posters import cache, faces, sheets
 from lawbook.posters.cache import Cache
 from lawbook.posters.picture import Picture
 from lawbook.posters.poster import poster
@@ -96,6 +96,18 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     store = Cache(blocked / "posters")
     assert [store.get("a", lambda: b"drawn"), store.get("a", lambda: b"drawn")] == [b"drawn", b"drawn"]
     assert store.drawn == 2
+
+
+def test_the_cache_does_not_grow_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "MOST", 2)
+    old, new = Cache(tmp_path), Cache(tmp_path)
+    for seed in ("a", "b"):
+        old.get(seed, lambda: b"drawn")
+    old.tidy()
+    assert len(list(tmp_path.iterdir())) == 2
+    new.get("c", lambda: b"drawn")
+    new.tidy()
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_without_an_address_there_is_no_code() -> None:

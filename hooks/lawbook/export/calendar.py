@@ -4,30 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 import icalendar
 
-from ..cards import NAME, address
+from ..cards import NAME
 from ..library import Library
-from ..model import KINDS, Change
+from ..model import Change
 from ..plain import plain
+from .happenings import Happening, changes
 from .identity import lasting
 from .instruments import called, only_reported
 
 NAMED = re.compile(r"《[^《》]+》")
-
-
-@dataclass(frozen=True)
-class Event:
-    """One day; `key` is what its lasting name is derived from, `page` is below the site's root."""
-
-    day: date
-    key: str
-    title: str
-    text: str
-    page: str
 
 
 def assets(library: Library, site_url: str) -> dict[str, str]:
@@ -42,18 +31,12 @@ def assets(library: Library, site_url: str) -> dict[str, str]:
     return {"calendar.ics": calendar.to_ical().decode()}
 
 
-def events(library: Library) -> list[Event]:
+def events(library: Library) -> list[Happening]:
     """Every day on which a rule begins or ends, past ones too, in order."""
-    return sorted((*_changes(library), *_instruments(library)), key=lambda event: (event.day, event.key))
+    return sorted((*changes(library), *_instruments(library)), key=lambda event: (event.day, event.key))
 
 
-def _changes(library: Library) -> Iterator[Event]:
-    for key, change in library.of(Change).items():
-        text = f"{change.text}\n\n对你意味着什么：{change.means}"
-        yield Event(change.day, f"changes/{key}", change.title, text, address(KINDS["changes"].link(key)))
-
-
-def _instruments(library: Library) -> Iterator[Event]:
+def _instruments(library: Library) -> Iterator[Happening]:
     """Beginnings that no change tells of, and all ends.
 
     The first day of an old edition is left out: it is the law's, not the edition's.
@@ -65,9 +48,9 @@ def _instruments(library: Library) -> Iterator[Event]:
         text = f"{report}{law.title}，{law.version}。"
         if law.effective and not law.edition_of and (key, law.effective) not in told:
             note = law.effective_note or ""
-            yield Event(law.effective, f"statutes/{key}/effective", f"{name}施行", text + note, page)
+            yield Happening(law.effective, f"statutes/{key}/effective", f"{name}施行", text + note, page)
         if law.until:
-            yield Event(law.until, f"statutes/{key}/until", f"{name}失效", text, page)
+            yield Happening(law.until, f"statutes/{key}/until", f"{name}失效", text, page)
 
 
 def _told(library: Library) -> Iterator[tuple[str | None, date]]:
@@ -77,7 +60,7 @@ def _told(library: Library) -> Iterator[tuple[str | None, date]]:
             yield library.names.statute(name, None)[0], change.day
 
 
-def _component(event: Event, today: date, site_url: str) -> icalendar.Event:
+def _component(event: Happening, today: date, site_url: str) -> icalendar.Event:
     component = icalendar.Event()
     component.add("uid", str(lasting(event.key)))
     component.add("dtstamp", datetime.combine(today, time(), UTC))

@@ -8,29 +8,18 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from ..cards import NAME, address
 from ..library import Library
-from ..model import KINDS, Change, Conduct
+from ..model import KINDS, Conduct
 from ..model.conduct import ConductRuling
 from ..plain import plain
+from .happenings import Happening, changes
 from .identity import lasting
 
 ATOM = "http://www.w3.org/2005/Atom"
 CHINA_MIDNIGHT = "T00:00:00+08:00"
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One entry; `key` is what its lasting name is derived from, `page` is below the site's root."""
-
-    day: date
-    key: str
-    title: str
-    text: str
-    page: str
 
 
 def assets(library: Library, site_url: str) -> dict[str, str]:
@@ -48,25 +37,21 @@ def assets(library: Library, site_url: str) -> dict[str, str]:
     return {"feed.xml": ET.tostring(feed, encoding="utf-8", xml_declaration=True).decode() + "\n"}
 
 
-def entries(library: Library) -> list[Entry]:
+def entries(library: Library) -> list[Happening]:
     """What has happened by today, newest first."""
-    past = [entry for entry in (*_changes(library), *_rulings(library)) if entry.day <= library.today]
+    past = [entry for entry in (*changes(library), *_rulings(library)) if entry.day <= library.today]
     return sorted(past, key=lambda entry: (-entry.day.toordinal(), entry.key))
 
 
-def _changes(library: Library) -> Iterator[Entry]:
-    for key, change in library.of(Change).items():
-        text = f"{change.text}\n\n对你意味着什么：{change.means}"
-        yield Entry(change.day, f"changes/{key}", change.title, text, address(KINDS["changes"].link(key)))
-
-
-def _rulings(library: Library) -> Iterator[Entry]:
+def _rulings(library: Library) -> Iterator[Happening]:
     """One entry for each conduct and each day from which a ruling on it holds."""
     for key, conduct in library.of(Conduct).items():
         for day in sorted({ruling.since for ruling in conduct.rulings if ruling.since}):
             text = "\n\n".join(_ruling(library, ruling) for ruling in conduct.rulings if ruling.since == day)
             title = f"{conduct.title}：自 {day} 起的判断"
-            yield Entry(day, f"conducts/{key}/{day}", title, text, address(KINDS["conducts"].link(key)) + "#rulings")
+            yield Happening(
+                day, f"conducts/{key}/{day}", title, text, address(KINDS["conducts"].link(key)) + "#rulings"
+            )
 
 
 def _ruling(library: Library, ruling: ConductRuling) -> str:
@@ -77,7 +62,7 @@ def _ruling(library: Library, ruling: ConductRuling) -> str:
     return f"{lenders}：{words['permissions'][ruling.ruling].label}{end}。{ruling.text}"
 
 
-def _append(feed: ET.Element, entry: Entry, site_url: str) -> None:
+def _append(feed: ET.Element, entry: Happening, site_url: str) -> None:
     element = _add(feed, "entry")
     _add(element, "id", lasting(entry.key).urn)
     _add(element, "title", entry.title)

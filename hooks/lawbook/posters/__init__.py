@@ -42,6 +42,7 @@ def assets(library: Library, cards: dict[str, Card], site_url: str, cache: Path)
             problems += error.problems
     if problems:
         raise Invalid(problems)
+    store.tidy()
     return found
 
 

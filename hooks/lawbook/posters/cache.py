@@ -10,6 +10,9 @@ from pathlib import Path
 
 import PIL
 
+MOST = 4000
+"""Pictures kept; a site has some six hundred, and each address it is built for has its own."""
+
 log = logging.getLogger("mkdocs.lawbook.posters")
 
 
@@ -19,10 +22,12 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.drawn = 0
+        self.used: set[Path] = set()
 
     def get(self, seed: str, draw: Callable[[], bytes]) -> bytes:
         """The picture that `seed` describes wholly, drawn by `draw` if it is new."""
         path = self.folder / f"{hashlib.sha256(f'{self._code}{seed}'.encode()).hexdigest()[:24]}.png"
+        self.used.add(path)
         try:
             return path.read_bytes()
         except OSError:
@@ -35,6 +40,12 @@ class Cache:
             if self.drawn == 1:
                 log.info("海报缓存写不进 %s（%s），每次重画", self.folder, error.strerror)
         return picture
+
+    def tidy(self) -> None:
+        """Once there are more than MOST pictures, drop those that nobody asked for this time."""
+        kept = set(self.folder.glob("*.png"))
+        for path in kept - self.used if len(kept) > MOST else ():
+            path.unlink(missing_ok=True)
 
     @cached_property
     def _code(self) -> str:
