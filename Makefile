@@ -35,9 +35,14 @@ lint: $(READY) ## 代码格式与类型
 test: $(READY) ## CI 跑的全部：资料、代码、测试、严格构建、浏览器
 	@$(BIN)/python tests/run.py
 
-bench: $(READY) ## 引用语法的查准查全、构建速度、搜索的准确与快慢
+bench: $(READY) ## 引用语法的查准查全、构建速度、搜索的准确与快慢、网页的轻重与快慢
 	@$(BIN)/python tests/bench/run.py
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/search.py
+	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/pages.py
+
+.PHONY: shots
+shots: $(READY) ## 每种网页拍照：手机、电脑，白天、黑夜，放在 .cache/shots/
+	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/shots.py
 
 lock: ## 由 requirements.in 重新锁定版本
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet -r requirements.in

@@ -13,7 +13,17 @@ STAGES = 5
 WIDE, TALL, MARGIN = 1080, 1440, 72
 FOOT = 1168
 """Where the foot of a poster begins."""
-FITS = [(1.0, 4, 3), (1.0, 3, 2), (0.9, 4, 2), (0.9, 3, 2), (0.82, 3, 2), (0.74, 3, 2), (0.74, 2, 1), (0.68, 1, 1)]
+FITS = (
+    (1.0, 4, 3),
+    (0.94, 4, 3),
+    (0.88, 4, 3),
+    (0.94, 3, 2),
+    (0.88, 3, 2),
+    (0.82, 3, 2),
+    (0.76, 3, 2),
+    (0.74, 2, 1),
+    (0.68, 1, 1),
+)
 """(scale, steps, warnings) of a poster, the best first; whole sentences only, the page has the rest."""
 
 
