@@ -23,7 +23,7 @@ POSTERS = ("stages", "myths", "tactics", "documents")
 """The kinds with a poster for each record."""
 PREVIEWS = ("stages", "myths", "tactics")
 """The kinds with a preview for each record; the others share one."""
-SHARED = ("stages", "statutes", "myths", "tactics", "conducts", "documents", "questions")
+SHARED = ("stages", "statutes", "myths", "tactics", "conducts", "documents", "questions", "letters", "cases")
 """The kinds whose pages carry the share bar."""
 
 
@@ -56,8 +56,9 @@ class Card:
 
     @cached_property
     def name(self) -> str:
-        """The title in at most LONGEST_NAME characters."""
-        return shortened(self.title, LONGEST_NAME)
+        """The title in at most LONGEST_NAME characters; what collectors say is never without its label."""
+        label = f"{self.label}：" if self.folder == "tactics" else ""
+        return shortened(f"{label}{self.title}", LONGEST_NAME)
 
     @cached_property
     def opaque(self) -> str:
@@ -82,8 +83,8 @@ class Card:
 
     @property
     def neutral(self) -> str:
-        """Address of the page that leads here and says nothing of it, or "" for pages about the site."""
-        return f"s/{self.opaque}/" if self.folder in SHARED else ""
+        """Address of the page that leads here and says nothing of it; "" for pages without a share bar."""
+        return f"s/{self.opaque}/" if self.folder in SHARED or self.poster else ""
 
     @property
     def texts(self) -> tuple[Text, ...]:
@@ -129,7 +130,7 @@ def cards(library: Library) -> dict[str, Card]:
             uri=page.uri,
             folder="pages",
             label="说明",
-            title=meta.title,
+            title=Text(NAME, meta.at) if page.uri == "index.md" else meta.title,
             answer=spoken(poster.answer if poster else meta.description),
             checked=meta.checked,
             at=meta.at,

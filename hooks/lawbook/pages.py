@@ -30,7 +30,7 @@ LISTS = {
 }
 """Kinds whose index is a plain list: heading and lead."""
 
-NEUTRAL = {"site": "阅读资料", "title": "给你的一份资料", "description": "一份可以慢慢看的资料。点开再看内容。"}
+NEUTRAL = {"site": "阅读资料", "title": "一篇法律常识", "description": "不要钱，不用登录，不收集信息。点开再看内容。"}
 """What a neutral link shows of itself: nothing of what it leads to."""
 
 

@@ -24,7 +24,21 @@ NOT_IN_TAGS = frozenset(
     ("a", "h1", "h2", "h3", "h4", "code", "pre", "button", "summary", "label", "strong", "table", "nav")
 )
 NOT_IN_CLASSES = frozenset(
-    ("statute", "reported", "claim", "crumb", "sure", "letter", "tag", "chip", "foot", "numbers", "grade", "share")
+    (
+        "statute",
+        "reported",
+        "claim",
+        "crumb",
+        "sure",
+        "letter",
+        "tag",
+        "chip",
+        "foot",
+        "numbers",
+        "grade",
+        "share",
+        "list",
+    )
 )
 
 

@@ -10,7 +10,7 @@ from .library import Library
 from .library.entries import heading, provision_title
 from .library.provisions import lines
 from .library.resolving import short_name
-from .model import KINDS, Change, Claim, Conduct, Grade, Kind, Provision, Statute
+from .model import KINDS, Change, Claim, Conduct, ConductRuling, Grade, Kind, Provision, Statute
 
 ESCAPED = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -92,6 +92,10 @@ class Views:
 
     def _titled(self, kind: Kind, key: str) -> tuple[str, str]:
         return heading(self.library, self.library.records[kind.folder][key]), kind.link(key)
+
+    def rulings(self, conduct: Conduct) -> list[ConductRuling]:
+        """The rulings of a conduct, those that have ended behind the others."""
+        return sorted(conduct.rulings, key=lambda ruling: bool(ruling.until and ruling.until <= self.library.today))
 
     def ruling(self, conduct: Conduct, lender: str) -> Any:
         """The ruling of a conduct that holds today for a lender type."""

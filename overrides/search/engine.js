@@ -143,7 +143,7 @@ var Engine = (function () {
     var note = "没有找到这个词。也许可以先看：";
     return ["questions/who-lent/", "channels/", "stages/", "myths/"].map(function (address) {
       return this.data.rows.find(function (row) { return row[0] === address || row[0].indexOf(address) === 0; });
-    }, this).filter(Boolean).map(function (row) { return { row: row, score: 1, note: note }; });
+    }, this).filter(Boolean).map(function (row, index) { return { row: row, score: 1, note: index ? "" : note }; });
   };
 
   return Engine;

@@ -174,6 +174,45 @@ def test_the_keyboard_is_enough(phone: Visit) -> None:
     phone.page.wait_for_url("**/statutes/civil-code/577/**")
 
 
+def test_back_closes_the_search_and_finds_the_words_again(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL + "stages/court/")
+    page.locator("a.find").click()
+    page.locator("input[name=query]").fill("律师函")
+    page.locator(".md-search-result__item a").first.click()
+    page.wait_for_url("**/documents/lawyer-letter/**")
+    page.go_back()
+    expect(page.locator("input[name=query]")).to_have_value("律师函")
+    expect(page.locator(".md-search-result__item a").first).to_be_visible()
+    page.go_back()
+    expect(page.locator("input[name=query]")).not_to_be_visible()
+    assert page.url == SITE_URL + "stages/court/"
+
+
+def test_tab_stays_in_the_search(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL)
+    page.locator("a.find").click()
+    page.locator("input[name=query]").fill("律师函")
+    expect(page.locator(".md-search-result__item a").first).to_be_visible()
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="关闭")).to_be_focused()
+    assert page.evaluate("document.querySelector('main').closest('[inert]') !== null")
+    page.get_by_role("button", name="关闭").click()
+    expect(page.locator("input[name=query]")).not_to_be_visible()
+    expect(page.locator("a.find")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [("想死", "channels/#mental-help"), ("不想活了", "channels/#mental-help"), ("12356", "channels/#mental-help"),
+     ("110", "channels/#police"), ("我妈接到电话", "for/family/"), ("三天内起诉", "tactics/threat-immediate-suit/")],
+)  # fmt: skip
+def test_who_needs_help_finds_it_first(asking: Page, words: str, wanted: str) -> None:
+    assert addresses(asking, words)[0] == wanted
+
+
 def test_offline_at_the_first_query_says_so_and_tries_again(phone: Visit) -> None:
     phone.page.goto(SITE_URL + "search/")
     phone.page.wait_for_timeout(300)

@@ -3,7 +3,7 @@
    string would reach the host. */
 
 const me = document.querySelector("script[data-bundle]");
-let opener = null;
+let opener = null, leaving = false;
 
 const box = () => document.querySelector("form[name=search] input[name=query]");
 const toggle = () => document.querySelector("#__search");
@@ -32,20 +32,36 @@ function start() {
   bundle().then(() => box().value && typed(), () => say("搜索现在用不了，可能是断网了。连上网再打一个字，会重新取。"));
 }
 
+/* The words stand in the fragment, so that Back from a result finds them again; they never reach a host. */
+const remember = () => history.replaceState({ search: true }, "", `#q=${encodeURIComponent(box().value)}`);
+
 function build() {
   if (box()) return;
-  document.body.prepend(document.querySelector("#search-box").content.firstElementChild.cloneNode(true));
-  box().addEventListener("input", () => (loading ? typed() : start()));
-  document.querySelector("[data-close]").addEventListener("click", close);
-  toggle().addEventListener("change", () => toggle().checked || (opener && opener.focus()));
+  const layer = document.querySelector("#search-box").content.firstElementChild.cloneNode(true);
+  document.body.prepend(layer);
+  layer.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation()); // the bundle would close
+  layer.addEventListener("click", (event) => { leaving = leaving || Boolean(event.target.closest("a")); }, true);
+  box().addEventListener("input", () => { remember(); if (loading) typed(); else start(); });
+  document.querySelector("[data-close]").addEventListener("click", () => set(false));
+  toggle().addEventListener("change", changed);
+}
+
+/* Opened or closed, by us or by the bundle: the page behind is out of reach, and Back closes. */
+function changed() {
+  const open = toggle().checked;
+  for (const part of document.body.children) if (!part.contains(toggle())) part.inert = open;
+  const marked = Boolean(history.state && history.state.search);
+  if (open) leaving = false;
+  if (open && !marked) history.pushState({ search: true }, "");
+  if (!open && marked && !leaving) history.back();
+  if (!open && opener) opener.focus();
 }
 
 function set(open) {
+  if (toggle().checked === open) return;
   toggle().checked = open;
   toggle().dispatchEvent(new Event("change", { bubbles: true }));
 }
-
-function close() { set(false); }
 
 function ask(words) {
   build();
@@ -68,10 +84,13 @@ for (const link of document.querySelectorAll("a[data-search], a.home-search")) {
 }
 addEventListener("keydown", (event) => {
   const writing = event.target.closest && event.target.closest("input, textarea, select");
-  if (event.key === "Escape" && toggle() && toggle().checked) close();
+  if (event.key === "Escape" && toggle() && toggle().checked) set(false);
   if (writing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
   event.preventDefault();
   ask("");
 });
-addEventListener("hashchange", fromAddress);
+addEventListener("popstate", (event) => {
+  if (toggle() && toggle().checked && !(event.state && event.state.search)) set(false);
+});
+addEventListener("hashchange", () => (toggle() && toggle().checked) || fromAddress());
 fromAddress();

@@ -11,7 +11,11 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin
 
-KEPT = ("", "offline/", "stages/", "channels/", "search/", "more/")
+KEPT = (
+    *("", "offline/", "stages/", "channels/", "conducts/", "myths/", "threats/", "documents/", "search/", "more/"),
+    *("for/family/", "for/borrower/", "questions/visit-what-to-do/", "questions/negotiate-how/"),
+    *("documents/payment-order/", "documents/complaint-copy/", "letters/say-on-phone/", "handbook/"),
+)
 """Pages kept beforehand, besides each stage: the way in, the way on, and what to say without a line."""
 NEEDED = re.compile(r"""<(?:link[^>]*rel="?(?:stylesheet|icon|manifest)"?[^>]*href|script[^>]*src)=["']?([^"'\s>]+)""")
 FROM_STYLES = re.compile(r"""url\(["']?(?!data:)([^"')]+)""")

@@ -121,6 +121,7 @@ def _records(library: Library) -> Iterator[list[Any]]:
 
 def _record(library: Library, address: str, folder: str, record: Record) -> list[Any]:
     aliases = record.variants if isinstance(record, Myth) else getattr(record, "aliases", ())
+    aliases = (*aliases, *filter(None, [getattr(record, "phone", None)]))
     text = getattr(record, "answer", None) or getattr(record, "definition", None) or getattr(record, "takes", None)
     text = text or getattr(record, "means", "")
     return [address, folder, heading(library, record), " ".join(aliases), str(text), ""]
@@ -130,7 +131,7 @@ def _pages(library: Library) -> Iterator[list[Any]]:
     for page in library.pages:
         address = page.uri.removesuffix("index.md").removesuffix(".md")
         address = address if not address or address.endswith("/") else f"{address}/"
-        yield [address, "pages", str(page.meta.title), "", str(page.meta.description), ""]
+        yield [address, "pages", str(page.meta.title), " ".join(page.meta.aliases), str(page.meta.description), ""]
 
 
 def _provisions(library: Library) -> Iterator[list[Any]]:

@@ -8,7 +8,7 @@ from .case import Case
 from .change import Change
 from .channel import Channel
 from .claim import Claim, ClaimedCitation
-from .conduct import Conduct
+from .conduct import Conduct, ConductRuling
 from .document import Document
 from .glossary import GlossaryTerm
 from .kinds import KINDS, Kind
@@ -48,6 +48,7 @@ __all__ = [
     "Claim",
     "ClaimedCitation",
     "Conduct",
+    "ConductRuling",
     "Conflict",
     "Conflicts",
     "DateField",

@@ -12,6 +12,7 @@ class Channel(Record):
 
     order: int = doc("排列次序", ge=1)
     title: Text = doc("名称")
+    aliases: tuple[Text, ...] = doc("人们会怎样搜", default=())
     phone: Text | None = doc("电话号码；没有就不写", default=None)
     phone_grade: Grade | None = doc("号码的核对等级", default=None)
     takes: Prose = doc("管什么")

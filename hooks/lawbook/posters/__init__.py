@@ -76,6 +76,8 @@ def _general(card: Card, cards: dict[str, Card]) -> Card:
 
 
 def _stamp(library: Library, card: Card) -> Stamp | None:
+    if card.folder == "tactics":
+        return Stamp("△", "施压的套路，不是依据", *STAMPS["misleading"])
     if not card.verdict:
         return None
     term = library.vocabularies["verdicts"][card.verdict]

@@ -108,7 +108,7 @@ def _foot(canvas: Canvas, picture: Picture) -> None:
     card, small = picture.card, Face(25)
     canvas.draw.line((MARGIN, FOOT, WIDE - MARGIN, FOOT), fill=LINE, width=2)
     width = WIDE - 2 * MARGIN - (250 if picture.address else 0)
-    more = f"等 {len(card.basis)} 条" if len(card.basis) > 2 else ""
+    more = "等，全部见网页" if len(card.basis) > 2 else ""
     basis = f"依据：{'、'.join(card.basis[:2])}{more}。" if card.basis else "本页没有引用条文。"
     y = canvas.text(MARGIN, FOOT + 26, basis, small, width=width, ink=SOFT)
     if card.checked:

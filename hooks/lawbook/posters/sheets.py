@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..cards import NAME
-from .canvas import ACCENT, CARD, INK, LINE, ON_ACCENT, PAPER, SOFT, Canvas, height
+from .canvas import ACCENT, CARD, INK, ON_ACCENT, PAPER, SOFT, Canvas, height
 from .faces import Face
 from .picture import Picture, draw_stamp, title_face
 
@@ -41,7 +41,7 @@ def neutral() -> bytes:
     canvas = Canvas(300, 300, PAPER)
     canvas.panel((70, 54, 230, 246), CARD)
     for row in range(5):
-        canvas.draw.rounded_rectangle((96, 92 + row * 30, 204 - (40 if row == 4 else 0), 100 + row * 30), 4, fill=LINE)
+        canvas.draw.rounded_rectangle((96, 92 + row * 30, 204 - (40 if row == 4 else 0), 100 + row * 30), 4, fill=SOFT)
     return canvas.png()
 
 
