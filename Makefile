@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check lint test bench lock clean
+.PHONY: help serve build check lint test bench shots lock clean
 
 help: ## 列出命令
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -35,12 +35,12 @@ lint: $(READY) ## 代码格式与类型
 test: $(READY) ## CI 跑的全部：资料、代码、测试、严格构建、浏览器
 	@$(BIN)/python tests/run.py
 
-bench: $(READY) ## 引用语法的查准查全、构建速度、搜索的准确与快慢、网页的轻重与快慢
+bench: $(READY) ## 引用语法的查准查全、构建速度、搜索的准确与快慢、网页的轻重与快慢、nginx
 	@$(BIN)/python tests/bench/run.py
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/search.py
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/pages.py
+	@$(BIN)/python tests/bench/nginx.py
 
-.PHONY: shots
 shots: $(READY) ## 每种网页拍照：手机、电脑，白天、黑夜，放在 .cache/shots/
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/shots.py
 

@@ -195,7 +195,7 @@ def test_tab_stays_in_the_search(phone: Visit) -> None:
     page.locator("a.find").click()
     page.locator("input[name=query]").fill("律师函")
     expect(page.locator(".md-search-result__item a").first).to_be_visible()
-    for _ in range(2):
+    for _ in range(3):
         page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="关闭")).to_be_focused()
     assert page.evaluate("document.querySelector('main').closest('[inert]') !== null")
@@ -211,6 +211,17 @@ def test_tab_stays_in_the_search(phone: Visit) -> None:
 )  # fmt: skip
 def test_who_needs_help_finds_it_first(asking: Page, words: str, wanted: str) -> None:
     assert addresses(asking, words)[0] == wanted
+
+
+def test_the_form_is_never_sent(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL)
+    page.locator("a.find").click()
+    page.locator("input[name=query]").fill("律师函")
+    expect(page.locator(".md-search-result__item a").first).to_be_visible()
+    page.get_by_role("button", name="搜", exact=True).click()
+    expect(page.locator(".md-search-result__item a").first).to_be_focused()
+    assert "?" not in page.url
 
 
 def test_offline_at_the_first_query_says_so_and_tries_again(phone: Visit) -> None:

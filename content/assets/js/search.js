@@ -39,6 +39,16 @@ function build() {
   if (box()) return;
   const layer = document.querySelector("#search-box").content.firstElementChild.cloneNode(true);
   document.body.prepend(layer);
+  const label = document.createElement("label"); // the bundle asks for one
+  label.htmlFor = "__search";
+  label.hidden = true;
+  document.querySelector("header").append(label);
+  for (const mark of layer.querySelectorAll("[type=checkbox]")) mark.autocomplete = "off"; // Back would untick it
+  box().form.addEventListener("submit", (event) => {
+    event.preventDefault(); // never sent: a query string would reach the host
+    const first = document.querySelector(".md-search-result__link");
+    if (first) first.focus();
+  });
   layer.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation()); // the bundle would close
   layer.addEventListener("click", (event) => { leaving = leaving || Boolean(event.target.closest("a")); }, true);
   box().addEventListener("input", () => { remember(); if (loading) typed(); else start(); });

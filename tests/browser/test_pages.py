@@ -1,0 +1,308 @@
+"""Every kind of page, on a phone, a small phone and a desk, by day and by night: what axe finds and what it misses."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import unquote
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from conftest import SITE_URL
+from playwright.sync_api import Browser
+
+from .conftest import Visit, visiting
+from .kinds import KINDS
+
+pytestmark = pytest.mark.browser
+
+SCREENS = {320: 640, 390: 844, 1280: 900}
+"""Width → height, in CSS px."""
+PHONES = (320, 390)
+"""Where controls are hit with a finger."""
+CHECKS = (Path(__file__).parent / "checks.js").read_text("utf-8")
+AXE = {
+    "light": "axe.run({resultTypes: ['violations']})",
+    "dark": "axe.run({resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block']})",
+}
+"""At night only the rules that look at colours: the rest is the same page."""
+LIMITS = {"stage": 50_000, "provision": 46_000}
+"""gzip bytes of all that is fetched before the reader does anything."""
+REQUESTS = 4
+SHOWN = 40
+"""How many lines a failing test prints."""
+
+
+@dataclass
+class Seen:
+    """One kind of page on one screen: its lines, what went wrong, what was fetched, what each check found."""
+
+    told: list[str]
+    trouble: list[str]
+    fetched: list[str]
+    found: dict[str, list[str]] = field(default_factory=dict)
+
+
+class Screen:
+    """A browser window of one width, used for one page after another."""
+
+    def __init__(self, width: int, visit: Visit) -> None:
+        self.width, self.visit, self.page = width, visit, visit.page
+        self.session = self.page.context.new_cdp_session(self.page)
+        self.requests: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.add_init_script(AXE_SCRIPT)
+        self.page.add_init_script(f"window.checks = {CHECKS};")
+
+    def go(self, path: str) -> None:
+        """Ask for a page, and return as soon as it is on its way."""
+        self.requests.clear()
+        self.visit.trouble.clear()
+        self.page.emulate_media(color_scheme="light")
+        response = self.page.goto(SITE_URL + path, wait_until="commit")
+        assert response is not None
+        assert response.status == 200, path
+
+    def arrive(self) -> None:
+        self.page.wait_for_load_state("load")
+        self.page.evaluate("checks.settle()")
+
+    def start(self, work: str) -> None:
+        """Set the page to work and return at once: the windows are processes of their own and work side by side."""
+        self.page.evaluate(f"() => {{ window.answer = checks.later(() => {work}); }}")
+
+    def enlarged(self, work: str) -> Any:
+        """The answer to `work` with the browser's text size at 200 %."""
+        self.page.evaluate("checks.measure()")
+        self._text(2)
+        found = self.page.evaluate(work)
+        self._text(1)
+        return found
+
+    def _text(self, times: int) -> None:
+        sizes = {"standard": 16 * times, "fixed": 13 * times}
+        self.session.send("Page.setFontSizes", {"fontSizes": sizes})
+
+    def answer(self) -> Any:
+        return self.page.evaluate("window.answer")
+
+
+def violations(found: list[dict[str, Any]]) -> list[str]:
+    """axe's violations, a line for each element."""
+    lines = []
+    for violation in found:
+        for node in violation["nodes"]:
+            why = [check["message"] for check in node["any"] + node["all"] + node["none"]]
+            lines.append(f"{violation['id']}: {' '.join(map(str, node['target']))} ({'; '.join(why)})")
+    return lines
+
+
+class Gallery:
+    """Each kind on each screen, looked at once."""
+
+    def __init__(self, screens: list[Screen]) -> None:
+        self.screens = screens
+        self.seen: dict[str, dict[int, Seen]] = {}
+
+    def __getitem__(self, kind: str) -> dict[int, Seen]:
+        if kind not in self.seen:
+            self.seen[kind] = self.look(KINDS[kind])
+        return self.seen[kind]
+
+    def look(self, path: str) -> dict[int, Seen]:
+        for screen in self.screens:
+            screen.go(path)
+        for screen in self.screens:
+            screen.arrive()
+        day, night = self._axe("light"), self._axe("dark")
+        seen = {
+            s.width: Seen(s.page.evaluate("checks.told()"), [*s.visit.trouble], [*dict.fromkeys(s.requests)])
+            for s in self.screens
+        }
+        rigid = [screen.enlarged("checks.rigid()") for screen in self.screens]
+        looks = self._all("checks.look()")
+        for screen, by_day, by_night, at_200, found in zip(self.screens, day, night, rigid, looks, strict=True):
+            own = {"axe": by_day, "axe at night": by_night, "rigid": at_200}
+            seen[screen.width].found = own | found
+        return seen
+
+    def _axe(self, scheme: Literal["light", "dark"]) -> list[list[str]]:
+        for screen in self.screens:
+            screen.page.emulate_media(color_scheme=scheme)
+        return [violations(result["violations"]) for result in self._all(AXE[scheme])]
+
+    def _all(self, work: str) -> list[Any]:
+        for screen in self.screens:
+            screen.start(work)
+        return [screen.answer() for screen in self.screens]
+
+    def faults(self, kind: str, *checks: str, widths: tuple[int, ...] = tuple(SCREENS)) -> list[str]:
+        """What `checks` found on the screens of `widths`, each line once with the widths it was found on."""
+        lines: dict[str, list[str]] = {}
+        for width in widths:
+            for check in checks:
+                for line in dict.fromkeys(self[kind][width].found[check]):
+                    lines.setdefault(f"{check}: {line}", []).append(str(width))
+        return [f"[{', '.join(on)}] {line}" for line, on in lines.items()]
+
+
+@contextmanager
+def opened(chromium: Browser) -> Iterator[Gallery]:
+    contexts = [chromium.new_context(viewport={"width": w, "height": h}) for w, h in SCREENS.items()]
+    yield Gallery([Screen(w, Visit(c.new_page())) for w, c in zip(SCREENS, contexts, strict=True)])
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def gallery(chromium: Browser, served: str) -> Iterator[Gallery]:
+    with opened(chromium) as gallery:
+        yield gallery
+
+
+def clean(lines: list[str]) -> None:
+    """No line at all; otherwise show the first of them."""
+    more = [f"… {len(lines) - SHOWN} more"] if len(lines) > SHOWN else []
+    if lines:
+        pytest.fail("\n".join([*lines[:SHOWN], *more]), pytrace=False)
+
+
+SLIPS = """<!doctype html><html lang="en"><title>Slips</title><meta name="viewport" content="width=device-width">
+<style>@media (prefers-color-scheme: dark) { h1 { color: #222; background: #000; } }</style>
+<main><h1>Slips</h1>
+<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">
+<label for="hidden">Menu</label><input id="hidden" type="checkbox" hidden>
+<a href="/" style="position: absolute; left: -999px">Drawer</a>
+<p><button type="button" style="width: 20px; height: 20px">x</button></p>
+<p tabindex="0"></p>
+<p style="width: 2000px">A very long line</p>
+<p style="font-size: 16px">Text in px</p>
+<script>console.error("slip"); new Image().src = "http://127.0.0.1:9/elsewhere.png";</script>
+</main>"""
+"""A page with one slip for each check."""
+CLEAN = """<!doctype html><html lang="en"><title>Clean</title><meta name="viewport" content="width=device-width">
+<main><h1>Clean</h1><p>A <a href="/">link</a> in a text.</p>
+<p><button type="button" style="min-width: 44px; min-height: 44px">Go</button></p></main>"""
+
+
+SCRIPTED = """<!doctype html><html lang="en"><title>Scripted</title><main><h1>Scripted</h1><button>Go</button>
+<script>document.write("<p>Written by a script</p>");</script></main>"""
+
+
+@contextmanager
+def at(screen: Screen, body: str) -> Iterator[None]:
+    """A page of our own at `slips/` while the block runs."""
+    screen.page.route("**/slips/", lambda route: route.fulfill(body=body, content_type="text/html"))
+    yield
+    screen.page.unroute("**/slips/")
+
+
+def shown(chromium: Browser, body: str) -> dict[int, Seen]:
+    """What a gallery of first visitors, without a service worker yet, sees on a page of our own."""
+    with ExitStack() as stack:
+        gallery = stack.enter_context(opened(chromium))
+        for screen in gallery.screens:
+            stack.enter_context(at(screen, body))
+        return gallery.look("slips/")
+
+
+def test_each_check_notices_its_slip(chromium: Browser) -> None:
+    for width, seen in shown(chromium, SLIPS).items():
+        assert [check for check, lines in seen.found.items() if not lines] == [], width
+        assert any("slip" in line for line in seen.trouble)
+        assert any("elsewhere" in line for line in seen.trouble)
+    for seen in shown(chromium, CLEAN).values():
+        assert seen.found == {check: [] for check in seen.found}
+        assert seen.trouble == []
+
+
+each_kind = pytest.mark.parametrize("kind", KINDS)
+
+
+@each_kind
+def test_axe_finds_nothing(gallery: Gallery, kind: str) -> None:
+    clean(gallery.faults(kind, "axe", "axe at night"))
+
+
+@each_kind
+def test_everything_that_can_be_clicked_is_reached_with_tab(gallery: Gallery, kind: str) -> None:
+    clean(gallery.faults(kind, "unreachable"))
+
+
+@each_kind
+def test_everything_that_is_reached_with_tab_is_seen(gallery: Gallery, kind: str) -> None:
+    """So nothing in a closed drawer takes the focus, and no bar lies over what has it."""
+    clean(gallery.faults(kind, "unseen"))
+
+
+@each_kind
+def test_everything_that_takes_the_focus_has_a_name(gallery: Gallery, kind: str) -> None:
+    clean(gallery.faults(kind, "nameless"))
+
+
+@each_kind
+def test_a_finger_hits_every_control(gallery: Gallery, kind: str) -> None:
+    clean(gallery.faults(kind, "small", widths=PHONES))
+
+
+@each_kind
+def test_the_page_is_no_wider_than_the_screen(gallery: Gallery, kind: str) -> None:
+    clean(gallery.faults(kind, "wide"))
+
+
+@each_kind
+def test_text_at_200_percent_fits(gallery: Gallery, kind: str) -> None:
+    clean(gallery.faults(kind, "rigid", widths=(390, 1280)))
+
+
+@each_kind
+def test_no_message_in_the_console_and_no_request_elsewhere(gallery: Gallery, kind: str) -> None:
+    assert {width: seen.trouble for width, seen in gallery[kind].items() if seen.trouble} == {}
+
+
+@each_kind
+def test_few_requests_before_the_reader_does_anything(gallery: Gallery, kind: str) -> None:
+    for seen in gallery[kind].values():
+        assert len(seen.fetched) <= REQUESTS, seen.fetched
+
+
+@pytest.mark.parametrize("kind", LIMITS)
+def test_a_page_is_light(gallery: Gallery, site: Path, kind: str) -> None:
+    paths = [site / unquote(url.removeprefix(SITE_URL)) for url in gallery[kind][390].fetched]
+    files = [path / "index.html" if path.is_dir() else path for path in paths]
+    weights = {str(file): len(gzip.compress(file.read_bytes(), 9)) for file in files}
+    assert sum(weights.values()) <= LIMITS[kind], weights
+
+
+def silent(screen: Screen, path: str) -> tuple[list[str], list[str]]:
+    """Without JavaScript: the lines a page tells, and its buttons that do nothing."""
+    screen.page.goto(SITE_URL + path)
+    told, dead = screen.page.evaluate(f"() => {{ const c = {CHECKS}; c.settle(); return [c.told(), c.dead()]; }}")
+    return told, dead
+
+
+@each_kind
+def test_without_javascript_nothing_is_missing(gallery: Gallery, without_javascript: Screen, kind: str) -> None:
+    """Every line that the page tells with JavaScript, a way to other pages, and no button that would do nothing."""
+    told, dead = silent(without_javascript, KINDS[kind])
+    assert [line for line in gallery[kind][390].told if line not in set(told)] == []
+    assert without_javascript.page.locator(":is(nav, main) a:visible").count() > 0
+    assert dead == []
+
+
+def test_what_needs_javascript_is_noticed(chromium: Browser, without_javascript: Screen) -> None:
+    with at(without_javascript, SCRIPTED):
+        told, dead = silent(without_javascript, "slips/")
+    assert told == ["Scripted"]
+    assert dead == ["main > button “Go”: does nothing"]
+    assert shown(chromium, SCRIPTED)[390].told == ["Scripted", "Written by a script"]
+
+
+@pytest.fixture(scope="module")
+def without_javascript(chromium: Browser, served: str) -> Iterator[Screen]:
+    with visiting(chromium, 390, 844, java_script_enabled=False) as visit:
+        yield Screen(390, visit)
