@@ -171,8 +171,10 @@ def clean(lines: list[str]) -> None:
         pytest.fail("\n".join([*lines[:SHOWN], *more]), pytrace=False)
 
 
-SLIPS = """<!doctype html><html lang="en"><title>Slips</title><meta name="viewport" content="width=device-width">
-<style>@media (prefers-color-scheme: dark) { h1 { color: #222; background: #000; } }</style>
+HEAD = """<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">"""
+SLIPS = f"""{HEAD}<title>Slips</title>
+<style>@media (prefers-color-scheme: dark) {{ h1 {{ color: #222; background: #000; }} }}</style>
 <main><h1>Slips</h1>
 <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">
 <label for="hidden">Menu</label><input id="hidden" type="checkbox" hidden>
@@ -184,12 +186,12 @@ SLIPS = """<!doctype html><html lang="en"><title>Slips</title><meta name="viewpo
 <script>console.error("slip"); new Image().src = "http://127.0.0.1:9/elsewhere.png";</script>
 </main>"""
 """A page with one slip for each check."""
-CLEAN = """<!doctype html><html lang="en"><title>Clean</title><meta name="viewport" content="width=device-width">
+CLEAN = f"""{HEAD}<title>Clean</title>
 <main><h1>Clean</h1><p>A <a href="/">link</a> in a text.</p>
 <p><button type="button" style="min-width: 44px; min-height: 44px">Go</button></p></main>"""
 
 
-SCRIPTED = """<!doctype html><html lang="en"><title>Scripted</title><main><h1>Scripted</h1><button>Go</button>
+SCRIPTED = f"""{HEAD}<title>Scripted</title><main><h1>Scripted</h1><button>Go</button>
 <script>document.write("<p>Written by a script</p>");</script></main>"""
 
 

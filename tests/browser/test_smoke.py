@@ -7,42 +7,9 @@ from conftest import LIBRARY, SITE_URL
 from playwright.sync_api import Browser, expect
 
 from .conftest import Visit, visiting
+from .kinds import KINDS
 
 pytestmark = pytest.mark.browser
-
-KINDS = {
-    "home": "",
-    "stages": "stages/",
-    "stage": "stages/escalation/",
-    "court": "stages/court/",
-    "myths": "myths/",
-    "myth": "myths/order-law-42/",
-    "statutes": "statutes/",
-    "statute": "statutes/civil-procedure-law/",
-    "article": "statutes/civil-code/676/",
-    "report": "statutes/collection-convention/26/",
-    "channels": "channels/",
-    "about": "about/",
-    "verification": "about/verification/",
-    "unverified": "about/unverified/",
-    "corrections": "about/corrections/",
-    "conducts": "conducts/",
-    "conduct": "conducts/contact-third-party/",
-    "tactic": "tactics/threat-arrest/",
-    "threats": "threats/",
-    "document": "documents/payment-order/",
-    "letter": "letters/defence/",
-    "question": "questions/limitation/",
-    "questions": "questions/",
-    "case": "cases/zhang/",
-    "terms": "terms/",
-    "changes": "about/changes/",
-    "sources": "sources/",
-    "source": "sources/s2/",
-    "family": "for/family/",
-    "search": "search/",
-    "more": "more/",
-}
 
 
 def test_home_to_stage_to_article_and_back(phone: Visit) -> None:
@@ -160,15 +127,6 @@ def test_a_page_that_is_not_there(phone: Visit) -> None:
     phone.page.get_by_role("link", name="查法条").click()
     expect(phone.page.get_by_role("heading", level=1)).to_have_text("法条")
     phone.trouble = [line for line in phone.trouble if "404" not in line]
-
-
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_without_javascript_at_320_px(plain: Visit, path: str) -> None:
-    plain.page.goto(SITE_URL + path)
-    expect(plain.page.get_by_role("heading", level=1)).to_be_visible()
-    width, shown = plain.page.locator("html").evaluate("e => [e.scrollWidth, e.clientWidth]")
-    assert width <= shown
-    assert plain.page.locator("article a").count() > 0
 
 
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
