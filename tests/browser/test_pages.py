@@ -183,6 +183,9 @@ SLIPS = f"""{HEAD}<title>Slips</title>
 <p tabindex="0"></p>
 <p style="width: 2000px">A very long line</p>
 <p style="font-size: 16px">Text in px</p>
+<p style="overflow: hidden; width: 60px; height: 20px">Text in a box</p>
+<a href="/" style="position: fixed; bottom: 0; left: 0">Under the bar</a>
+<div style="position: fixed; bottom: 0; left: 0; width: 200px; height: 60px"></div>
 <script>console.error("slip"); new Image().src = "http://127.0.0.1:9/elsewhere.png";</script>
 </main>"""
 """A page with one slip for each check."""
@@ -215,6 +218,9 @@ def shown(chromium: Browser, body: str) -> dict[int, Seen]:
 def test_each_check_notices_its_slip(chromium: Browser) -> None:
     for width, seen in shown(chromium, SLIPS).items():
         assert [check for check, lines in seen.found.items() if not lines] == [], width
+        lines = [line for check in ("unseen", "rigid") for line in seen.found[check]]
+        for fault in ("focus unseen", "focus behind something", "does not grow", "is cut off", "sticks out", "page: "):
+            assert any(fault in line for line in lines), fault
         assert any("slip" in line for line in seen.trouble)
         assert any("elsewhere" in line for line in seen.trouble)
     for seen in shown(chromium, CLEAN).values():
