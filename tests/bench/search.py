@@ -92,7 +92,7 @@ def _command(process: Path) -> bytes:
 
 def times(browser: Browser, slow: int = 1) -> str:
     """First result from a cold worker, then the median of later ones, in ms; `slow` times slower."""
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")  # what it stores on a first visit would be measured too
     page.goto(SITE_URL + "404.html")
     page.evaluate(HARNESS)
     with slowed(browser, slow) if slow > 1 else nullcontext():
@@ -146,7 +146,7 @@ def main() -> None:
             sys.exit(result.stderr)
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         with serve(site):
-            page = browser.new_page()
+            page = browser.new_page(service_workers="block")
             page.goto(SITE_URL + "404.html")
             page.evaluate(HARNESS)
             count = len(json.loads(search.index(LIBRARY))["columns"][0])
