@@ -23,12 +23,12 @@ def weights(draws: int = 5) -> list[int]:
     """Bytes at the first query for PAGES pages drawn at random, once for each draw."""
     content = json.loads(index(LIBRARY))
     rows = list(zip(*content["columns"], strict=True))
-    pages = sorted({row[0] for row in rows})
+    pages = sorted({row[0].partition("#")[0] for row in rows})
     code = sum(packed(path.read_text("utf-8")) for path in SCRIPTS.glob("*.js"))
     found = []
     for draw in range(draws):
         kept = set(random.Random(draw).sample(pages, PAGES))
-        columns = list(zip(*(row for row in rows if row[0] in kept), strict=True))
+        columns = list(zip(*(row for row in rows if row[0].partition("#")[0] in kept), strict=True))
         found.append(
             code + packed(json.dumps(content | {"columns": columns}, ensure_ascii=False, separators=(",", ":")))
         )
