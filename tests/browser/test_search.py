@@ -189,6 +189,18 @@ def test_back_closes_the_search_and_finds_the_words_again(phone: Visit) -> None:
     assert page.url == SITE_URL + "stages/court/"
 
 
+def test_a_search_that_came_with_the_address_stays_closed(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL + "search/#q=%E5%BE%8B%E5%B8%88%E5%87%BD")
+    expect(page.locator(".md-search-result__item a").first).to_be_visible()
+    page.locator("input[name=query]").fill("传票")
+    page.get_by_role("button", name="关闭").click()
+    expect(page.locator("input[name=query]")).not_to_be_visible()
+    page.wait_for_timeout(300)
+    expect(page.locator("input[name=query]")).not_to_be_visible()
+    assert page.url == SITE_URL + "search/"
+
+
 def test_tab_stays_in_the_search(phone: Visit) -> None:
     page = phone.page
     page.goto(SITE_URL)

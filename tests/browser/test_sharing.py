@@ -90,6 +90,15 @@ def test_copying_a_link_to_the_paragraph_chosen(phone: Visit) -> None:
     assert page.evaluate("navigator.clipboard.readText()").endswith("/statutes/civil-code/195/#p1-i2")
 
 
+def test_a_broken_fragment_is_left_out(phone: Visit) -> None:
+    page, card = phone.page, STAGES[0]
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(SITE_URL + card.address + "#%E0%A4%A")
+    page.get_by_role("button", name="复制链接").click()
+    expect(page.get_by_role("button", name="已复制")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").endswith(SITE_URL + card.address)
+
+
 def test_the_share_sheet(phone: Visit) -> None:
     page, card = phone.page, STAGES[0]
     page.add_init_script("navigator.share = async (data) => { window.shared = data; }")

@@ -32,6 +32,9 @@ function start() {
   bundle().then(() => box().value && typed(), () => say("搜索现在用不了，可能是断网了。连上网再打一个字，会重新取。"));
 }
 
+/* Whether this entry of the history is an opened search. */
+const marked = () => Boolean(history.state && history.state.search);
+
 /* The words stand in the fragment, so that Back from a result finds them again; they never reach a host. */
 const remember = () => history.replaceState({ search: true }, "", `#q=${encodeURIComponent(box().value)}`);
 
@@ -60,10 +63,9 @@ function build() {
 function changed() {
   const open = toggle().checked;
   for (const part of document.body.children) if (!part.contains(toggle())) part.inert = open;
-  const marked = Boolean(history.state && history.state.search);
   if (open) leaving = false;
-  if (open && !marked) history.pushState({ search: true }, "");
-  if (!open && marked && !leaving) history.back();
+  if (open && !marked()) history.pushState({ search: true }, "");
+  if (!open && marked() && !leaving) history.back();
   if (!open && opener) opener.focus();
 }
 
@@ -77,6 +79,7 @@ function ask(words) {
   build();
   set(true);
   box().value = words;
+  if (words) remember();
   box().focus();
   start();
 }
@@ -84,8 +87,8 @@ function ask(words) {
 function fromAddress() {
   const query = new URLSearchParams(location.search).get("q");
   const fragment = new URLSearchParams(location.hash.slice(1)).get("q");
-  if (query !== null) history.replaceState(null, "", `${location.pathname}#q=${encodeURIComponent(query)}`);
   const words = query !== null ? query : fragment;
+  if (query !== null || (words && !marked())) history.replaceState(null, "", location.pathname); // closing leads here
   if (words) ask(words.slice(0, 80));
 }
 
@@ -94,13 +97,14 @@ for (const link of document.querySelectorAll("a[data-search], a.home-search")) {
 }
 addEventListener("keydown", (event) => {
   const writing = event.target.closest && event.target.closest("input, textarea, select");
-  if (event.key === "Escape" && toggle() && toggle().checked) set(false);
-  if (writing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
+  const open = Boolean(toggle() && toggle().checked);
+  if (event.key === "Escape" && open) set(false);
+  if (writing || open || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   ask("");
 });
-addEventListener("popstate", (event) => {
-  if (toggle() && toggle().checked && !(event.state && event.state.search)) set(false);
+addEventListener("popstate", () => {
+  if (toggle() && toggle().checked && !marked()) set(false);
 });
 addEventListener("hashchange", () => (toggle() && toggle().checked) || fromAddress());
 fromAddress();

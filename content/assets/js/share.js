@@ -6,9 +6,9 @@ const SHOWN = 2500; // milliseconds that a button says it worked
 /* The part of the page the reader selected, else came to: the nearest anchor at or above it. */
 function chosen() {
   const selection = getSelection();
-  let node = selection && !selection.isCollapsed ? selection.anchorNode : null;
+  const node = selection && !selection.isCollapsed ? selection.anchorNode : null;
   const article = document.querySelector("article");
-  if (!node || !article || !article.contains(node)) return decodeURIComponent(location.hash.slice(1));
+  if (!node || !article || !article.contains(node)) return (document.querySelector(":target") || { id: "" }).id;
   const before = (element) => node === element || element.contains(node) || element.compareDocumentPosition(node) & 4;
   const anchors = Array.from(article.querySelectorAll("p[id], h2[id], h3[id], tr[id], dt[id]")).filter(before);
   return anchors.length ? anchors[anchors.length - 1].id : "";
@@ -16,8 +16,7 @@ function chosen() {
 
 function address() {
   const anchor = chosen();
-  const named = anchor && document.getElementById(anchor);
-  return location.origin + location.pathname + (named ? `#${anchor}` : "");
+  return location.origin + location.pathname + (anchor ? `#${anchor}` : "");
 }
 
 function body() {
