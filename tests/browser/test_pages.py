@@ -5,157 +5,26 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
 from urllib.parse import unquote
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from conftest import SITE_URL
 from playwright.sync_api import Browser
 
-from .conftest import Visit, visiting
+from .conftest import visiting
+from .gallery import CHECKS, Gallery, Screen, Seen, opened
 from .kinds import KINDS
 
 pytestmark = pytest.mark.browser
 
-SCREENS = {320: 640, 390: 844, 1280: 900}
-"""Width → height, in CSS px."""
 PHONES = (320, 390)
 """Where controls are hit with a finger."""
-CHECKS = (Path(__file__).parent / "checks.js").read_text("utf-8")
-AXE = {
-    "light": "axe.run({resultTypes: ['violations']})",
-    "dark": "axe.run({resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block']})",
-}
-"""At night only the rules that look at colours: the rest is the same page."""
 LIMITS = {"stage": 50_000, "provision": 46_000}
 """gzip bytes of all that is fetched before the reader does anything."""
 REQUESTS = 4
 SHOWN = 40
 """How many lines a failing test prints."""
-
-
-@dataclass
-class Seen:
-    """One kind of page on one screen: its lines, what went wrong, what was fetched, what each check found."""
-
-    told: list[str]
-    trouble: list[str]
-    fetched: list[str]
-    found: dict[str, list[str]] = field(default_factory=dict)
-
-
-class Screen:
-    """A browser window of one width, used for one page after another."""
-
-    def __init__(self, width: int, visit: Visit) -> None:
-        self.width, self.visit, self.page = width, visit, visit.page
-        self.session = self.page.context.new_cdp_session(self.page)
-        self.requests: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.add_init_script(AXE_SCRIPT)
-        self.page.add_init_script(f"window.checks = {CHECKS};")
-
-    def go(self, path: str) -> None:
-        """Ask for a page, and return as soon as it is on its way."""
-        self.requests.clear()
-        self.visit.trouble.clear()
-        self.page.emulate_media(color_scheme="light")
-        response = self.page.goto(SITE_URL + path, wait_until="commit")
-        assert response is not None
-        assert response.status == 200, path
-
-    def arrive(self) -> None:
-        self.page.wait_for_load_state("load")
-        self.page.evaluate("checks.settle()")
-
-    def start(self, work: str) -> None:
-        """Set the page to work and return at once: the windows are processes of their own and work side by side."""
-        self.page.evaluate(f"() => {{ window.answer = checks.later(() => {work}); }}")
-
-    def enlarged(self, work: str) -> Any:
-        """The answer to `work` with the browser's text size at 200 %."""
-        self.page.evaluate("checks.measure()")
-        self._text(2)
-        found = self.page.evaluate(work)
-        self._text(1)
-        return found
-
-    def _text(self, times: int) -> None:
-        sizes = {"standard": 16 * times, "fixed": 13 * times}
-        self.session.send("Page.setFontSizes", {"fontSizes": sizes})
-
-    def answer(self) -> Any:
-        return self.page.evaluate("window.answer")
-
-
-def violations(found: list[dict[str, Any]]) -> list[str]:
-    """axe's violations, a line for each element."""
-    lines = []
-    for violation in found:
-        for node in violation["nodes"]:
-            why = [check["message"] for check in node["any"] + node["all"] + node["none"]]
-            lines.append(f"{violation['id']}: {' '.join(map(str, node['target']))} ({'; '.join(why)})")
-    return lines
-
-
-class Gallery:
-    """Each kind on each screen, looked at once."""
-
-    def __init__(self, screens: list[Screen]) -> None:
-        self.screens = screens
-        self.seen: dict[str, dict[int, Seen]] = {}
-
-    def __getitem__(self, kind: str) -> dict[int, Seen]:
-        if kind not in self.seen:
-            self.seen[kind] = self.look(KINDS[kind])
-        return self.seen[kind]
-
-    def look(self, path: str) -> dict[int, Seen]:
-        for screen in self.screens:
-            screen.go(path)
-        for screen in self.screens:
-            screen.arrive()
-        day, night = self._axe("light"), self._axe("dark")
-        seen = {
-            s.width: Seen(s.page.evaluate("checks.told()"), [*s.visit.trouble], [*dict.fromkeys(s.requests)])
-            for s in self.screens
-        }
-        rigid = [screen.enlarged("checks.rigid()") for screen in self.screens]
-        looks = self._all("checks.look()")
-        for screen, by_day, by_night, at_200, found in zip(self.screens, day, night, rigid, looks, strict=True):
-            own = {"axe": by_day, "axe at night": by_night, "rigid": at_200}
-            seen[screen.width].found = own | found
-        return seen
-
-    def _axe(self, scheme: Literal["light", "dark"]) -> list[list[str]]:
-        for screen in self.screens:
-            screen.page.emulate_media(color_scheme=scheme)
-        return [violations(result["violations"]) for result in self._all(AXE[scheme])]
-
-    def _all(self, work: str) -> list[Any]:
-        for screen in self.screens:
-            screen.start(work)
-        return [screen.answer() for screen in self.screens]
-
-    def faults(self, kind: str, *checks: str, widths: tuple[int, ...] = tuple(SCREENS)) -> list[str]:
-        """What `checks` found on the screens of `widths`, each line once with the widths it was found on."""
-        lines: dict[str, list[str]] = {}
-        for width in widths:
-            for check in checks:
-                for line in dict.fromkeys(self[kind][width].found[check]):
-                    lines.setdefault(f"{check}: {line}", []).append(str(width))
-        return [f"[{', '.join(on)}] {line}" for line, on in lines.items()]
-
-
-@contextmanager
-def opened(chromium: Browser) -> Iterator[Gallery]:
-    contexts = [chromium.new_context(viewport={"width": w, "height": h}) for w, h in SCREENS.items()]
-    yield Gallery([Screen(w, Visit(c.new_page())) for w, c in zip(SCREENS, contexts, strict=True)])
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture(scope="module")
