@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-import re
+from itertools import groupby
 from typing import Any
 
-from .citation import find, find_loose
+from .citation import find
 from .library import Library
 from .library.entries import heading, provision_title
-from .library.provisions import lines
 from .library.resolving import short_name
-from .model import KINDS, Change, Claim, Conduct, ConductRuling, Grade, Kind, Provision, Statute
-
-ESCAPED = re.compile(r"([\\`*_{}\[\]<>#|~])")
+from .model import (
+    KINDS,
+    Change,
+    Conduct,
+    ConductRuling,
+    Grade,
+    Kind,
+    Myth,
+    Provision,
+    Question,
+    Record,
+    Statute,
+)
 
 ITEM_VERDICTS = {
     "right": "准确",
@@ -29,16 +38,6 @@ ITEM_VERDICTS = {
 """How the ledger names its verdicts."""
 
 
-def escape(text: str) -> str:
-    """`text` as Markdown that shows it letter by letter."""
-    return ESCAPED.sub(r"\\\1", text)
-
-
-def paragraphs(text: str) -> str:
-    """`text` with each of its lines a paragraph."""
-    return "\n\n".join(line for line in text.split("\n") if line.strip())
-
-
 class Views:
     """What the templates ask of the library."""
 
@@ -49,29 +48,6 @@ class Views:
 
     def term(self, vocabulary: str, key: str) -> Any:
         return self.library.vocabularies[vocabulary][key]
-
-    def badge(self, vocabulary: str, key: str) -> str:
-        """A word with its sign, for a verdict, a permission or a grade; never colour alone."""
-        term = self.term(vocabulary, key)
-        sign = f'<span aria-hidden="true">{term.sign}</span> ' if term.sign else ""
-        return f'<span class="tag {vocabulary}-{key}">{sign}{term.label}</span>'
-
-    def official(self, key: str, statute: Statute, provision: Provision) -> list[tuple[str, str, bool]]:
-        """(anchor, Markdown, is an item) for each line of the text, linked where we hold the target."""
-        own = statute.title if not statute.edition_of else ""
-        return [(line.anchor, self._linked(line.text, own), line.item is not None) for line in lines(provision)]
-
-    def _linked(self, text: str, own: str) -> str:
-        names = self.library.names.all
-        out, end = "", 0
-        for citation in find_loose(text, names, own=own or None):
-            target = self.library.resolve(citation).target
-            start, stop = citation.span
-            if target is None or start == stop:
-                continue
-            out += escape(text[end:start]) + f"[{escape(text[start:stop])}](/{target.uri})"
-            end = stop
-        return out + escape(text[end:])
 
     def backlinks(self, key: str, number: str) -> list[tuple[str, list[tuple[str, str]]]]:
         """(label, [(title, link)]) of the pages that cite a provision, by kind."""
@@ -92,6 +68,36 @@ class Views:
 
     def _titled(self, kind: Kind, key: str) -> tuple[str, str]:
         return heading(self.library, self.library.records[kind.folder][key]), kind.link(key)
+
+    def groups(self, folder: str) -> list[tuple[str, list[tuple[str, Record]]]]:
+        """The records of a kind by topic, where they have one."""
+
+        def topic(item: tuple[str, Record]) -> str:
+            return item[1].topic if isinstance(item[1], Question) else ""
+
+        ordered = sorted(self.library.records[folder].items(), key=topic)
+        return [(name, list(members)) for name, members in groupby(ordered, key=topic)]
+
+    def with_verdict(self, verdict: str) -> list[tuple[str, Myth]]:
+        return [(key, myth) for key, myth in self.library.myths.items() if myth.verdict == verdict]
+
+    def of_rank(self, rank: str) -> list[tuple[str, Statute]]:
+        return [(key, statute) for key, statute in self.library.statutes.items() if statute.rank == rank]
+
+    def ended(self, statute: Statute) -> bool:
+        """Whether an instrument no longer holds today."""
+        return bool(statute.until and statute.until <= self.library.today)
+
+    def inserted(self, statute: Statute) -> bool:
+        """Whether it has articles between its numbers: 第二百九十三条之一."""
+        return any("-" in number and number[0].isdigit() for number in statute.provisions)
+
+    def in_brackets(self, name: str) -> str:
+        return f"《{name}》"
+
+    def copies(self, statute: Statute, provision: Provision) -> list[str]:
+        """The copies in which a provision was seen."""
+        return [str(statute.provenance[code]) for code in provision.sources]
 
     def rulings(self, conduct: Conduct) -> list[ConductRuling]:
         """The rulings of a conduct, those that have ended behind the others."""
@@ -114,14 +120,6 @@ class Views:
     def ledger_total(self) -> int:
         """How many items of the sources are ruled on."""
         return sum(len(items) for items in self.library.ledgers.values())
-
-    def page_link(self, page: str) -> str:
-        """A ledger's `myths/late-fee` or `threats#arrest` as a link between sources."""
-        path, hash_, anchor = page.partition("#")
-        folder, _, key = path.partition("/")
-        uri = KINDS[folder].link(key) if folder in KINDS and key and KINDS[folder].page else ""
-        known = {"threats", "channels", "terms", "sources", "conducts", "stages", "myths", "statutes"}
-        return "/" + (uri or (f"{path}/index.md" if path in known else f"{path}.md")) + hash_ + anchor
 
     def neighbours(self, statute: Statute, number: str) -> tuple[str | None, str | None]:
         """The provisions held before and after this one."""
@@ -149,15 +147,6 @@ class Views:
             if (number := sum(1 for g in targets.values() if g is grade))
         ]
         return f"依据 {len(targets)} 条：{'，'.join(counts)}" if targets else "没有法条依据"
-
-    def claim(self, claim: Claim) -> str:
-        """A claim as Markdown, each citation in it followed by what is wrong with it, none linked."""
-        text = escape(claim.text).replace("《", "&#12298;")
-        for cite in claim.cites:
-            written = escape(cite.cite).replace("《", "&#12298;")
-            label = self.term("citation-verdicts", cite.verdict).label
-            text = text.replace(written, f'{written}<span class="cite-verdict">（{label}）</span>')
-        return text
 
     def reported(self) -> list[tuple[str, Statute, list[tuple[str, Provision]]]]:
         """What we hold only as a report, by instrument."""

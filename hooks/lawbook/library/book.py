@@ -20,13 +20,15 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Library:
-    """All records, on the day `today`. `records` is folder → key → record, each folder in reading order."""
+    """All records, on the day `today`. `records` is folder → key → record, each folder in reading order;
+    `pages` are written by hand, `snippets` are the sentences that templates need, by file."""
 
     root: Path
     today: date
     records: Mapping[str, Mapping[str, Record]]
     vocabularies: Mapping[str, Mapping[str, Term]]
     pages: tuple[MarkdownPage, ...]
+    snippets: Mapping[str, MarkdownPage]
     ledgers: Mapping[str, Mapping[str, LedgerItem]]
     conflicts: Mapping[str, Conflict]
     synonyms: Synonyms
@@ -67,7 +69,7 @@ class Library:
         for entry in self.entries:
             for citation in entry.citations:
                 target = self.resolve(citation).target
-                if target and target.uri != entry.uri:
+                if target and entry.uri and target.uri != entry.uri:
                     found.setdefault((target.statute, target.provision), {})[entry.uri] = entry
         return {target: list(pages.values()) for target, pages in found.items()}
 
