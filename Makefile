@@ -44,6 +44,7 @@ bench: $(TESTED) ## 引用语法的查准查全、构建速度、搜索的准确
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/search.py
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/pages.py
 	@$(BIN)/python tests/bench/nginx.py
+	@$(BIN)/python tests/bench/properdocs.py
 
 shots: $(TESTED) ## 每种网页拍照：手机、电脑，白天、黑夜，放在 .cache/shots/
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/shots.py
