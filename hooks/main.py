@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from lawbook import markdown, rendering, site
+from lawbook import markdown, navigation, rendering, site
 from lawbook.source import Invalid
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -42,13 +42,13 @@ def on_config(config: MkDocsConfig) -> None:
     except Invalid as error:
         raise PluginError(f"资料有误，没有生成网站\n{error}") from None
     config.markdown_extensions.append(build.prose)  # type: ignore[arg-type]
+    config.nav = navigation.complete(config.nav or [])
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add what is generated; of the pages, only the index of each kind stands in the navigation."""
+    """Add what is generated; what the navigation does not name need not be in it."""
     for uri, content in build.site.sources().items():
-        level = InclusionLevel.UNDEFINED if site.listed(uri) else InclusionLevel.NOT_IN_NAV
-        files.append(File.generated(config, uri, content=content, inclusion=level))
+        files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:

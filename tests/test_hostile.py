@@ -12,7 +12,8 @@ import pytest
 from conftest import LIBRARY, ROOT
 from lawbook import csp, export, pages, rendering
 from lawbook.cards import cards
-from lawbook.model import KINDS, Record
+from lawbook.kinds import KINDS
+from lawbook.model import Record
 from lawbook.site import Place, Site
 from lawbook.source import Text
 
@@ -49,7 +50,7 @@ def site() -> Site:
         snippets={file: dataclasses.replace(page, meta=spoiled(page.meta)) for file, page in LIBRARY.snippets.items()},
     )
     found = cards(library)
-    planned = pages.plans(library, found)
+    planned = pages.plans(library, ROOT / "overrides" / "pages", found)
     book = pages.book(library, planned)
     frame = pages.Frame(found, "https://example.org/", "b{}", csp.policy("b{}"), "assets/site.js")
     made = {page.uri: page for page in pages.render(book, planned, ROOT / "overrides" / "pages", frame)}

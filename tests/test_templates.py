@@ -16,7 +16,7 @@ from lawbook.source import Invalid, Official, Prose, Text
 OVERRIDES = ROOT / "overrides"
 TEMPLATES = sorted(path for path in OVERRIDES.rglob("*") if path.suffix in (".j2", ".html"))
 COMMENT = re.compile(r"\{#.*?#\}", re.S)
-PLANS = pages.plans(LIBRARY, cards(LIBRARY))
+PLANS = pages.plans(LIBRARY, OVERRIDES / "pages", cards(LIBRARY))
 BOOK = pages.book(LIBRARY, PLANS)
 FRAME = pages.Frame(cards(LIBRARY), "", "", "default-src 'self'", "assets/site.js")
 

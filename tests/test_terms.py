@@ -6,10 +6,10 @@ import dataclasses
 
 import markdown
 import pytest
-from conftest import LIBRARY
+from conftest import LIBRARY, ROOT
 from lawbook import pages
+from lawbook.kinds.terms import GlossaryTerm
 from lawbook.markdown import ProseExtension
-from lawbook.model import GlossaryTerm
 from lawbook.sheet import Sheet
 from lawbook.source import Prose
 
@@ -18,7 +18,7 @@ WORDS = {
     "objection": GlossaryTerm(title="书面异议", aliases=("支付令异议",), definition="不同意支付令。"),
 }
 SMALL = dataclasses.replace(LIBRARY, records={**LIBRARY.records, "terms": WORDS})
-BOOK = pages.book(SMALL, pages.plans(SMALL, {}))
+BOOK = pages.book(SMALL, pages.plans(SMALL, ROOT / "overrides" / "pages", {}))
 
 
 def sheet() -> Sheet:

@@ -14,14 +14,17 @@ from markupsafe import Markup, escape
 
 from .cards import Card
 from .citation import title
+from .kinds import KINDS, template
 from .library import Library
-from .model import KINDS
+from .navigation import SINGLES
 from .published import FILE, moved
 from .rendering import environment, problem
 from .sheet import Book, Heading, NoSuchPage, Sheet
 from .source import Invalid, Problem, Where
 from .terms import Glossary
 
+LIST = "_list.html.j2"
+"""The index of a kind that has none of its own."""
 ANCHOR = re.compile(r' id="([^"]+)"')
 
 
@@ -72,9 +75,9 @@ class Plan:
     values: dict[str, Any] = field(default_factory=dict)
 
 
-def plans(library: Library, cards: dict[str, Card]) -> list[Plan]:
-    """Every page to be made, in reading order."""
-    return [*_records(library), *_statutes(library), *_others(library, cards)]
+def plans(library: Library, templates: Path, cards: dict[str, Card]) -> list[Plan]:
+    """Every page to be made, in reading order; `templates` is the folder in which kinds have theirs."""
+    return [*_records(library, templates), *_statutes(library), *_others(library, cards)]
 
 
 def book(library: Library, planned: list[Plan]) -> Book:
@@ -102,7 +105,7 @@ def render(book: Book, planned: list[Plan], templates: Path, frame: Frame) -> li
 
 
 def _page(made: jinja2.Environment, plan: Plan, sheet: Sheet) -> Page:
-    template = made.get_template(f"{plan.template}.html.j2")
+    template = made.get_template(plan.template)
     try:
         module = template.make_module({"sheet": sheet, **plan.values})
     except (jinja2.TemplateError, NoSuchPage):
@@ -122,36 +125,37 @@ def _broken(pages: list[Page], sheets: list[Sheet]) -> Iterator[Problem]:
                 yield Problem(Where(page.origin), f"链接到 {path} 的 #{anchor}，那里没有这个位置")
 
 
-def _records(library: Library) -> Iterator[Plan]:
+def _records(library: Library, templates: Path) -> Iterator[Plan]:
     for folder, kind in KINDS.items():
-        origin = f"data/{folder}"
-        yield Plan(f"{folder}/index", kind.page or f"{folder}/index.md", origin, {"folder": folder})
-        if not kind.page and folder != "statutes":
+        index = template(templates, folder, "index") or LIST
+        yield Plan(index, kind.home, f"data/{folder}", {"kind": kind})
+        shown = template(templates, folder, "page")
+        if shown and not kind.page and not kind.nested:
             for key, record in library.records[folder].items():
-                own = {"key": key, "record": record}
-                yield Plan(f"{folder}/page", kind.uri(key), f"{origin}/{key}.yml", own)
+                yield Plan(shown, kind.uri(key), f"data/{folder}/{key}.yml", {"key": key, "record": record})
 
 
 def _statutes(library: Library) -> Iterator[Plan]:
     for key, statute in library.statutes.items():
         origin, own = f"data/statutes/{key}.yml", {"key": key, "statute": statute}
-        yield Plan("statutes/page", f"statutes/{key}/index.md", origin, own)
+        yield Plan("statutes/page.html.j2", f"statutes/{key}/index.md", origin, own)
         for number, provision in statute.provisions.items():
             uri = f"statutes/{key}/{number}.md"
-            yield Plan("statutes/provision", uri, origin, {**own, "number": number, "provision": provision})
+            yield Plan("statutes/provision.html.j2", uri, origin, {**own, "number": number, "provision": provision})
             for alias in provision.aliases:
                 where = {"target": uri, "title": f"《{statute.title}》{title(alias)}"}
-                yield Plan("alias", f"statutes/{key}/{alias}/index.html", origin, where)
+                yield Plan("alias.html.j2", f"statutes/{key}/{alias}/index.html", origin, where)
 
 
 def _others(library: Library, cards: dict[str, Card]) -> Iterator[Plan]:
     for old, new in moved(library).items():
-        yield Plan("alias", f"{old}/index.html", FILE, {"target": f"{new}.md", "title": "这一页改了网址"})
+        yield Plan("alias.html.j2", f"{old}/index.html", FILE, {"target": f"{new}.md", "title": "这一页改了网址"})
     for card in cards.values():
         if card.neutral:
-            yield Plan("neutral", f"{card.neutral}index.html", card.at.path, {"card": card})
-    yield Plan("handbook/index", "handbook/index.md", "data")
-    yield Plan("about/unverified", "about/unverified.md", "data")
-    yield Plan("sources/index", "sources/index.md", "data/sources")
+            yield Plan("neutral.html.j2", f"{card.neutral}index.html", card.at.path, {"card": card})
+    for single in SINGLES:
+        yield Plan(f"{single.template}.html.j2", single.uri, "data")
     for key, items in library.ledgers.items():
-        yield Plan("sources/page", f"sources/{key.lower()}.md", f"data/sources/{key}.yml", {"key": key, "items": items})
+        yield Plan(
+            "sources/page.html.j2", f"sources/{key.lower()}.md", f"data/sources/{key}.yml", {"key": key, "items": items}
+        )

@@ -12,8 +12,10 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from .citation import title
+from .kinds.stages import SPLITS
 from .library import Library
-from .model import SPLITS, Claim
+from .model import Claim
+from .navigation import doors, sections
 from .plain import brief
 from .sheet import NoSuchPage, Sheet
 from .source import Official, Problem, Prose, Where, relative
@@ -37,6 +39,7 @@ def dress(environment: jinja2.Environment, library: Library) -> None:
     environment.finalize = _finished
     words = Words(library)
     environment.globals.update(library=library, views=Views(library), splits=SPLITS, snippet=words.meta)
+    environment.globals.update(doors=doors(), sections=sections())
     environment.globals.update(words=_of_page(words.block), phrase=_of_page(words.line))
     environment.filters.update(
         prose=_typed(Sheet.prose, Prose),

@@ -17,9 +17,11 @@ from markupsafe import Markup, escape
 
 from .cards import address
 from .citation import Citation, find, find_loose
+from .kinds import KINDS
+from .kinds.statutes import Provision, Statute
 from .library import Library, Target
 from .library.provisions import lines
-from .model import KINDS, Claim, Grade, Provision, Statute
+from .model import Claim, Grade
 from .source import Prose
 from .terms import Glossary
 

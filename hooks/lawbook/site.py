@@ -102,19 +102,14 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, *, preview
     }
     neutral, style = export.bundling.style(assets, ("neutral",)), export.bundling.style(assets)
     frame = pages.Frame(found, place.url, neutral, csp.policy(neutral), script)
-    planned = pages.plans(library, found)
+    planned = pages.plans(library, overrides / "pages", found)
     book = pages.book(library, planned)
     rendered = {page.uri: page for page in pages.render(book, planned, overrides / "pages", frame)}
     policy = "" if preview else csp.policy(style)
     return Site(library, book, found, rendered, files, place, style, policy, script)
 
 
-def listed(uri: str) -> bool:
-    """Whether a generated file stands in the navigation: the index of each kind does."""
-    return uri.endswith("/index.md") and uri.count("/") == 1
-
-
 def finish(site: Site, root: Path, built: Path) -> None:
     """Write what can only be known once the pages in `built` are there."""
     script = (root / "overrides" / "offline" / "sw.js").read_text("utf-8")
-    (built / "sw.js").write_text(export.offline.service_worker(built, script, list(site.library.stages)), "utf-8")
+    (built / "sw.js").write_text(export.offline.service_worker(built, script), "utf-8")

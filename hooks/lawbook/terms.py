@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from .kinds import KINDS
+from .kinds.terms import GlossaryTerm
 from .library import Library
-from .model import KINDS, GlossaryTerm
 
 TITLE = re.compile(r"《[^《》]*(?:》|$)")
 

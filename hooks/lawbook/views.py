@@ -6,22 +6,15 @@ from itertools import groupby
 from typing import Any
 
 from .citation import find
+from .kinds import KINDS, LABELS, Kind
+from .kinds.changes import Change
+from .kinds.conducts import Conduct, ConductRuling
+from .kinds.myths import Myth
+from .kinds.statutes import Provision, Statute
 from .library import Library
-from .library.entries import heading, provision_title
+from .library.entries import provision_title
 from .library.resolving import short_name
-from .model import (
-    KINDS,
-    Change,
-    Conduct,
-    ConductRuling,
-    Grade,
-    Kind,
-    Myth,
-    Provision,
-    Question,
-    Record,
-    Statute,
-)
+from .model import Grade, Subject
 
 ITEM_VERDICTS = {
     "right": "准确",
@@ -51,9 +44,8 @@ class Views:
 
     def backlinks(self, key: str, number: str) -> list[tuple[str, list[tuple[str, str]]]]:
         """(label, [(title, link)]) of the pages that cite a provision, by kind."""
-        labels = {kind.folder: kind.label for kind in KINDS.values()} | {"provisions": "法条", "pages": "页面"}
         found = self.library.backlinks.get((key, number), [])
-        groups = {label: [(e.title, e.uri) for e in found if e.kind == kind] for kind, label in labels.items()}
+        groups = {label: [(e.title, e.uri) for e in found if e.kind == kind] for kind, label in LABELS.items()}
         return [(label, entries) for label, entries in groups.items() if entries]
 
     def related(self, folder: str, key: str) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -67,16 +59,16 @@ class Views:
         return groups
 
     def _titled(self, kind: Kind, key: str) -> tuple[str, str]:
-        return heading(self.library, self.library.records[kind.folder][key]), kind.link(key)
+        return self.library.records[kind.folder][key].called(self.library.vocabularies), kind.link(key)
 
-    def groups(self, folder: str) -> list[tuple[str, list[tuple[str, Record]]]]:
-        """The records of a kind by topic, where they have one."""
+    def groups(self, kind: Kind) -> list[tuple[str, list[tuple[str, Subject]]]]:
+        """The records of a kind under the headings by which it lists them."""
 
-        def topic(item: tuple[str, Record]) -> str:
-            return item[1].topic if isinstance(item[1], Question) else ""
+        def group(item: tuple[str, Subject]) -> str:
+            return item[1].group()
 
-        ordered = sorted(self.library.records[folder].items(), key=topic)
-        return [(name, list(members)) for name, members in groupby(ordered, key=topic)]
+        ordered = sorted(self.library.records[kind.folder].items(), key=group)
+        return [(name, list(members)) for name, members in groupby(ordered, key=group)]
 
     def with_verdict(self, verdict: str) -> list[tuple[str, Myth]]:
         return [(key, myth) for key, myth in self.library.myths.items() if myth.verdict == verdict]
