@@ -19,9 +19,9 @@ from .kinds.stages import SPLITS
 from .library import Library
 from .model import Subject
 from .navigation import SINGLES, doors
-from .plain import brief
 from .published import FILE, moved
 from .source import Invalid, Problem, Where, relative
+from .text.plain import brief
 from .views import Views, escape, paragraphs
 
 LIST = "list-index.md.j2"

@@ -18,20 +18,6 @@ from .model import Claim, Grade
 
 ESCAPED = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
-ITEM_VERDICTS = {
-    "right": "准确",
-    "limited": "须限定",
-    "wrong": "错误",
-    "harmful": "照做有害",
-    "unlawful": "所写行为违法",
-    "doubtful": "存疑",
-    "experience": "经验之谈",
-    "missing": "来源没写",
-    "neutral": "不需判断",
-    "noise": "抓取噪声",
-}
-"""How the ledger names its verdicts."""
-
 
 def escape(text: str) -> str:
     """`text` as Markdown that shows it letter by letter."""
@@ -46,10 +32,9 @@ def paragraphs(text: str) -> str:
 class Views:
     """What the templates ask of the library."""
 
-    item_verdicts = ITEM_VERDICTS
-
     def __init__(self, library: Library) -> None:
         self.library = library
+        self.item_verdicts = {key: term.label for key, term in library.vocabularies["item-verdicts"].items()}
 
     def term(self, vocabulary: str, key: str) -> Any:
         return self.library.vocabularies[vocabulary][key]
