@@ -13,8 +13,9 @@ PACKAGE = ROOT / "hooks" / "lawbook"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if not path.name.startswith("test_"))
 ROOMS = (
     ("source",),
-    ("numerals", "today", "plain"),
+    ("text", "today"),
     ("citation",),
+    ("prose",),
     ("model",),
     ("kinds",),
     ("loading",),

@@ -10,12 +10,14 @@ import pytest
 from conftest import LIBRARY, ROOT
 from lawbook import pages, rendering
 from lawbook.cards import cards
+from lawbook.prose import Official, Prose
 from lawbook.sheet import Heading, NoSuchPage, Sheet
-from lawbook.source import Invalid, Official, Prose, Text
+from lawbook.source import Invalid, Text
 
 OVERRIDES = ROOT / "overrides"
 TEMPLATES = sorted(path for path in OVERRIDES.rglob("*") if path.suffix in (".j2", ".html"))
 COMMENT = re.compile(r"\{#.*?#\}", re.S)
+CLAIM = next(iter(LIBRARY.myths.values())).claim
 PLANS = pages.plans(LIBRARY, OVERRIDES / "pages", cards(LIBRARY))
 BOOK = pages.book(LIBRARY, PLANS)
 FRAME = pages.Frame(cards(LIBRARY), "", "", "default-src 'self'", "assets/site.js")
@@ -44,7 +46,7 @@ def test_only_what_we_made_is_safe(path: Path) -> None:
     assert "markdown=" not in path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("text", [Prose("我们的话"), Official("条文"), next(iter(LIBRARY.myths.values())).claim])
+@pytest.mark.parametrize("text", [Prose("我们的话"), Official("条文"), CLAIM, CLAIM.text])
 def test_typed_text_is_shown_only_through_its_filter(text: object) -> None:
     with pytest.raises(jinja2.TemplateRuntimeError, match="过滤器"):
         shown("{{ text }}", text=text)

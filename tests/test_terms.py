@@ -10,8 +10,8 @@ from conftest import LIBRARY, ROOT
 from lawbook import pages
 from lawbook.kinds.terms import GlossaryTerm
 from lawbook.markdown import ProseExtension
+from lawbook.prose import Prose
 from lawbook.sheet import Sheet
-from lawbook.source import Prose
 
 WORDS = {
     "writ": GlossaryTerm(title="支付令", definition="法院让你还钱的命令。"),

@@ -16,8 +16,8 @@ from .library import Library
 from .library.entries import provision_title
 from .library.resolving import short_name
 from .model import Checked, Cited, HasPoster, Subject
-from .plain import brief, plain
 from .source import Text, Where
+from .text.plain import brief, plain
 
 NAME = "催收有界"
 """The site's."""

@@ -16,9 +16,10 @@ from .kinds.stages import SPLITS
 from .library import Library
 from .model import Claim
 from .navigation import doors, sections
-from .plain import brief
+from .prose import Official, Prose, Quoted
 from .sheet import NoSuchPage, Sheet
-from .source import Official, Problem, Prose, Where, relative
+from .source import Problem, Where, relative
+from .text.plain import brief
 from .views import Views
 from .words import Words
 
@@ -63,7 +64,7 @@ def problem(error: jinja2.TemplateError | NoSuchPage, templates: Path, root: Pat
 
 
 def _finished(value: Any) -> Any:
-    if isinstance(value, Prose | Official | Claim):
+    if isinstance(value, Prose | Official | Quoted | Claim):
         raise jinja2.TemplateRuntimeError(f"{type(value).__name__} 要经过它的过滤器（prose、line、claim…）才能显示")
     return value
 

@@ -16,13 +16,13 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from .cards import address
-from .citation import Citation, find, find_loose
+from .citation import Citation, find_loose
 from .kinds import KINDS
 from .kinds.statutes import Provision, Statute
 from .library import Library, Target
 from .library.provisions import lines
 from .model import Claim, Grade
-from .source import Prose
+from .prose import Prose
 from .terms import Glossary
 
 BETWEEN = re.compile(r"\n\s*\n")
@@ -150,7 +150,7 @@ class Sheet:
         return text
 
     def _blocks(self, text: Prose, terms: bool) -> Iterator[Markup]:
-        citations = [citation for citation in find(text) if citation.span[0] < citation.span[1]]
+        citations = [citation for citation in text.citations if citation.span[0] < citation.span[1]]
         edges = [0, *(edge for gap in BETWEEN.finditer(text.rstrip()) for edge in gap.span()), len(text.rstrip())]
         for start, end in list(pairwise(edges))[::2]:
             yield self._block(text, start, end, [c for c in citations if start <= c.span[0] < end], terms)

@@ -16,25 +16,9 @@ from .library.entries import provision_title
 from .library.resolving import short_name
 from .model import Grade, Subject
 
-ITEM_VERDICTS = {
-    "right": "准确",
-    "limited": "须限定",
-    "wrong": "错误",
-    "harmful": "照做有害",
-    "unlawful": "所写行为违法",
-    "doubtful": "存疑",
-    "experience": "经验之谈",
-    "missing": "来源没写",
-    "neutral": "不需判断",
-    "noise": "抓取噪声",
-}
-"""How the ledger names its verdicts."""
-
 
 class Views:
     """What the templates ask of the library."""
-
-    item_verdicts = ITEM_VERDICTS
 
     def __init__(self, library: Library) -> None:
         self.library = library
@@ -76,10 +60,6 @@ class Views:
     def of_rank(self, rank: str) -> list[tuple[str, Statute]]:
         return [(key, statute) for key, statute in self.library.statutes.items() if statute.rank == rank]
 
-    def ended(self, statute: Statute) -> bool:
-        """Whether an instrument no longer holds today."""
-        return bool(statute.until and statute.until <= self.library.today)
-
     def inserted(self, statute: Statute) -> bool:
         """Whether it has articles between its numbers: 第二百九十三条之一."""
         return any("-" in number and number[0].isdigit() for number in statute.provisions)
@@ -93,18 +73,12 @@ class Views:
 
     def rulings(self, conduct: Conduct) -> list[ConductRuling]:
         """The rulings of a conduct, those that have ended behind the others."""
-        return sorted(conduct.rulings, key=lambda ruling: bool(ruling.until and ruling.until <= self.library.today))
+        return sorted(conduct.rulings, key=lambda ruling: ruling.ended(self.library.today))
 
     def ruling(self, conduct: Conduct, lender: str) -> Any:
         """The ruling of a conduct that holds today for a lender type."""
         today = self.library.today
-        return next(
-            ruling
-            for ruling in conduct.rulings
-            if lender in ruling.lenders
-            and (not ruling.since or ruling.since <= today)
-            and (not ruling.until or today < ruling.until)
-        )
+        return next(ruling for ruling in conduct.rulings if lender in ruling.lenders and ruling.holds(today))
 
     def newest_changes(self) -> list[tuple[str, Change]]:
         return sorted(self.library.of(Change).items(), key=lambda item: item[1].day, reverse=True)

@@ -11,7 +11,7 @@ import icalendar
 from ..cards import NAME
 from ..kinds.changes import Change
 from ..library import Library
-from ..plain import plain
+from ..text.plain import plain
 from .happenings import Happening, changes
 from .identity import lasting
 from .instruments import called, only_reported

@@ -10,9 +10,7 @@ from typing import TypeVar
 
 from pydantic import RootModel
 
-from ..citation import order
 from ..kinds import FAULTS, KINDS
-from ..kinds.statutes import Statute
 from ..loading import load_page, load_record
 from ..model import VOCABULARIES, Conflicts, Ledger, Record, SourceKey, Subject, Synonyms, Term, Vocabulary
 from ..source import Invalid, Problem, Where
@@ -71,7 +69,7 @@ def _folder(root: Path, kind: str, model: type[Subject], problems: list[Problem]
             )
             problems.append(Problem(Where(f"data/{kind}/{path.name}"), message))
     loaded = {path.stem: load_record(path, model, root, problems) for path in paths}
-    found = {key: _in_order(record) for key, record in loaded.items() if record}
+    found = {key: record for key, record in loaded.items() if record}
     return dict(sorted(found.items(), key=lambda item: (item[1].place(), item[0])))
 
 
@@ -85,13 +83,3 @@ def _vocabulary(root: Path, name: str, problems: list[Problem]) -> Mapping[str, 
         if key not in known:
             problems.append(Problem(term.at, f"“{key}”不在词表里，只能有：{'、'.join(known)}"))
     return terms
-
-
-def _in_order(record: Subject) -> Subject:
-    """A statute with its provisions in order; any other record as it is."""
-    if not isinstance(record, Statute):
-        return record
-    ordered = dict(sorted(record.provisions.items(), key=lambda item: order(item[0])))
-    copy = record.model_copy(update={"provisions": ordered})
-    copy._at = record.at
-    return copy

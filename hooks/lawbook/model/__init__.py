@@ -8,6 +8,7 @@ from .claim import Claim, ClaimedCitation
 from .first import Action, FirstScreen
 from .ledger import Conflict, Conflicts, Ledger, LedgerItem
 from .page import PageMeta
+from .ref import Ref
 from .stages import STAGE_KEYS, Deadline, StageKey, Step
 from .subject import Answered, Attributed, Checked, Cited, Dangerous, HasPoster, Ordered, Subject, Titled, Words
 from .synonyms import Synonyms
@@ -15,6 +16,7 @@ from .vocabulary import (
     VOCABULARIES,
     CitationVerdict,
     Grade,
+    ItemVerdict,
     LenderType,
     Likelihood,
     Permission,
@@ -44,6 +46,7 @@ __all__ = [
     "FirstScreen",
     "Grade",
     "HasPoster",
+    "ItemVerdict",
     "Ledger",
     "LedgerItem",
     "LenderType",
@@ -53,6 +56,7 @@ __all__ = [
     "Permission",
     "Rank",
     "Record",
+    "Ref",
     "SourceKey",
     "StageKey",
     "Step",

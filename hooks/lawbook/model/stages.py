@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from ..source import Prose, Text
+from ..prose import Prose
+from ..source import Text
 from .base import Record, doc
 
 StageKey = Literal["reminder", "contact", "escalation", "legal-warning", "court"]

@@ -8,7 +8,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Mapping
 
-from ..source import Prose, Text
+from ..prose import Prose
+from ..source import Text
 from .base import DateField, Record, doc
 from .first import FirstScreen
 from .vocabulary import Term

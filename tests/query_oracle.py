@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..numerals import to_int_leniently
-from .names import TRADITIONAL
-from .numbers import NUMBER
+from lawbook.citation.names import TRADITIONAL
+from lawbook.citation.numbers import NUMBER
+from lawbook.export.search import KnownLaw
+from lawbook.text.numerals import to_int_leniently
 
 PLACE = re.compile(rf"(第?)({NUMBER})(?:[之-]({NUMBER}))?(条|[项点])?(?:之({NUMBER}))?(?:第?({NUMBER})款)?")
 COUNTED = 10
@@ -22,17 +23,6 @@ MEASURES = re.compile(r"[个次天日月年倍元块万亿期分成岁人家方�
 LAW_LIKE = re.compile(r"[法典办规例释约引准意通]")
 DROPPED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff《》〈〉“”\"'()\[\]、，,。.；;：:！!？?]+")
 MOST = 6
-
-
-@dataclass(frozen=True, slots=True)
-class KnownLaw:
-    """What a query is read against: names (folded), name of a number → number held, old number → numbers now."""
-
-    key: str
-    names: Sequence[str]
-    last_article: int
-    numbers: Mapping[str, str]
-    moved: Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
