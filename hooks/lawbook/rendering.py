@@ -11,13 +11,14 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from . import typed
 from .citation import title
 from .kinds.stages import SPLITS
 from .library import Library
 from .model import Claim
 from .navigation import doors, sections
 from .prose import Official, Prose, Quoted
-from .sheet import NoSuchPage, Sheet
+from .sheet import NoSuchPage
 from .source import Problem, Where, relative
 from .text.plain import brief
 from .views import Views
@@ -42,13 +43,11 @@ def dress(environment: jinja2.Environment, library: Library) -> None:
     environment.globals.update(library=library, views=Views(library), splits=SPLITS, snippet=words.meta)
     environment.globals.update(doors=doors(), sections=sections())
     environment.globals.update(words=_of_page(words.block), phrase=_of_page(words.line))
+    environment.globals.update(official=_of_page(typed.official))
     environment.filters.update(
-        prose=_typed(Sheet.prose, Prose),
-        flow=_typed(Sheet.flow, Prose),
-        line=_typed(Sheet.line, Prose),
-        lines=_typed(Sheet.lines, Prose),
-        labelled=_typed(Sheet.labelled, Prose),
-        claim=_typed(Sheet.claim, Claim),
+        **{kind.__name__: _typed(kind, Prose) for kind in (typed.prose, typed.flow, typed.line, typed.labelled)},
+        spoken=_typed(typed.spoken, Prose),
+        claim=_typed(typed.claim, Claim),
         brief=lambda text: Prose(brief(text), text.at),
         article=title,
     )
@@ -69,23 +68,23 @@ def _finished(value: Any) -> Any:
     return value
 
 
-def _typed(method: Callable[..., Markup], kind: type) -> Callable[..., Markup]:
+def _typed(show_as: Callable[..., Markup], kind: type) -> Callable[..., Markup]:
     """A filter that takes one kind of text and no other."""
 
     @jinja2.pass_context
     def show(context: Context, text: Any, *values: Any, **options: Any) -> Markup:
         if not isinstance(text, kind):
             raise jinja2.TemplateRuntimeError(f"这里要 {kind.__name__}，得到 {type(text).__name__}")
-        return method(context["sheet"], text, *values, **options)
+        return show_as(context["sheet"], text, *values, **options)
 
     return show
 
 
-def _of_page(method: Callable[[Sheet, str, str], Markup]) -> Callable[..., Markup]:
-    """A function of templates that shows a section of a snippet on the page being written."""
+def _of_page(method: Callable[..., Markup]) -> Callable[..., Markup]:
+    """A function of templates that writes on the page being made."""
 
     @jinja2.pass_context
-    def show(context: Context, file: str, section: str) -> Markup:
-        return method(context["sheet"], file, section)
+    def show(context: Context, *values: Any) -> Markup:
+        return method(context["sheet"], *values)
 
     return show
