@@ -55,7 +55,9 @@ def site() -> Site:
     frame = pages.Frame(found, "https://example.org/", "b{}", csp.policy("b{}"), "assets/site.js")
     made = {page.uri: page for page in pages.render(book, planned, ROOT / "overrides" / "pages", frame)}
     place = Place("https://example.org/", "催收有界", "说明")
-    return Site(library, book, found, made, {}, place, "b{}", csp.policy("b{}"), "assets/site.js")
+    return Site(
+        library, ROOT / "overrides" / "pages", book, found, made, {}, place, "b{}", csp.policy("b{}"), "assets/site.js"
+    )
 
 
 def faults(html: str, *, fragment: bool = True) -> list[str]:
@@ -90,7 +92,7 @@ def test_it_is_shown_letter_by_letter(site: Site) -> None:
 def test_nothing_of_it_runs_in_the_frame(site: Site, uri: str) -> None:
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides"))
     environment.filters["url"] = lambda address: f"../{address}"
-    rendering.dress(environment, site.library)
+    rendering.dress(environment, site.library, site.templates)
     own = site.pages[uri]
     page = SimpleNamespace(
         title=own.title + HOSTILE,

@@ -106,3 +106,11 @@ def test_a_claim_is_not_linked_and_says_what_is_wrong() -> None:
     assert "href" not in out
     assert "第一百二十四条（真条文、假依据）" in out
     assert "verdicts=" not in out
+
+
+def test_a_block_of_calls_dials_the_channels_it_names() -> None:
+    phone = LIBRARY.channels["police"].phone
+    out = html("[有人动手](channels/index.md#police) · [别的](x.md)\n{ .calls }")
+    assert f'<a href="tel:{phone}"><strong>{phone}</strong> 有人动手</a>' in out
+    assert '<a href="x.md">别的</a>' in out
+    assert "tel:" not in html("[有人动手](channels/index.md#police)")

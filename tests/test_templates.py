@@ -52,7 +52,7 @@ def test_typed_text_is_shown_only_through_its_filter(text: object) -> None:
         shown("{{ text }}", text=text)
 
 
-@pytest.mark.parametrize("name", ["prose", "line", "flow", "claim", "spoken"])
+@pytest.mark.parametrize("name", ["prose", "line", "flow", "claim"])
 def test_a_filter_takes_its_own_kind_of_text_alone(name: str) -> None:
     with pytest.raises(jinja2.TemplateRuntimeError, match="得到 Text"):
         shown(f"{{{{ text | {name} }}}}", text=Text("别的"))
@@ -73,7 +73,7 @@ def test_paragraphs_and_lines() -> None:
     assert shown("{{ text | flow }}", text=Prose("甲")) == "甲"
     assert shown("{{ text | flow }}", text=Prose("甲\n\n乙")) == "<p>甲</p>\n<p>乙</p>"
     assert shown("{{ text | line }}", text=Prose("甲\n\n乙")) == "甲 乙"
-    assert shown("{{ text | spoken }}", text=Prose("甲\n乙\n\n丙")) == "<p>甲</p>\n<p>乙</p>\n<p>丙</p>"
+    assert shown("{{ letter_text(text) }}", text=Prose("甲\n乙\n\n丙")) == "<p>甲</p>\n<p>乙</p>\n<p>丙</p>"
     assert shown("{{ text | labelled('子') }}", text=Prose("甲\n\n乙")) == "<p><strong>子：</strong>甲</p>\n<p>乙</p>"
 
 
@@ -121,8 +121,19 @@ def test_a_note_names_a_provision_once_and_each_place_in_it() -> None:
 
 
 def test_what_is_said_elsewhere_keeps_its_citations() -> None:
-    found = shown("{{ text | spoken }}", text=Prose("请减少（《民法典》第五百八十五条第二款）。"))
+    found = shown("{{ letter_text(text) }}", text=Prose("请减少（《民法典》第五百八十五条第二款）。"))
     assert re.sub(r"<[^>]*>", "", found) == "请减少（《民法典》第五百八十五条第二款）。"
+
+
+def test_reasons_are_parts_of_their_own_and_gaps_are_marked() -> None:
+    found = shown(
+        "{{ letter_text(text) }}", text=Prose("【法院名】：\n［理由1，还了］我还了【金额】。\n\n［别的］甲。\n乙")
+    )
+    assert found == (
+        '<p><span class="gap">【法院名】</span>：</p>\n<div class="options">\n'
+        '<div class="option" data-reason="理由1，还了"><p>［理由1，还了］我还了<span class="gap">【金额】</span>。</p></div>\n'
+        '<div class="option" data-reason="别的"><p>［别的］甲。</p></div>\n</div>\n<p>乙</p>'
+    )
 
 
 def test_a_claim_says_what_is_wrong_with_its_citations_and_links_none() -> None:

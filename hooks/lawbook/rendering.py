@@ -14,6 +14,7 @@ from markupsafe import Markup
 from . import typed
 from .citation import title
 from .kinds.stages import SPLITS
+from .letters import letter
 from .library import Library
 from .model import Claim
 from .navigation import doors, sections
@@ -29,24 +30,26 @@ SUFFIX = ".j2"
 
 def environment(templates: Path, library: Library) -> jinja2.Environment:
     """What renders the templates in `templates`; each is given its `sheet`."""
-    made = jinja2.Environment(loader=jinja2.FileSystemLoader(templates), trim_blocks=True, lstrip_blocks=True)
-    dress(made, library)
+    made = jinja2.Environment(trim_blocks=True, lstrip_blocks=True)
+    dress(made, library, templates)
     return made
 
 
-def dress(environment: jinja2.Environment, library: Library) -> None:
-    """Escape whatever a template puts out, refuse what is not there, and show typed text only through its filter."""
+def dress(environment: jinja2.Environment, library: Library, templates: Path) -> None:
+    """Escape whatever a template puts out, refuse what is not there, show typed text only through its filter,
+    and find the blocks that pages share in `templates`."""
+    shared = jinja2.FileSystemLoader(templates)
+    environment.loader = jinja2.ChoiceLoader([environment.loader, shared]) if environment.loader else shared
     environment.autoescape = True
     environment.undefined = jinja2.StrictUndefined
     environment.finalize = _finished
     words = Words(library)
-    environment.globals.update(library=library, views=Views(library), splits=SPLITS, snippet=words.meta)
+    environment.globals.update(library=library, views=Views(library, words), splits=SPLITS, snippet=words.meta)
     environment.globals.update(doors=doors(), sections=sections())
     environment.globals.update(words=_of_page(words.block), phrase=_of_page(words.line))
-    environment.globals.update(official=_of_page(typed.official))
+    environment.globals.update(official=_of_page(typed.official), letter_text=_of_page(letter))
     environment.filters.update(
         **{kind.__name__: _typed(kind, Prose) for kind in (typed.prose, typed.flow, typed.line, typed.labelled)},
-        spoken=_typed(typed.spoken, Prose),
         claim=_typed(typed.claim, Claim),
         brief=lambda text: Prose(brief(text), text.at),
         article=title,

@@ -71,6 +71,11 @@ class Sheet:
         """Whether citations stand in full; on other pages marks stand for them, and lead to notes."""
         return self.uri.startswith(FULL)
 
+    @property
+    def anchors(self) -> set[str]:
+        """The places of its notes."""
+        return {note.anchor for note in self.notes.values()}
+
     def to(self, uri: str) -> str:
         """The address of a source path (`myths/late-fee.md`, with an anchor or not), seen from this page.
 
@@ -100,8 +105,12 @@ class Sheet:
 
     def h2(self, anchor: str, title: str) -> Markup:
         """A heading, entered into the page's contents."""
+        return Markup('<h2 id="{}">{}</h2>').format(anchor, self.entered(anchor, title))
+
+    def entered(self, anchor: str, title: str) -> str:
+        """`title`, entered into the page's contents."""
         self.headings.append(Heading(anchor, title))
-        return Markup('<h2 id="{}">{}</h2>').format(anchor, title)
+        return title
 
     def cites(self, citation: Citation) -> Target | None:
         """Where a citation of our prose leads."""

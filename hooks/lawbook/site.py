@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -35,14 +35,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Site:
-    """The library, what its pages share, a card for each page by source path, generated pages by source path,
-    and other files by address.
+    """The library, the folder of the page templates, what the pages share, a card for each page by source path,
+    generated pages by source path, and other files by address.
 
     `style` stands in every page, `policy` allows it and nothing else inline (a preview has none: live reload
     injects a script that it would block), `script` is the address of the one they all load.
     """
 
     library: Library
+    templates: Path
     book: Book
     cards: dict[str, Card]
     pages: dict[str, pages.Page]
@@ -51,6 +52,7 @@ class Site:
     style: str
     policy: str
     script: str
+    sheets: dict[str, Sheet] = field(default_factory=dict)
 
     def sources(self) -> dict[str, str | bytes]:
         """Source path → content of everything generated; a page within the frame comes without its content."""
@@ -58,17 +60,19 @@ class Site:
         return {**made, **self.files}
 
     def sheet(self, uri: str) -> Sheet:
-        return Sheet(self.book, uri)
+        """The sheet of a page that is not generated: what Markdown writes on it, the frame around it shows."""
+        return self.sheets.setdefault(uri, Sheet(self.book, uri))
 
     def frame(self, theme: list[str]) -> dict[str, Any]:
         """What every template is given, those of no page too; `theme` are the source paths of its files."""
         bundle = next(uri for uri in theme if BUNDLE.fullmatch(uri))
-        return {"site": self, "bundle": bundle, **self.context("404.html", "")}
+        return {"site": self, "bundle": bundle, "cards": self.cards, **self.context("404.html", "")}
 
     def context(self, uri: str, canonical: str) -> dict[str, Any]:
         """What the frame of a page is given besides the page; `canonical` is its address, "" while unknown."""
         return {
             "sheet": self.sheet(uri),
+            "generated": uri in self.pages,
             "section": uri.partition("/")[0] if "/" in uri else "",
             "card": self.cards.get(uri),
             "jsonld": Markup(export.jsonld.graph(self.library, uri, address(uri), self.place.url)),
@@ -106,7 +110,7 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, *, preview
     book = pages.book(library, planned)
     rendered = {page.uri: page for page in pages.render(book, planned, overrides / "pages", frame)}
     policy = "" if preview else csp.policy(style)
-    return Site(library, book, found, rendered, files, place, style, policy, script)
+    return Site(library, overrides / "pages", book, found, rendered, files, place, style, policy, script)
 
 
 def finish(site: Site, root: Path, built: Path) -> None:

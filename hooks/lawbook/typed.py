@@ -8,7 +8,8 @@ linked, and each citation in it is followed by what is wrong with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 
 from markupsafe import Markup, escape
@@ -23,30 +24,32 @@ from .references import Reference, references
 from .sheet import Sheet
 
 BETWEEN = re.compile(r"\n\s*\n")
+Words = Callable[[str], Markup]
+"""How words that are no citation are shown."""
 PARAGRAPH = Markup("<p>{}</p>")
 
 
 def prose(sheet: Sheet, text: Prose, *, terms: bool = True) -> Markup:
     """Our own sentences, each block between blank lines a paragraph."""
-    return Markup("\n").join(PARAGRAPH.format(block) for block in _blocks(sheet, text, terms))
+    return Markup("\n").join(PARAGRAPH.format(block) for block in blocks(sheet, text, _words(sheet, terms)))
 
 
 def flow(sheet: Sheet, text: Prose, *, terms: bool = True) -> Markup:
     """Our own sentences: paragraphs where there are several, else the bare line."""
-    blocks = list(_blocks(sheet, text, terms))
-    return blocks[0] if len(blocks) == 1 else Markup("\n").join(map(PARAGRAPH.format, blocks))
+    found = list(blocks(sheet, text, _words(sheet, terms)))
+    return found[0] if len(found) == 1 else Markup("\n").join(map(PARAGRAPH.format, found))
 
 
 def line(sheet: Sheet, text: Prose, *, terms: bool = True) -> Markup:
     """Our own sentences on one line."""
-    return Markup(" ").join(_blocks(sheet, text, terms))
+    return Markup(" ").join(blocks(sheet, text, _words(sheet, terms)))
 
 
 def labelled(sheet: Sheet, text: Prose, label: str) -> Markup:
     """Our own sentences behind a label that stands in their first paragraph."""
-    blocks = list(_blocks(sheet, text, True))
-    blocks[0] = Markup("<strong>{}：</strong>{}").format(label, blocks[0])
-    return Markup("\n").join(map(PARAGRAPH.format, blocks))
+    found = list(blocks(sheet, text, _words(sheet, True)))
+    found[0] = Markup("<strong>{}：</strong>{}").format(label, found[0])
+    return Markup("\n").join(map(PARAGRAPH.format, found))
 
 
 def official(sheet: Sheet, statute: Statute, provision: Provision) -> Markup:
@@ -69,32 +72,31 @@ def claim(sheet: Sheet, said: Claim) -> Markup:
             cite.cite, sheet.label("citation-verdicts", cite.verdict)
         )
         text = text.replace(escape(cite.cite), verdict)
-    return text
+    return Markup('<span class="said">{}</span>').format(text)
 
 
-def spoken(sheet: Sheet, text: Prose) -> Markup:
-    """Words to be written or said, each line a paragraph; they go elsewhere, so their citations stand in full."""
-    lines = [Prose(part, text.at) for part in text.split("\n") if part.strip()]
-    return Markup("\n").join(PARAGRAPH.format(block) for part in lines for block in _blocks(sheet, part, False, False))
-
-
-def _blocks(sheet: Sheet, text: Prose, terms: bool, marks: bool = True) -> Iterator[Markup]:
+def blocks(sheet: Sheet, text: Prose, words: Words, *, marks: bool = True) -> Iterator[Markup]:
+    """The paragraphs of our own sentences; `words` shows what is no citation, `marks` may stand for what is."""
     edges = [0, *(edge for gap in BETWEEN.finditer(text.rstrip()) for edge in gap.span()), len(text.rstrip())]
     for start, end in list(pairwise(edges))[::2]:
         own = [citation for citation in text.citations if start <= citation.span[0] < end]
         found, done = Markup(""), start
         for reference in references(text, own):
             aside = reference.aside and marks and not sheet.full
-            shown = _marks(sheet, reference) if aside else _cited(sheet, text, reference)
-            found += words(sheet, text[done : reference.start], terms) + shown
+            found += words(text[done : reference.start])
+            found += _marks(sheet, reference) if aside else _cited(sheet, text, reference)
             done = reference.end
-        yield found + words(sheet, text[done:end], terms)
+        yield found + words(text[done:end])
 
 
-def words(sheet: Sheet, text: str, terms: bool) -> Markup:
-    """Words without citations, those of the glossary explained."""
+def _words(sheet: Sheet, terms: bool) -> Words:
+    """Shows words, those of the glossary explained if `terms`."""
+    return partial(_explained, sheet) if terms else escape
+
+
+def _explained(sheet: Sheet, text: str) -> Markup:
     found, done = Markup(""), 0
-    for use in sheet.book.glossary.uses(text, sheet.used) if terms else ():
+    for use in sheet.book.glossary.uses(text, sheet.used):
         link = Markup('<a class="term" href="{}" data-definition="{}">{}</a>')
         found += escape(text[done : use.start])
         found += link.format(sheet.to(use.uri), use.definition, text[use.start : use.end])

@@ -8,7 +8,7 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
-STYLES = ("tokens", "base", "parts", "search", "print")
+STYLES = ("tokens", "base", "parts", "grammar", "search", "print")
 """In the order in which later rules win."""
 SCRIPTS = ("share", "search", "terms", "offline")
 
