@@ -11,6 +11,7 @@ from ..model import Grade
 from ..prose import Prose
 from ..source import Problem
 from ..text.masked import unquoted
+from .rule import rule
 
 REPORTED = re.compile(r"报道|所述|转述|引述|未见|存疑|见到的|印的|印作|S4")
 HARMFUL = {
@@ -23,6 +24,7 @@ HARMFUL = {
 }
 
 
+@rule
 def reports_are_worded_as_reports(library: Library) -> Iterator[Problem]:
     """引用转述等级的条文，那句话要说明是报道或文章所述。"""
     for entry in library.entries:
@@ -44,6 +46,7 @@ def _paragraph(text: Prose, offset: int) -> str:
     return text[start : end if end >= 0 else len(text)]
 
 
+@rule
 def harmful_sentences_do_not_appear(library: Library) -> Iterator[Problem]:
     """有害的话不出现（引号里说别人的话除外）。"""
     for entry in library.entries:
@@ -54,6 +57,7 @@ def harmful_sentences_do_not_appear(library: Library) -> Iterator[Problem]:
                     yield Problem(text.where(match.start()), f"“{match[0]}”：{why}")
 
 
+@rule
 def records_cite_law(library: Library) -> Iterator[Problem]:
     """阶段、行为、文书等（KIND 写明 cites 的）至少引用一条法。"""
     for entry in library.entries:

@@ -19,8 +19,8 @@ from .holdings import Holdings
 class Entry:
     """One page: who it is, and the texts on it by kind.
 
-    `uri` is the source path of its page, with an anchor where several share one; `prose` is what its
-    author wrote in sentences, `basis` the double entry of what those cite.
+    `uri` is the source path of its page, with an anchor where several share one, "" for words that stand on
+    many pages; `prose` is what its author wrote in sentences, `basis` the double entry of what those cite.
     """
 
     kind: str
@@ -51,22 +51,30 @@ def entries(library: Holdings) -> Iterator[Entry]:
             else:
                 yield _entry(folder, key, record.called(library.vocabularies), record, kind.link(key))
     for key, items in library.ledgers.items():
-        rulings = tuple(item.ruling for item in items.values())
+        rulings = tuple(text for item in items.values() for text in item.texts(Prose))
         yield Entry(
             "sources", key, f"来源 {key}", f"sources/{key.lower()}.md", Where(f"data/sources/{key}.yml"), rulings, ()
         )
-    conflicts = tuple(conflict.ruling for conflict in library.conflicts.values())
+    conflicts = tuple(text for conflict in library.conflicts.values() for text in conflict.texts(Prose))
     yield Entry(
         "sources", "conflicts", "来源的矛盾", "sources/index.md", Where("data/sources/conflicts.yml"), conflicts, ()
     )
     for page in library.pages:
-        poster = page.meta.poster.texts(Prose) if page.meta.poster else ()
-        prose = tuple(text for text in (*page.blocks, *poster) if isinstance(text, Prose))
+        written = (text for text in page.blocks if isinstance(text, Prose))
+        prose = (*written, *_written(page.meta))
         yield Entry("pages", page.uri, page.meta.title, page.uri, Where(page.path), prose, page.meta.basis)
+    for name, words in library.vocabularies.items():
+        at = Where(f"data/vocab/{name}.yml")
+        yield Entry(
+            "vocab", name, name, "", at, tuple(text for term in words.values() for text in term.texts(Prose)), ()
+        )
+    for folder, kind in KINDS.items():
+        at = Where(f"hooks/lawbook/kinds/{folder}/__init__.py")
+        yield Entry("kinds", folder, kind.label, "", at, tuple(Prose(text, at) for text in kind.said), ())
 
 
 def _statute(key: str, statute: Statute) -> Iterator[Entry]:
-    own = (statute.scope, statute.portal)
+    own = (statute.scope, statute.portal, *filter(None, [statute.effective_note]))
     yield Entry("statutes", key, statute.title, f"statutes/{key}/index.md", statute.at, own, ())
     for number, provision in statute.provisions.items():
         name = f"《{statute.title}》{provision_title(number, provision)}"
@@ -80,8 +88,13 @@ def provision_title(key: str, provision: Provision) -> str:
 
 def _entry(kind: str, key: str, name: str, record: Record, uri: str) -> Entry:
     basis = record.basis if isinstance(record, Cited) else ()
-    written = tuple(text for text in record.texts(Prose) if not any(text is item for item in basis))
-    return Entry(kind, key, name, uri, record.at, written, basis)
+    return Entry(kind, key, name, uri, record.at, _written(record), basis)
+
+
+def _written(record: Record) -> tuple[Prose, ...]:
+    """Our sentences in a record, without the double entry of what they cite."""
+    basis = record.basis if isinstance(record, Cited) else ()
+    return tuple(text for text in record.texts(Prose) if not any(text is item for item in basis))
 
 
 def claims(library: Holdings) -> Iterator[tuple[Where, Claim]]:

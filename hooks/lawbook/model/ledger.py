@@ -26,7 +26,7 @@ class Ledger(RootModel[dict[str, LedgerItem]]):
 class Conflict(Record):
     """Where the sources contradict each other."""
 
-    topic: Text = doc("议题")
+    topic: Prose = doc("议题")
     says: Text = doc("各篇怎么说，转述")
     ruling: Prose = doc("本站的结论")
     page: Text = doc("在哪一页回答")

@@ -45,7 +45,7 @@ class Subject(Record):
 class Titled(Subject):
     """It has a title, and other names."""
 
-    title: Text = doc("标题")
+    title: Prose = doc("标题")
     aliases: tuple[Text, ...] = doc("人们会怎样搜", default=())
 
     def called(self, words: Words) -> Text:
