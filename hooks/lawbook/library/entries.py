@@ -63,11 +63,12 @@ def entries(library: Holdings) -> Iterator[Entry]:
         written = (text for text in page.blocks if isinstance(text, Prose))
         prose = (*written, *_written(page.meta))
         yield Entry("pages", page.uri, page.meta.title, page.uri, Where(page.path), prose, page.meta.basis)
+    for file, snippet in library.snippets.items():
+        said = (*(text for text in snippet.blocks if isinstance(text, Prose)), *_written(snippet.meta))
+        yield Entry("snippets", file, snippet.meta.title, "", Where(snippet.path), said, snippet.meta.basis)
     for name, words in library.vocabularies.items():
-        at = Where(f"data/vocab/{name}.yml")
-        yield Entry(
-            "vocab", name, name, "", at, tuple(text for term in words.values() for text in term.texts(Prose)), ()
-        )
+        at, said = Where(f"data/vocab/{name}.yml"), tuple(text for word in words.values() for text in word.texts(Prose))
+        yield Entry("vocab", name, name, "", at, said, ())
     for folder, kind in KINDS.items():
         at = Where(f"hooks/lawbook/kinds/{folder}/__init__.py")
         yield Entry("kinds", folder, kind.label, "", at, tuple(Prose(text, at) for text in kind.said), ())
