@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..citation import Citation
 from ..citation.numbers import NUMBER
 from ..library import Library
-from ..prose import Prose
+from ..prose import Written
 from ..source import Problem
 from ..text.normal import fold
 from .rule import rule
@@ -64,7 +64,7 @@ def articles_are_named(library: Library) -> Iterator[Problem]:
             yield from _bare_articles(text)
 
 
-def _bare_articles(text: Prose) -> Iterator[Problem]:
+def _bare_articles(text: Written) -> Iterator[Problem]:
     covered = [citation.span for citation in text.citations]
     for match in BARE.finditer(fold(text)):
         if not any(start <= match.start() < end for start, end in covered):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..kinds import KINDS
 from ..library import Library
 from ..model import Grade
-from ..prose import Prose
+from ..prose import Written
 from ..source import Problem
 from ..text.masked import unquoted
 from .rule import rule
@@ -40,7 +40,7 @@ def reports_are_worded_as_reports(library: Library) -> Iterator[Problem]:
                     yield Problem(citation.at, f"{citation}只是转述，这一段要写明“据报道”或“据来源文章所述”")
 
 
-def _paragraph(text: Prose, offset: int) -> str:
+def _paragraph(text: Written, offset: int) -> str:
     start = text.rfind("\n\n", 0, offset) + 1
     end = text.find("\n\n", offset)
     return text[start : end if end >= 0 else len(text)]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from ..citation import Citation, title
 from ..kinds import KINDS
 from ..kinds.statutes import Provision, Statute
 from ..model import Cited, Claim, Record
-from ..prose import Prose
+from ..prose import Prose, Title, Written
 from ..source import Where
 from .holdings import Holdings
 
@@ -28,7 +29,7 @@ class Entry:
     title: str
     uri: str
     at: Where
-    prose: tuple[Prose, ...]
+    prose: tuple[Written, ...]
     basis: tuple[Prose, ...]
 
     @cached_property
@@ -51,27 +52,27 @@ def entries(library: Holdings) -> Iterator[Entry]:
             else:
                 yield _entry(folder, key, record.called(library.vocabularies), record, kind.link(key))
     for key, items in library.ledgers.items():
-        rulings = tuple(text for item in items.values() for text in item.texts(Prose))
+        rulings = tuple(text for item in items.values() for text in item.texts(Written))
         yield Entry(
             "sources", key, f"来源 {key}", f"sources/{key.lower()}.md", Where(f"data/sources/{key}.yml"), rulings, ()
         )
-    conflicts = tuple(text for conflict in library.conflicts.values() for text in conflict.texts(Prose))
+    conflicts = tuple(text for conflict in library.conflicts.values() for text in conflict.texts(Written))
     yield Entry(
         "sources", "conflicts", "来源的矛盾", "sources/index.md", Where("data/sources/conflicts.yml"), conflicts, ()
     )
     for page in library.pages:
-        written = (text for text in page.blocks if isinstance(text, Prose))
+        written = (text for text in page.blocks if isinstance(text, Written))
         prose = (*written, *_written(page.meta))
         yield Entry("pages", page.uri, page.meta.title, page.uri, Where(page.path), prose, page.meta.basis)
     for file, snippet in library.snippets.items():
-        said = (*(text for text in snippet.blocks if isinstance(text, Prose)), *_written(snippet.meta))
+        said = (*(text for text in snippet.blocks if isinstance(text, Written)), *_written(snippet.meta))
         yield Entry("snippets", file, snippet.meta.title, "", Where(snippet.path), said, snippet.meta.basis)
     for name, words in library.vocabularies.items():
-        at, said = Where(f"data/vocab/{name}.yml"), tuple(text for word in words.values() for text in word.texts(Prose))
-        yield Entry("vocab", name, name, "", at, said, ())
+        at, texts = Where(f"data/vocab/{name}.yml"), (word.texts(Written) for word in words.values())
+        yield Entry("vocab", name, name, "", at, tuple(chain.from_iterable(texts)), ())
     for folder, kind in KINDS.items():
         at = Where(f"hooks/lawbook/kinds/{folder}/__init__.py")
-        yield Entry("kinds", folder, kind.label, "", at, tuple(Prose(text, at) for text in kind.said), ())
+        yield Entry("kinds", folder, kind.label, "", at, tuple(Title(text, at) for text in kind.said), ())
 
 
 def _statute(key: str, statute: Statute) -> Iterator[Entry]:
@@ -92,10 +93,10 @@ def _entry(kind: str, key: str, name: str, record: Record, uri: str) -> Entry:
     return Entry(kind, key, name, uri, record.at, _written(record), basis)
 
 
-def _written(record: Record) -> tuple[Prose, ...]:
+def _written(record: Record) -> tuple[Written, ...]:
     """Our sentences in a record, without the double entry of what they cite."""
     basis = record.basis if isinstance(record, Cited) else ()
-    return tuple(text for text in record.texts(Prose) if not any(text is item for item in basis))
+    return tuple(text for text in record.texts(Written) if not any(text is item for item in basis))
 
 
 def claims(library: Holdings) -> Iterator[tuple[Where, Claim]]:

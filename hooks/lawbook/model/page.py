@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..prose import Prose
+from ..prose import Prose, Title
 from ..source import Text
 from .base import DateField, Record, doc
 from .subject import Cited
@@ -19,8 +19,8 @@ class Poster(Record):
 class PageMeta(Cited):
     """What stands between the `---` lines of a Markdown page."""
 
-    title: Prose = doc("页面标题")
-    description: Prose = doc("一句话说明，给搜索与分享预览")
+    title: Title = doc("页面标题")
+    description: Title = doc("一句话说明，给搜索与分享预览")
     template: Text | None = doc("用哪个模板，例如 home.html", default=None)
     aliases: tuple[Text, ...] = doc("人们会怎样搜", default=())
     poster: Poster | None = doc("这一页的海报；没有就不画", default=None)

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from ...citation.provision import ARTICLE_KEY, ITEM_KEY, SLUG_KEY, order
 from ...model import Checked, Cited, DateField, Grade, LenderType, Rank, Record, Subject, Words, doc
-from ...prose import Official, Prose
+from ...prose import Official, Prose, Title
 from ...source import Text
 
 
@@ -69,7 +69,7 @@ class Statute(Subject):
     number: Text | None = doc("文号；所见文本没有印的不写", default=None)
     version: Text = doc("版本：通过、修正或发布的日期")
     effective: DateField | None = doc("施行日期；未见的不写", default=None)
-    effective_note: Prose | None = doc("施行日期的说明，例如“自公布之日起”“施行日未见”", default=None)
+    effective_note: Title | None = doc("施行日期的说明，例如“自公布之日起”“施行日未见”", default=None)
     until: DateField | None = doc("失效日期", default=None)
     edition_of: Text | None = doc("旧版本：现行法的文件名", default=None)
     edition_year: int | None = doc("旧版本：引用时括号里的年份，例如 2012", default=None)
