@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..cards import address
-from ..kinds import FOLDER, KINDS, lacking
+from ..kinds import FOLDER, HOME, KINDS, lacking
 from ..kinds.statutes import Statute
 from ..library import Library
 from ..navigation import SINGLES
@@ -23,7 +23,7 @@ FOLDERS = ("s", "posters", "api")
 @rule
 def pages_do_not_collide(library: Library) -> Iterator[Problem]:
     """手写的页面不占用由资料生成的网址，也不占用别的手写页面的网址。"""
-    taken = dict.fromkeys(_generated(library), "由资料生成")
+    taken = dict.fromkeys(generated(library), "由资料生成")
     for page in library.pages:
         where = address(README.sub("index.md", page.uri))
         if where in taken or where.partition("/")[0] in FOLDERS:
@@ -31,7 +31,7 @@ def pages_do_not_collide(library: Library) -> Iterator[Problem]:
         taken.setdefault(where, f"已经有 {page.path}")
 
 
-def _generated(library: Library) -> set[str]:
+def generated(library: Library) -> set[str]:
     """The address of every page that is made from the data, neutral pages aside: they have a folder of their own."""
     homes = [*(kind.home for kind in KINDS.values()), *(single.uri for single in SINGLES)]
     sources = [f"sources/{key.lower()}.md" for key in library.ledgers]
@@ -50,11 +50,11 @@ def provisions_are_used(library: Library) -> Iterator[Problem]:
 @rule
 def kinds_are_complete(library: Library) -> Iterator[Problem]:
     """每一类资料有模板、有测试；拿去查无障碍的那几份在。"""
-    yield from lacking(iter(KINDS.values()), FOLDER, library.root / "overrides" / "pages", library.root)
+    yield from lacking(KINDS.values(), FOLDER, HOME, library.root)
     for kind in KINDS.values():
         for sample in kind.samples:
             key, _, part = sample.partition("/")
             record = library.records[kind.folder].get(key)
             if record is None or (part and not (isinstance(record, Statute) and part in record.provisions)):
-                at = Where(relative(FOLDER / kind.folder / "__init__.py", library.root))
+                at = Where(relative(FOLDER / kind.folder / "__init__.py", HOME))
                 yield Problem(at, f"samples 里的“{sample}”不存在")
