@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from lawbook import csp, export, posters, site
+from lawbook.icons import icons
 from lawbook.markdown import CitationExtension
 from lawbook.source import Invalid
+from lawbook.breaks import breaks
 from lawbook.terms import TermExtension
 from lawbook.today import today
 from lawbook.views import Views
@@ -19,6 +20,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+"""Where the theme keeps what it would load."""
 state: dict[str, Any] = {"preview": False}
 
 
@@ -41,7 +44,10 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the generated pages; only the index of each kind stands in the navigation."""
+    """Add the generated pages; only the index of each kind stands in the navigation. Material's own scripts and
+    styles are not published: nothing here uses them."""
+    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+        files.remove(file)
     for page in state["site"].pages:
         file = File.generated(config, page.uri, content=page.content)
         if not (page.uri.endswith("/index.md") and page.uri.count("/") == 1):
@@ -52,9 +58,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give every template the site, and where Material keeps its bundle."""
-    (bundle,) = (f.src_uri for f in files if re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", f.src_uri))
-    env.globals.update(site=state["site"], views=Views(state["site"].library), bundle=bundle)
+    """Give every template the site, what it may ask of the library, and the theme's icons."""
+    env.globals.update(site=state["site"], views=Views(state["site"].library), icon=icons(config.theme.dirs))
+    env.filters["breaks"] = breaks(state["site"].words)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:

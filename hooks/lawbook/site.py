@@ -8,12 +8,10 @@ from pathlib import Path
 
 from . import checks, export, pages, posters
 from .cards import Card, cards
+from .export.device import Device
 from .library import Library, load
+from .model import GlossaryTerm
 from .source import Invalid
-
-STUB = '{"config":{"lang":["zh"],"separator":"","pipeline":[]},"docs":[]}'
-"""Material's bundle asks for an index of its own; ours is fetched by the worker."""
-
 
 @dataclass(frozen=True)
 class Place:
@@ -28,7 +26,7 @@ class Place:
 class Site:
     """The library, a card for each page by source path, generated pages, and other files by address.
 
-    `style` stands in every page, `script` is the address of the one they all load.
+    `device` is what runs in the reader's browser.
     """
 
     library: Library
@@ -36,8 +34,13 @@ class Site:
     pages: list[pages.Page]
     files: dict[str, str | bytes]
     place: Place
-    style: str
-    script: str
+    device: Device
+
+    @property
+    def words(self) -> list[str]:
+        """Every word of the glossary: no title breaks inside one."""
+        terms = self.library.of(GlossaryTerm).values()
+        return [name for term in terms for name in (term.title, *term.aliases)]
 
 
 def prepare(root: Path, today: date, place: Place, cache: Path, *, preview: bool) -> Site:
@@ -49,26 +52,26 @@ def prepare(root: Path, today: date, place: Place, cache: Path, *, preview: bool
     library = load(root, today)
     if problems := checks.problems(library, preview=preview):
         raise Invalid(problems)
-    found, overrides, assets = cards(library), root / "overrides", root / "content" / "assets"
-    script, code = export.bundling.script(assets)
+    found = cards(library)
+    data = {"index": export.search.index(library), "crisis": export.crisis.crisis(library)}
+    device = export.device.device(root / "web", data)
     files: dict[str, str | bytes] = {
-        **export.search.assets(library, overrides / "search"),
+        **device.assets,
         **export.api.assets(library, place.url),
         **export.feed.assets(library, place.url),
         **export.calendar.assets(library, place.url),
         **export.headers.assets(),
         **export.robots.assets(place.url),
         **posters.assets(library, found, place.url, cache / "posters"),
-        script: code,
-        "search/search_index.json": STUB,
         "manifest.webmanifest": export.offline.manifest(place.name, place.description, posters.ICONS),
     }
-    frame = pages.Frame(found, place.url, export.bundling.style(assets, ("neutral",)), script)
-    rendered = pages.render(library, overrides / "pages", frame)
-    return Site(library, found, rendered, files, place, export.bundling.style(assets), script)
+    frame = pages.Frame(found, place.url, device.neutral, device.address("page/share.js"))
+    rendered = pages.render(library, root / "overrides" / "pages", frame)
+    return Site(library, found, rendered, files, place, device)
 
 
 def finish(site: Site, root: Path, built: Path) -> None:
     """Write what can only be known once the pages in `built` are there."""
-    script = (root / "overrides" / "offline" / "sw.js").read_text("utf-8")
-    (built / "sw.js").write_text(export.offline.service_worker(built, script, list(site.library.stages)), "utf-8")
+    script = export.device.script((root / "web" / "sw.js").read_text("utf-8"))
+    kept = [*(f"stages/{key}/" for key in site.library.stages), *site.device.kept]
+    (built / "sw.js").write_text(export.offline.service_worker(built, script, kept), "utf-8")

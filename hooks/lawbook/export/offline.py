@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -21,14 +22,15 @@ NEEDED = re.compile(r"""<(?:link[^>]*rel="?(?:stylesheet|icon|manifest)"?[^>]*hr
 FROM_STYLES = re.compile(r"""url\(["']?(?!data:)([^"')]+)""")
 
 
-def service_worker(site: Path, script: str, stages: list[str]) -> str:
-    """The worker `script` with its list and version filled in; `stages` are keys, `site` the built site.
+def service_worker(site: Path, script: str, others: Iterable[str]) -> str:
+    """The worker `script` with its list and version filled in; `site` is the built one, `others` what is kept
+    besides KEPT, by address.
 
     Raises:
         FileNotFoundError: a page that is to be kept was not built.
     """
-    kept = [*KEPT, *(f"stages/{key}/" for key in stages)]
-    addresses = list(dict.fromkeys([*kept, *(found for page in kept for found in _needed(site, page))]))
+    kept = [*KEPT, *others]
+    addresses = list(dict.fromkeys([*kept, *(found for page in kept if _is_page(page) for found in _needed(site, page))]))
     digest = hashlib.sha256()
     for address in addresses:
         digest.update(address.encode() + _file(site, address).read_bytes())
@@ -47,7 +49,11 @@ def _needed(site: Path, page: str) -> list[str]:
 
 
 def _file(site: Path, address: str) -> Path:
-    return site / (f"{address}index.html" if not address or address.endswith("/") else address)
+    return site / (f"{address}index.html" if _is_page(address) else address)
+
+
+def _is_page(address: str) -> bool:
+    return not address or address.endswith("/")
 
 
 def manifest(name: str, description: str, icons: tuple[int, ...]) -> str:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from ..citation import Citation
 from ..loading import MarkdownPage
-from ..model import KINDS, Channel, Conflict, LedgerItem, Myth, Record, Stage, Statute, Synonyms, Term
+from ..model import KINDS, Channel, Conflict, Crisis, LedgerItem, Myth, Record, Stage, Statute, Synonyms, Term
 from .entries import Entry, entries, references
 from .resolving import Names, Resolution, Target, resolve
 
@@ -30,6 +30,7 @@ class Library:
     ledgers: Mapping[str, Mapping[str, LedgerItem]]
     conflicts: Mapping[str, Conflict]
     synonyms: Synonyms
+    crisis: Crisis
 
     def of(self, model: type[R]) -> Mapping[str, R]:
         """The records of one model, by key."""

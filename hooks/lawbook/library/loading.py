@@ -16,6 +16,7 @@ from ..model import (
     KINDS,
     VOCABULARIES,
     Conflicts,
+    Crisis,
     Ledger,
     Record,
     SourceKey,
@@ -50,10 +51,11 @@ def load(root: Path, today: date) -> Library:
     ledgers = {str(name): _table(root, f"sources/{name}", Ledger, problems) for name in SourceKey}
     conflicts = _table(root, "sources/conflicts", Conflicts, problems)
     synonyms = load_record(root / "data" / "vocab" / "synonyms.yml", Synonyms, root, problems)
-    if problems or synonyms is None:
+    crisis = load_record(root / "data" / "crisis.yml", Crisis, root, problems)
+    if problems or synonyms is None or crisis is None:
         raise Invalid(problems)
     written = tuple(page for page in pages if page)
-    return Library(root, today, records, vocabularies, written, ledgers, conflicts, synonyms)
+    return Library(root, today, records, vocabularies, written, ledgers, conflicts, synonyms, crisis)
 
 
 def _table(root: Path, name: str, model: type[RootModel[dict[str, T]]], problems: list[Problem]) -> Mapping[str, T]:

@@ -9,6 +9,7 @@ from .change import Change
 from .channel import Channel
 from .claim import Claim, ClaimedCitation
 from .conduct import Conduct, ConductRuling
+from .crisis import Crisis, CrisisPattern
 from .document import Document
 from .glossary import GlossaryTerm
 from .kinds import KINDS, Kind
@@ -51,6 +52,8 @@ __all__ = [
     "ConductRuling",
     "Conflict",
     "Conflicts",
+    "Crisis",
+    "CrisisPattern",
     "DateField",
     "Document",
     "GlossaryTerm",

@@ -1,5 +1,7 @@
 /* A word of the glossary: on a touch screen the first tap shows what it means, the second opens its page. */
 
+import { around, composing } from "../shared/dom.js";
+
 const OPEN = "open";
 
 function shut() {
@@ -7,11 +9,13 @@ function shut() {
 }
 
 addEventListener("click", (event) => {
-  const term = event.target.closest && event.target.closest("a.term");
+  const term = around(event, "a.term");
   const again = term && term.classList.contains(OPEN);
   shut();
   if (!term || again || matchMedia("(hover: hover)").matches) return;
   event.preventDefault();
   term.classList.add(OPEN);
 });
-addEventListener("keydown", (event) => { if (event.key === "Escape") shut(); });
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !composing(event)) shut();
+});
