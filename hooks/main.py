@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from lawbook import csp, export, posters, site
+from lawbook import csp, export, navigation, posters, site
+from lawbook.breaks import breaks
 from lawbook.icons import icons
 from lawbook.markdown import CitationExtension
 from lawbook.source import Invalid
-from lawbook.breaks import breaks
 from lawbook.terms import TermExtension
 from lawbook.today import today
 from lawbook.views import Views
@@ -40,26 +40,25 @@ def on_config(config: MkDocsConfig) -> None:
     except Invalid as error:
         raise PluginError(f"资料有误，没有生成网站\n{error}") from None
     config.markdown_extensions += [CitationExtension(made.library), TermExtension(made.library)]  # type: ignore[list-item]
+    config.nav = navigation.complete(config.nav or [])
     state["site"] = made
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the generated pages; only the index of each kind stands in the navigation. Material's own scripts and
+    """Add the generated pages; what the navigation does not name need not be in it. Material's own scripts and
     styles are not published: nothing here uses them."""
     for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
         files.remove(file)
     for page in state["site"].pages:
-        file = File.generated(config, page.uri, content=page.content)
-        if not (page.uri.endswith("/index.md") and page.uri.count("/") == 1):
-            file.inclusion = InclusionLevel.NOT_IN_NAV
-        files.append(file)
+        files.append(File.generated(config, page.uri, content=page.content, inclusion=InclusionLevel.NOT_IN_NAV))
     for uri, content in state["site"].files.items():
         files.append(File.generated(config, uri, content=content))
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Give every template the site, what it may ask of the library, and the theme's icons."""
-    env.globals.update(site=state["site"], views=Views(state["site"].library), icon=icons(config.theme.dirs))
+    own = {"site": state["site"], "views": Views(state["site"].library), "sections": navigation.sections()}
+    env.globals.update(own, icon=icons(config.theme.dirs))
     env.filters["breaks"] = breaks(state["site"].words)
 
 

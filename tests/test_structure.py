@@ -10,15 +10,17 @@ import pytest
 from conftest import ROOT
 
 PACKAGE = ROOT / "hooks" / "lawbook"
-MODULES = sorted(PACKAGE.rglob("*.py"))
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if not path.name.startswith("test_"))
 ROOMS = (
     ("source",),
-    ("numerals", "today", "plain"),
+    ("text", "today"),
     ("citation",),
+    ("prose",),
     ("model",),
+    ("kinds",),
     ("loading",),
     ("library",),
-    ("digests", "ledger", "published", "schema", "cards"),
+    ("digests", "ledger", "published", "schema", "navigation", "cards"),
     ("checks", "markdown", "terms", "views", "importing", "csp", "export", "posters"),
     ("pages",),
     ("site",),
@@ -73,8 +75,8 @@ def test_every_room_is_listed() -> None:
 SOURCES = [
     *MODULES,
     ROOT / "hooks" / "main.py",
-    *(ROOT / "content" / "assets").rglob("*.js"),
-    *(ROOT / "overrides").rglob("*.js"),
+    *(ROOT / "web").rglob("*.js"),
+    *(ROOT / "web").rglob("*.css"),
 ]
 
 

@@ -76,14 +76,23 @@
   }
 
   /**
+   * A page where code or data was asked for: what a network says that wants a login first.
+   * @param {string} url
+   * @param {Response} response
+   */
+  function strange(url, response) {
+    return HASHED.test(url) && (response.headers.get("Content-Type") || "").startsWith("text/html");
+  }
+
+  /**
    * From the network, kept before the worker may sleep.
    * @param {FetchEvent} event
    */
   async function fresh(event) {
+    const url = plain(event.request.url);
     const response = await fetch(event.request);
-    if (response.ok && !response.redirected) {
-      event.waitUntil(keep(plain(event.request.url), response.clone()));
-    }
+    const sound = response.ok && !response.redirected && !strange(url, response);
+    if (sound) event.waitUntil(keep(url, response.clone()));
     return response;
   }
 
@@ -104,9 +113,13 @@
     }
   }
 
-  /** @param {FetchEvent} event */
+  /**
+   * From what is kept; from the network where that proved to be of no use.
+   * @param {FetchEvent} event
+   */
   async function lasting(event) {
-    return (await stored(plain(event.request.url))) || fresh(event);
+    const found = event.request.cache !== "reload" && (await stored(plain(event.request.url)));
+    return found || fresh(event);
   }
 
   worker.addEventListener("install", (event) => /** @type {LifeEvent} */ (event).waitUntil(install()));

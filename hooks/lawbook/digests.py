@@ -7,23 +7,17 @@ renamed provision is noticed where the reference folder is not at hand.
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .kinds.statutes import Provision
 from .library import Library
-from .model import Provision
 from .source import Problem, Where
+from .text.normal import normalised
 
 FILE = "data/digests.tsv"
 HEADER = "statute\tprovision\tgrade\tcopies\tdigest\n"
-
-
-def normalised(text: str) -> str:
-    """NFKC without white space: the form in which wordings are compared."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 SETS = ".icons"
+SIGN = Markup('<svg class="sign" viewBox="0 0 24 24" aria-hidden="true">{}</svg>')
 SHAPE = re.compile(r"<svg[^>]*>(?P<shape>.*)</svg>", re.S)
 
 
@@ -28,6 +29,8 @@ def icons(folders: Iterable[str]) -> Callable[[str], Markup]:
         found = SHAPE.fullmatch((root / f"{name}.svg").read_text("utf-8").strip())
         if found is None:
             raise FileNotFoundError(name)
-        return Markup('<svg class="sign" viewBox="0 0 24 24" aria-hidden="true">{}</svg>').format(Markup(found["shape"]))
+        return Markup('<svg class="sign" viewBox="0 0 24 24" aria-hidden="true">{}</svg>').format(
+            Markup(found["shape"])
+        )
 
     return icon

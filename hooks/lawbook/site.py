@@ -9,9 +9,10 @@ from pathlib import Path
 from . import checks, export, pages, posters
 from .cards import Card, cards
 from .export.device import Device
+from .kinds.terms import GlossaryTerm
 from .library import Library, load
-from .model import GlossaryTerm
 from .source import Invalid
+
 
 @dataclass(frozen=True)
 class Place:
@@ -73,5 +74,4 @@ def prepare(root: Path, today: date, place: Place, cache: Path, *, preview: bool
 def finish(site: Site, root: Path, built: Path) -> None:
     """Write what can only be known once the pages in `built` are there."""
     script = export.device.script((root / "web" / "sw.js").read_text("utf-8"))
-    kept = [*(f"stages/{key}/" for key in site.library.stages), *site.device.kept]
-    (built / "sw.js").write_text(export.offline.service_worker(built, script, kept), "utf-8")
+    (built / "sw.js").write_text(export.offline.service_worker(built, script, site.device.kept), "utf-8")

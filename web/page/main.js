@@ -2,7 +2,7 @@
    page is complete. */
 
 import { around, composing } from "../shared/dom.js";
-import { link } from "../shared/site.js";
+import { data, link } from "../shared/site.js";
 
 /** What is on a page → the module that serves it. */
 const PARTS = [
@@ -15,6 +15,7 @@ const PARTS = [
  * @param {string} words
  */
 async function search(words) {
+  for (const name of ["crisis", "index"]) data(name).catch(() => {}); // the search says so
   try {
     (await import("../search/box.js")).search(words);
   } catch {

@@ -8,6 +8,11 @@ import { sound } from "../shared/text.js";
 import { calls, helpCard, watch } from "./crisis.js";
 import { engine } from "./engine.js";
 import { parts, snippet } from "./snippet.js";
+// What those need, named here so that all of it is fetched in one round trip.
+import "../shared/citation.js";
+import "../shared/patterns.js";
+import "./rank.js";
+import "./words.js";
 
 export const NAME = "search";
 /** Characters that are kept in the address. */
@@ -20,31 +25,31 @@ const PAUSE = 120;
  * @typedef {import("./engine.js").Hit} Hit
  */
 
-/** @type {Promise<ReturnType<typeof engine>> | null} */
-let loading = null;
-/** @type {Promise<{crisis: import("./crisis.js").Crisis, inCrisis: (typed: string) => boolean}> | null} */
-let help = null;
-
-/** One engine for all queries; after a failure the next one begins anew. */
-function load() {
-  if (!loading) {
-    loading = data("index").then(engine);
-    loading.catch(() => {
-      loading = null;
-    });
-  }
-  return loading;
+/**
+ * What `made` makes of a file of data, once for all queries; after a failure the file is fetched anew.
+ * @template T
+ * @param {string} name
+ * @param {(data: any) => T} made
+ * @returns {() => Promise<T>}
+ */
+function once(name, made) {
+  /** @type {Promise<T> | null} */
+  let known = null;
+  let failed = false;
+  return () => {
+    if (!known) {
+      known = data(name, failed).then(made);
+      known.catch(() => {
+        known = null;
+        failed = true;
+      });
+    }
+    return known;
+  };
 }
 
-function loadHelp() {
-  if (!help) {
-    help = data("crisis").then((crisis) => ({ crisis, inCrisis: watch(crisis) }));
-    help.catch(() => {
-      help = null;
-    });
-  }
-  return help;
-}
+const load = once("index", engine);
+const loadHelp = once("crisis", (crisis) => ({ crisis, inCrisis: watch(crisis) }));
 
 /**
  * @param {string} text

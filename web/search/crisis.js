@@ -42,7 +42,7 @@ export function watch(crisis) {
  */
 export function calls({ calls }) {
   const buttons = calls.map(({ phone, label }) =>
-    make("a", { href: `tel:${phone}` }, make("strong", {}, phone), label)
+    make("a", { class: "call", href: `tel:${phone}` }, make("strong", {}, phone), label)
   );
   return make("p", { class: "calls" }, ...buttons);
 }

@@ -69,8 +69,11 @@ export function engine(index) {
     return { address: page.address + anchor, title: page.title, text: page.text, note, tags };
   }
 
+  /** What a query cites. @param {string} query */
+  const cited = (query) => parse(query, laws, index.grammar, signs);
+
   /** @param {Place} place @returns {Hit[]} */
-  function cited(place) {
+  function leading(place) {
     const page = at.get(
       `statutes/${place.law.key}/${place.number ? `${place.law.numbers[place.number]}/` : ""}`,
     );
@@ -84,7 +87,7 @@ export function engine(index) {
     if (!query) return { hits: [], certain: false, terms: [], cut: false };
     const said = clauses(spoken(reading).text).map(({ text }) => corrected(text, index.words));
     const terms = { written: written(said, index.words), implied: implied(said, index.words) };
-    const certain = parse(query, laws, index.grammar, signs).flatMap(cited);
+    const certain = cited(query).flatMap(leading);
     const known = new Set(certain.map(({ address }) => address.split("#")[0]));
     const ranked = rank(pages, query, terms, boost, MOST).filter(({ page }) => !known.has(page.address));
     return {
@@ -98,7 +101,7 @@ export function engine(index) {
   /** Pages to offer where nothing was found. @returns {Hit[]} */
   const doors = () => index.doors.flatMap((address) => at.get(address) || []).map((page) => hit(page));
 
-  return { search, doors };
+  return { search, cited, doors };
 }
 
 /** @param {Index} index @returns {Page[]} */

@@ -10,12 +10,27 @@ export function link(address) {
   return new URL(address, ROOT).href;
 }
 
+/** @type {Map<string, Promise<any>>} */
+const coming = new Map();
+
 /**
- * A file of data that was published beside the code.
  * @param {string} name
+ * @param {RequestCache} cache
  */
-export async function data(name) {
-  const response = await fetch(new URL(`../data/${name}.json`, import.meta.url));
+async function fetched(name, cache) {
+  const response = await fetch(new URL(`../data/${name}.json`, import.meta.url), { cache });
   if (!response.ok) throw new Error(`${response.status} ${name}`);
   return response.json();
+}
+
+/**
+ * A file of data that was published beside the code, fetched once.
+ * @param {string} name
+ * @param {boolean} [anew] past every cache, because what came was of no use
+ * @returns {Promise<any>}
+ */
+export function data(name, anew = false) {
+  const known = !anew && coming.get(name) || fetched(name, anew ? "reload" : "default");
+  coming.set(name, known);
+  return known;
 }

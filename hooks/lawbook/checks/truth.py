@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..citation import find
+from ..kinds import KINDS
 from ..library import Library
 from ..model import Grade
-from ..source import Problem, Prose
-from .style import unquoted
+from ..prose import Prose
+from ..source import Problem
+from ..text.masked import unquoted
 
 REPORTED = re.compile(r"报道|所述|转述|引述|未见|存疑|见到的|印的|印作|S4")
 HARMFUL = {
@@ -26,7 +27,7 @@ def reports_are_worded_as_reports(library: Library) -> Iterator[Problem]:
     """引用转述等级的条文，那句话要说明是报道或文章所述。"""
     for entry in library.entries:
         for text in entry.prose:
-            for citation in find(text):
+            for citation in text.citations:
                 target = library.resolve(citation).target
                 if (
                     target is None
@@ -54,7 +55,7 @@ def harmful_sentences_do_not_appear(library: Library) -> Iterator[Problem]:
 
 
 def records_cite_law(library: Library) -> Iterator[Problem]:
-    """阶段、行为、文书至少引用一条法。"""
+    """阶段、行为、文书等（KIND 写明 cites 的）至少引用一条法。"""
     for entry in library.entries:
-        if entry.kind in ("stages", "conducts", "documents", "threats", "letters") and not any(entry.citations):
+        if entry.kind in KINDS and KINDS[entry.kind].cites and not entry.citations:
             yield Problem(entry.at, "这一页没有引用任何条文")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import cache
 from pathlib import Path
+
+from ..text.normal import fold
 
 COUNTRY = "中华人民共和国"
 SUFFIXES = "法典|法|条例|办法|规定|解释|意见|公约|指引|标准|通知|规则|细则|批复|决定|公告|守则"
@@ -14,17 +14,6 @@ YEAR = re.compile(r"\(?\s*((?:19|20)[0-9]{2})\s*年?[^()]{0,6}?(?:修正|修订|
 PAIRS = Path(__file__).with_name("traditional.txt").read_text("utf-8").replace("\n", "")
 """Each traditional character with what it becomes; from OpenCC (see NOTICE.md)."""
 TRADITIONAL = str.maketrans(PAIRS[::2], PAIRS[1::2])
-
-
-@cache
-def _fold_char(char: str) -> str:
-    folded = unicodedata.normalize("NFKC", char)
-    return folded if len(folded) == 1 else char
-
-
-def fold(text: str) -> str:
-    """NFKC character by character, so that offsets stay those of `text`."""
-    return text if text.isascii() else "".join(map(_fold_char, text))
 
 
 def law_name(written: str) -> str:

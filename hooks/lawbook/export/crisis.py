@@ -26,4 +26,3 @@ def crisis(library: Library) -> str:
         "harmless_patterns": [pattern.model_dump(exclude_defaults=True) for pattern in data.harmless_patterns],
     }
     return packed(content)
-

@@ -12,12 +12,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urljoin
 
+from ..kinds import KINDS
+
 KEPT = (
-    *("", "offline/", "stages/", "channels/", "conducts/", "myths/", "threats/", "documents/", "search/", "more/"),
-    *("for/family/", "for/borrower/", "questions/visit-what-to-do/", "questions/negotiate-how/"),
-    *("documents/payment-order/", "documents/complaint-copy/", "letters/say-on-phone/", "handbook/"),
+    *("", "offline/", "search/", "more/", "handbook/", "for/family/", "for/borrower/"),
+    *(f"{kind.folder}/{key}".rstrip("/") + "/" for kind in KINDS.values() for key in kind.kept),
 )
-"""Pages kept beforehand, besides each stage: the way in, the way on, and what to say without a line."""
+"""Pages kept beforehand: the way in, the way on, and what to say without a line."""
 NEEDED = re.compile(r"""<(?:link[^>]*rel="?(?:stylesheet|icon|manifest)"?[^>]*href|script[^>]*src)=["']?([^"'\s>]+)""")
 FROM_STYLES = re.compile(r"""url\(["']?(?!data:)([^"')]+)""")
 
@@ -29,8 +30,8 @@ def service_worker(site: Path, script: str, others: Iterable[str]) -> str:
     Raises:
         FileNotFoundError: a page that is to be kept was not built.
     """
-    kept = [*KEPT, *others]
-    addresses = list(dict.fromkeys([*kept, *(found for page in kept if _is_page(page) for found in _needed(site, page))]))
+    needed = (found for page in KEPT for found in _needed(site, page))
+    addresses = list(dict.fromkeys([*KEPT, *others, *needed]))
     digest = hashlib.sha256()
     for address in addresses:
         digest.update(address.encode() + _file(site, address).read_bytes())

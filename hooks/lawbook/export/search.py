@@ -7,33 +7,36 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from pypinyin import Style, lazy_pinyin
 
+from ..cards import address
 from ..citation.names import PAIRS
-from ..citation.query import GRAMMAR, KnownLaw
+from ..citation.query import GRAMMAR
+from ..kinds import KINDS, LABELS
+from ..kinds.statutes import Statute
 from ..library import Library
-from ..library.entries import heading, provision_title
+from ..library.entries import provision_title
 from ..library.resolving import short_name, statute_names
-from ..model import KINDS, Myth, Record, Statute
 
 LONGEST_SHORT_NAME = 7
 LONGEST_TEXT = 60
-BOOST = {
-    "questions": 1.15,
-    "conducts": 1.1,
-    "myths": 1.05,
-    "documents": 1.1,
-    "statutes": 0.75,
-    "terms": 0.7,
-    "letters": 0.95,
-    "threats": 0.85,
-    "cases": 0.9,
-    "pages": 0.8,
-}
-"""What a reader more likely wants, where the words fit equally well."""
+PAGES = 0.8
+"""How soon a hand-written page comes, where a kind says `weight`."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLaw:
+    """What a query is read against: names (folded), name of a number → number held, old number → numbers now."""
+
+    key: str
+    names: Sequence[str]
+    last_article: int
+    numbers: Mapping[str, str]
+    moved: Mapping[str, Sequence[str]]
 
 
 DOORS = ("questions/who-lent/", "channels/#police", "stages/", "myths/")
@@ -62,12 +65,12 @@ def index(library: Library) -> str:
     """
     rows = [*_records(library), *_pages(library), *_provisions(library)]
     columns = zip(Row._fields, zip(*rows, strict=True), strict=True)
-    labels = {kind.folder: kind.label for kind in KINDS.values()} | {"pages": "页面"}
+    kinds = {kind.folder: {"label": kind.label, "boost": kind.weight} for kind in KINDS.values()}
     synonyms = library.synonyms
     content: dict[str, Any] = {
         "pages": dict(columns),
         "laws": [_law(library, law) for law in known_laws(library)],
-        "kinds": {folder: {"label": label, "boost": BOOST.get(folder, 1)} for folder, label in labels.items()},
+        "kinds": kinds | {"pages": {"label": LABELS["pages"], "boost": PAGES}},
         "grades": {grade: term.label for grade, term in library.vocabularies["grades"].items()},
         "words": {"same": synonyms.same, "typos": synonyms.typos, "idle": synonyms.idle},
         "grammar": GRAMMAR,
@@ -125,27 +128,14 @@ def _names(statute: Statute) -> list[str]:
 def _records(library: Library) -> Iterator[Row]:
     for folder, kind in KINDS.items():
         for key, record in library.records[folder].items():
-            address = kind.link(key).replace("/index.md", "/").replace(".md", "/")
-            if isinstance(record, Statute):
-                names = " ".join(record.aliases)
-                yield Row(f"statutes/{key}/", folder, record.title, names, str(record.scope), "")
-            else:
-                yield _record(library, address, folder, record)
-
-
-def _record(library: Library, address: str, folder: str, record: Record) -> Row:
-    aliases = record.variants if isinstance(record, Myth) else getattr(record, "aliases", ())
-    aliases = (*aliases, *filter(None, [getattr(record, "phone", None)]))
-    text = getattr(record, "answer", None) or getattr(record, "definition", None) or getattr(record, "takes", None)
-    text = text or getattr(record, "means", "")
-    return Row(address, folder, heading(library, record), " ".join(aliases), str(text), "")
+            title, words = record.called(library.vocabularies), " ".join(record.searched())
+            yield Row(address(kind.link(key)), folder, title, words, str(record.summary()), "")
 
 
 def _pages(library: Library) -> Iterator[Row]:
     for page in library.pages:
-        address = page.uri.removesuffix("index.md").removesuffix(".md")
-        address = address if not address or address.endswith("/") else f"{address}/"
-        yield Row(address, "pages", str(page.meta.title), " ".join(page.meta.aliases), str(page.meta.description), "")
+        meta = page.meta
+        yield Row(address(page.uri), "pages", str(meta.title), " ".join(meta.aliases), str(meta.description), "")
 
 
 def _provisions(library: Library) -> Iterator[Row]:

@@ -1,57 +1,19 @@
-"""Everything the site knows, on one day."""
+"""Everything the site knows, on one day, linked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
-from pathlib import Path
-from typing import TypeVar
 
 from ..citation import Citation
-from ..loading import MarkdownPage
-from ..model import KINDS, Channel, Conflict, Crisis, LedgerItem, Myth, Record, Stage, Statute, Synonyms, Term
-from .entries import Entry, entries, references
+from .entries import Entry, entries
+from .holdings import Holdings
 from .resolving import Names, Resolution, Target, resolve
-
-R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
-class Library:
-    """All records, on the day `today`. `records` is folder → key → record, each folder in reading order."""
-
-    root: Path
-    today: date
-    records: Mapping[str, Mapping[str, Record]]
-    vocabularies: Mapping[str, Mapping[str, Term]]
-    pages: tuple[MarkdownPage, ...]
-    ledgers: Mapping[str, Mapping[str, LedgerItem]]
-    conflicts: Mapping[str, Conflict]
-    synonyms: Synonyms
-    crisis: Crisis
-
-    def of(self, model: type[R]) -> Mapping[str, R]:
-        """The records of one model, by key."""
-        folder = next(kind.folder for kind in KINDS.values() if kind.model is model)
-        return {key: record for key, record in self.records[folder].items() if isinstance(record, model)}
-
-    @cached_property
-    def statutes(self) -> Mapping[str, Statute]:
-        return self.of(Statute)
-
-    @cached_property
-    def stages(self) -> Mapping[str, Stage]:
-        return self.of(Stage)
-
-    @cached_property
-    def myths(self) -> Mapping[str, Myth]:
-        return self.of(Myth)
-
-    @cached_property
-    def channels(self) -> Mapping[str, Channel]:
-        return self.of(Channel)
+class Library(Holdings):
+    """The holdings with what leads from one to the other."""
 
     @cached_property
     def names(self) -> Names:
@@ -76,11 +38,10 @@ class Library:
     def relations(self) -> dict[tuple[str, str], set[tuple[str, str]]]:
         """(folder, key) → the records that it names or that name it: every reference works both ways."""
         found: dict[tuple[str, str], set[tuple[str, str]]] = {}
-        for folder, records in self.records.items():
-            for key, record in records.items():
-                for other, named in references(record):
-                    found.setdefault((folder, key), set()).add((other, str(named)))
-                    found.setdefault((other, str(named)), set()).add((folder, key))
+        for folder, key, record in self.subjects():
+            for named in record.references():
+                found.setdefault((folder, key), set()).add((named.folder, str(named)))
+                found.setdefault((named.folder, str(named)), set()).add((folder, key))
         return found
 
     @cached_property

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from ..citation import Citation, find, title
-from ..model import KINDS, Claim, Myth, Provision, Record, Statute
-from ..source import Prose, Text, Where
-
-if TYPE_CHECKING:
-    from .book import Library
+from ..citation import Citation, title
+from ..kinds import KINDS
+from ..kinds.statutes import Provision, Statute
+from ..model import Cited, Claim, Record
+from ..prose import Prose
+from ..source import Where
+from .holdings import Holdings
 
 
 @dataclass(frozen=True)
@@ -34,22 +34,22 @@ class Entry:
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """What the prose cites, in order."""
-        return tuple(citation for text in self.prose for citation in find(text))
+        return tuple(citation for text in self.prose for citation in text.citations)
 
     @cached_property
     def entered(self) -> tuple[Citation, ...]:
         """What `basis` enters."""
-        return tuple(citation for line in self.basis for citation in find(line))
+        return tuple(citation for line in self.basis for citation in line.citations)
 
 
-def entries(library: Library) -> Iterator[Entry]:
+def entries(library: Holdings) -> Iterator[Entry]:
     """Everything on the site that carries prose, in the order in which a reader would list it."""
     for folder, kind in KINDS.items():
         for key, record in library.records[folder].items():
             if isinstance(record, Statute):
                 yield from _statute(key, record)
             else:
-                yield _entry(folder, key, heading(library, record), record, kind.link(key))
+                yield _entry(folder, key, record.called(library.vocabularies), record, kind.link(key))
     for key, items in library.ledgers.items():
         rulings = tuple(item.ruling for item in items.values())
         yield Entry(
@@ -73,40 +73,18 @@ def _statute(key: str, statute: Statute) -> Iterator[Entry]:
         yield _entry("provisions", f"{key}/{number}", name, provision, f"statutes/{key}/{number}.md")
 
 
-def references(record: Record) -> Iterator[tuple[str, Text]]:
-    """(folder, key) of every record that this one names in a field called after the folder."""
-    for folder in KINDS:
-        for key in getattr(record, folder, ()):
-            if isinstance(key, Text):
-                yield folder, key
-
-
-def heading(library: Library, record: Record) -> str:
-    """What a record is called elsewhere: its title; a claim never without its verdict, 假：“…”."""
-    if isinstance(record, Myth):
-        return f"{library.vocabularies['verdicts'][record.verdict].label}：“{record.claim.text}”"
-    return str(getattr(record, "title", ""))
-
-
 def provision_title(key: str, provision: Provision) -> str:
     """第六百七十六条, 第七点's 第七项, or “催收时间”."""
     return f"“{provision.name}”" if provision.name else title(key)
 
 
 def _entry(kind: str, key: str, name: str, record: Record, uri: str) -> Entry:
-    basis: tuple[Prose, ...] = getattr(record, "basis", ())
-    written = tuple(text for text in _prose(record) if not any(text is item for item in basis))
+    basis = record.basis if isinstance(record, Cited) else ()
+    written = tuple(text for text in record.texts(Prose) if not any(text is item for item in basis))
     return Entry(kind, key, name, uri, record.at, written, basis)
 
 
-def _prose(record: Record) -> Iterator[Prose]:
-    for text in record.texts(Prose):
-        if isinstance(text, Prose):
-            yield text
-
-
-def claims(library: Library) -> Iterator[tuple[Where, Claim]]:
+def claims(library: Holdings) -> Iterator[tuple[Where, Claim]]:
     """Every quoted claim in the records."""
-    for records in library.records.values():
-        for record in records.values():
-            yield from ((claim.at, claim) for claim in record.parts(Claim))
+    for _, _, record in library.subjects():
+        yield from ((claim.at, claim) for claim in record.parts(Claim))

@@ -6,25 +6,13 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import RootModel
 
-from ..citation import order
+from ..kinds import FAULTS, KINDS
 from ..loading import load_page, load_record
-from ..model import (
-    KINDS,
-    VOCABULARIES,
-    Conflicts,
-    Crisis,
-    Ledger,
-    Record,
-    SourceKey,
-    Statute,
-    Synonyms,
-    Term,
-    Vocabulary,
-)
+from ..model import VOCABULARIES, Conflicts, Crisis, Ledger, Record, SourceKey, Subject, Synonyms, Term, Vocabulary
 from ..source import Invalid, Problem, Where
 from .book import Library
 
@@ -41,7 +29,7 @@ def load(root: Path, today: date) -> Library:
     Raises:
         Invalid: with every problem of every file.
     """
-    problems: list[Problem] = []
+    problems: list[Problem] = [*FAULTS]
     records = {folder: _folder(root, folder, kind.model, problems) for folder, kind in KINDS.items()}
     vocabularies = {name: _vocabulary(root, name, problems) for name in VOCABULARIES}
     content = root / "content"
@@ -64,7 +52,7 @@ def _table(root: Path, name: str, model: type[RootModel[dict[str, T]]], problems
     return loaded.root if loaded else {}
 
 
-def _folder(root: Path, kind: str, model: type[Record], problems: list[Problem]) -> dict[str, Record]:
+def _folder(root: Path, kind: str, model: type[Subject], problems: list[Problem]) -> dict[str, Subject]:
     folder = root / "data" / kind
     paths = sorted(folder.glob("*.yml"))
     if not paths:
@@ -78,8 +66,8 @@ def _folder(root: Path, kind: str, model: type[Record], problems: list[Problem])
             )
             problems.append(Problem(Where(f"data/{kind}/{path.name}"), message))
     loaded = {path.stem: load_record(path, model, root, problems) for path in paths}
-    found = {key: _in_order(record) for key, record in loaded.items() if record}
-    return dict(sorted(found.items(), key=_place))
+    found = {key: record for key, record in loaded.items() if record}
+    return dict(sorted(found.items(), key=lambda item: (item[1].place(), item[0])))
 
 
 def _vocabulary(root: Path, name: str, problems: list[Problem]) -> Mapping[str, Term]:
@@ -92,19 +80,3 @@ def _vocabulary(root: Path, name: str, problems: list[Problem]) -> Mapping[str, 
         if key not in known:
             problems.append(Problem(term.at, f"“{key}”不在词表里，只能有：{'、'.join(known)}"))
     return terms
-
-
-def _place(item: tuple[str, Record]) -> tuple[Any, str]:
-    """By the record's own order or day where it has one, else by key."""
-    key, record = item
-    return getattr(record, "day", None) or date.fromordinal(int(getattr(record, "order", 1))), key
-
-
-def _in_order(record: Record) -> Record:
-    """A statute with its provisions in order; any other record as it is."""
-    if not isinstance(record, Statute):
-        return record
-    ordered = dict(sorted(record.provisions.items(), key=lambda item: order(item[0])))
-    copy = record.model_copy(update={"provisions": ordered})
-    copy._at = record.at
-    return copy

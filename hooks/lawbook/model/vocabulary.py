@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from pydantic import RootModel
 
-from ..source import Prose, Text
+from ..prose import Prose
+from ..source import Text
 from .base import Record, doc
 
 
@@ -93,6 +94,21 @@ class SourceKey(StrEnum):
     S4 = "S4"
 
 
+class ItemVerdict(StrEnum):
+    """What we say of an item of the source articles."""
+
+    RIGHT = "right"
+    LIMITED = "limited"
+    WRONG = "wrong"
+    HARMFUL = "harmful"
+    UNLAWFUL = "unlawful"
+    DOUBTFUL = "doubtful"
+    EXPERIENCE = "experience"
+    MISSING = "missing"
+    NEUTRAL = "neutral"
+    NOISE = "noise"
+
+
 class Term(Record):
     """One word of a vocabulary."""
 
@@ -114,4 +130,5 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "likelihoods": Likelihood,
     "citation-verdicts": CitationVerdict,
     "sources": SourceKey,
+    "item-verdicts": ItemVerdict,
 }
