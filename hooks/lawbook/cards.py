@@ -105,7 +105,7 @@ def address(uri: str) -> str:
     An anchor is kept: `threats/index.md#arrest` → `threats/#arrest`.
     """
     path, hash_, anchor = uri.partition("#")
-    path = re.sub(r"(^|/)index\.md$", r"\1", path)
+    path = re.sub(r"(^|/)index\.(?:md|html)$", r"\1", path)
     return re.sub(r"\.md$", "/", path) + hash_ + anchor
 
 

@@ -14,7 +14,11 @@ SIGN = Markup('<svg class="sign" viewBox="0 0 24 24" aria-hidden="true">{}</svg>
 SHAPE = re.compile(r"<svg[^>]*>(?P<shape>.*)</svg>", re.S)
 
 
-def icons(folders: Iterable[str]) -> Callable[[str], Markup]:
+Icon = Callable[[str], Markup]
+"""Draws the sign of a name."""
+
+
+def icons(folders: Iterable[str]) -> Icon:
     """A function for templates, `icon("material/phone")`; the sets lie in the first of `folders` that has any.
 
     Raises:

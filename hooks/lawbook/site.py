@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
+from typing import Any
 
-from . import checks, export, pages, posters
-from .cards import Card, cards
+from markupsafe import Markup
+
+from . import checks, csp, export, pages, posters
+from .cards import Card, address, cards
 from .export.device import Device
-from .kinds.terms import GlossaryTerm
+from .icons import Icon, icons
 from .library import Library, load
+from .sheet import Book, Sheet
 from .source import Invalid
+from .today import today
 
 
 @dataclass(frozen=True)
@@ -25,35 +30,58 @@ class Place:
 
 @dataclass(frozen=True)
 class Site:
-    """The library, a card for each page by source path, generated pages, and other files by address.
+    """The library, what its pages share, a card for each page by source path, generated pages by source path,
+    and other files by address.
 
-    `device` is what runs in the reader's browser.
+    `device` is what runs in the reader's browser; its style stands in every page, and `policy` allows it and
+    nothing else inline (a preview has none: live reload injects a script that it would block). `icon` draws a sign.
     """
 
     library: Library
+    book: Book
     cards: dict[str, Card]
-    pages: list[pages.Page]
+    pages: dict[str, pages.Page]
     files: dict[str, str | bytes]
     place: Place
     device: Device
+    policy: str
+    icon: Icon
 
-    @property
-    def words(self) -> list[str]:
-        """Every word of the glossary: no title breaks inside one."""
-        terms = self.library.of(GlossaryTerm).values()
-        return [name for term in terms for name in (term.title, *term.aliases)]
+    def sources(self) -> dict[str, str | bytes]:
+        """Source path → content of everything generated; a page within the frame comes without its content."""
+        made = {uri: "" if uri.endswith(".md") else page.html for uri, page in self.pages.items()}
+        return {**made, **self.files}
+
+    def sheet(self, uri: str) -> Sheet:
+        return Sheet(self.book, uri)
+
+    def frame(self) -> dict[str, Any]:
+        """What every template is given, those of no page too."""
+        return {"site": self, "icon": self.icon, **self.context("404.html", "")}
+
+    def context(self, uri: str, canonical: str) -> dict[str, Any]:
+        """What the frame of a page is given besides the page; `canonical` is its address, "" while unknown."""
+        return {
+            "sheet": self.sheet(uri),
+            "section": uri.partition("/")[0] if "/" in uri else "",
+            "card": self.cards.get(uri),
+            "jsonld": Markup(export.jsonld.graph(self.library, uri, address(uri), self.place.url)),
+            "qr": Markup(posters.inline_code(canonical)) if canonical else "",
+        }
 
 
-def prepare(root: Path, today: date, place: Place, cache: Path, *, preview: bool) -> Site:
-    """Load, link, check, render; `cache` is a folder for what is dear to draw.
+def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: list[str], *, preview: bool) -> Site:
+    """Load, link, check, render; the environment may name the day and a folder for what is dear to draw, `theme`
+    are the folders of which one has icons.
 
     Raises:
         Invalid: with every problem found; nothing has been written then.
     """
-    library = load(root, today)
+    library = load(root, today(None, environment, root))
+    cache = Path(environment.get("LAWBOOK_CACHE") or root / ".cache")
     if problems := checks.problems(library, preview=preview):
         raise Invalid(problems)
-    found = cards(library)
+    found, icon = cards(library), icons(theme)
     data = {"index": export.search.index(library), "crisis": export.crisis.crisis(library)}
     device = export.device.device(root / "web", data)
     files: dict[str, str | bytes] = {
@@ -66,9 +94,14 @@ def prepare(root: Path, today: date, place: Place, cache: Path, *, preview: bool
         **posters.assets(library, found, place.url, cache / "posters"),
         "manifest.webmanifest": export.offline.manifest(place.name, place.description, posters.ICONS),
     }
-    frame = pages.Frame(found, place.url, device.neutral, device.address("page/share.js"))
-    rendered = pages.render(library, root / "overrides" / "pages", frame)
-    return Site(library, found, rendered, files, place, device)
+    frame = pages.Frame(
+        found, place.url, device.neutral, csp.policy(device.neutral), device.address("page/share.js"), icon
+    )
+    planned = pages.plans(library, root / "overrides" / "pages", found)
+    book = pages.book(library, planned)
+    rendered = {page.uri: page for page in pages.render(book, planned, root / "overrides" / "pages", frame)}
+    policy = "" if preview else csp.policy(device.style)
+    return Site(library, book, found, rendered, files, place, device, policy, icon)
 
 
 def finish(site: Site, root: Path, built: Path) -> None:

@@ -7,6 +7,7 @@ import { data, link } from "../shared/site.js";
 /** What is on a page → the module that serves it. */
 const PARTS = [
   { selector: "button[data-share]", load: () => import("./share.js") },
+  { selector: ".printed", load: () => import("./print.js") },
   { selector: "a.term", load: () => import("./term.js") },
 ];
 
@@ -38,7 +39,7 @@ function fromAddress() {
 }
 
 addEventListener("click", (event) => {
-  const opener = around(event, "a[data-search]");
+  const opener = around(event, "a[data-search], a.home-search");
   if (!opener) return;
   event.preventDefault();
   search("");

@@ -3,15 +3,16 @@
 
 import { button, composing, make } from "../shared/dom.js";
 import { lay, marked } from "../shared/layer.js";
-import { data, link } from "../shared/site.js";
+import { once } from "../shared/site.js";
 import { sound } from "../shared/text.js";
 import { calls, helpCard, watch } from "./crisis.js";
 import { engine } from "./engine.js";
-import { parts, snippet } from "./snippet.js";
+import { doors, item } from "./view.js";
 // What those need, named here so that all of it is fetched in one round trip.
 import "../shared/citation.js";
 import "../shared/patterns.js";
 import "./rank.js";
+import "./snippet.js";
 import "./words.js";
 
 export const NAME = "search";
@@ -25,57 +26,8 @@ const PAUSE = 120;
  * @typedef {import("./engine.js").Hit} Hit
  */
 
-/**
- * What `made` makes of a file of data, once for all queries; after a failure the file is fetched anew.
- * @template T
- * @param {string} name
- * @param {(data: any) => T} made
- * @returns {() => Promise<T>}
- */
-function once(name, made) {
-  /** @type {Promise<T> | null} */
-  let known = null;
-  let failed = false;
-  return () => {
-    if (!known) {
-      known = data(name, failed).then(made);
-      known.catch(() => {
-        known = null;
-        failed = true;
-      });
-    }
-    return known;
-  };
-}
-
 const load = once("index", engine);
 const loadHelp = once("crisis", (crisis) => ({ crisis, inCrisis: watch(crisis) }));
-
-/**
- * @param {string} text
- * @param {string[]} terms
- */
-const shown = (text, terms) =>
-  parts(text, terms).map((part) => (part.found ? make("mark", {}, part.text) : part.text));
-
-/**
- * @param {Hit} hit
- * @param {string[]} terms
- */
-function item(hit, terms) {
-  const text = shown(snippet(hit.text, terms), terms);
-  return make(
-    "li",
-    {},
-    make(
-      "a",
-      { href: link(hit.address), "data-search-result": hit.address },
-      make("strong", {}, ...shown(hit.title, terms)),
-      ...hit.tags.map((tag) => make("span", { class: "chip" }, tag)),
-      make("span", { class: "found" }, ...(hit.note ? [make("b", {}, hit.note)] : []), ...text),
-    ),
-  );
-}
 
 class Box {
   /** @param {string} words to begin with */
@@ -227,12 +179,6 @@ class Box {
     this.status.textContent = typed.trim() ? counted + cut : "输入要找的词，或者把收到的话贴进来。";
     this.list.replaceChildren(...hits.map((hit) => item(hit, answer.terms)));
   }
-}
-
-/** @param {Hit[]} hits */
-function doors(hits) {
-  const links = hits.map((hit) => make("li", {}, make("a", { href: link(hit.address) }, hit.title)));
-  return [make("p", {}, "也许可以先看："), make("ul", {}, ...links)];
 }
 
 /**

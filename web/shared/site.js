@@ -34,3 +34,26 @@ export function data(name, anew = false) {
   coming.set(name, known);
   return known;
 }
+
+/**
+ * What `made` makes of a file of data, once for all queries; after a failure the file is fetched anew.
+ * @template T
+ * @param {string} name
+ * @param {(data: any) => T} made
+ * @returns {() => Promise<T>}
+ */
+export function once(name, made) {
+  /** @type {Promise<T> | null} */
+  let known = null;
+  let failed = false;
+  return () => {
+    if (!known) {
+      known = data(name, failed).then(made);
+      known.catch(() => {
+        known = null;
+        failed = true;
+      });
+    }
+    return known;
+  };
+}

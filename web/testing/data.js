@@ -1,6 +1,7 @@
-/* What tests need of the project: the data that the site publishes (`tests/web.py` writes it), and its tables. */
+/* What tests need of the project: the data that the site publishes (`tests/device.py` writes it), and its tables. */
 
-const ROOT = new URL("../../", import.meta.url);
+/** Deno runs in `web/`; the tests themselves may lie elsewhere, beside the modules as they are published. */
+const ROOT = new URL(`file://${Deno.cwd()}/../`);
 const DATA = new URL(".cache/web/", ROOT);
 
 /** @param {string} name of a file of data as it is published @returns {Promise<any>} */

@@ -35,7 +35,7 @@ def service_worker(site: Path, script: str, others: Iterable[str]) -> str:
     digest = hashlib.sha256()
     for address in addresses:
         digest.update(address.encode() + _file(site, address).read_bytes())
-    listed = json.dumps([address or "./" for address in addresses], ensure_ascii=False)
+    listed = json.dumps([address or "./" for address in addresses], ensure_ascii=False, separators=(",", ":"))
     return script.replace('"@VERSION@"', json.dumps(digest.hexdigest()[:10])).replace('["@KEPT@"]', listed)
 
 

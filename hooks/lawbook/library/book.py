@@ -30,7 +30,7 @@ class Library(Holdings):
         for entry in self.entries:
             for citation in entry.citations:
                 target = self.resolve(citation).target
-                if target and target.uri != entry.uri:
+                if target and entry.uri and target.uri != entry.uri:
                     found.setdefault((target.statute, target.provision), {})[entry.uri] = entry
         return {target: list(pages.values()) for target, pages in found.items()}
 

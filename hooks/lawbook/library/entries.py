@@ -19,8 +19,8 @@ from .holdings import Holdings
 class Entry:
     """One page: who it is, and the texts on it by kind.
 
-    `uri` is the source path of its page, with an anchor where several share one; `prose` is what its
-    author wrote in sentences, `basis` the double entry of what those cite.
+    `uri` is the source path of its page, with an anchor where several share one, "" for snippets, which stand
+    on many; `prose` is what its author wrote in sentences, `basis` the double entry of what those cite.
     """
 
     kind: str
@@ -63,6 +63,13 @@ def entries(library: Holdings) -> Iterator[Entry]:
         poster = page.meta.poster.texts(Prose) if page.meta.poster else ()
         prose = tuple(text for text in (*page.blocks, *poster) if isinstance(text, Prose))
         yield Entry("pages", page.uri, page.meta.title, page.uri, Where(page.path), prose, page.meta.basis)
+    for folder, kind in KINDS.items():
+        if kind.index:
+            at = Where(f"hooks/lawbook/kinds/{folder}/__init__.py")
+            yield Entry("kinds", folder, kind.index.heading, "", at, (Prose(kind.index.lead, at),), ())
+    for file, snippet in library.snippets.items():
+        said = tuple(text for text in snippet.blocks if isinstance(text, Prose))
+        yield Entry("snippets", file, snippet.meta.title, "", Where(snippet.path), said, snippet.meta.basis)
 
 
 def _statute(key: str, statute: Statute) -> Iterator[Entry]:

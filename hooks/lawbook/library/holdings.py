@@ -22,13 +22,15 @@ R = TypeVar("R", bound=Subject)
 
 @dataclass(frozen=True)
 class Holdings:
-    """All records, on the day `today`. `records` is folder → key → record, each folder in reading order."""
+    """All records, on the day `today`. `records` is folder → key → record, each folder in reading order;
+    `pages` are written by hand, `snippets` are the sentences that templates need, by file."""
 
     root: Path
     today: date
     records: Mapping[str, Mapping[str, Subject]]
     vocabularies: Mapping[str, Mapping[str, Term]]
     pages: tuple[MarkdownPage, ...]
+    snippets: Mapping[str, MarkdownPage]
     ledgers: Mapping[str, Mapping[str, LedgerItem]]
     conflicts: Mapping[str, Conflict]
     synonyms: Synonyms

@@ -17,6 +17,8 @@ from ..source import Invalid, Problem, Where
 from .book import Library
 
 KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+SNIPPETS = "snippets/"
+"""Folder of `content/` with the sentences that templates need."""
 RESERVED = frozenset((*KINDS, "index", "about", "sources", "search", "handbook", "for", "tools", "posters", "api", "s"))
 """Segment names of the site (DESIGN §6), which no record may take as its key."""
 
@@ -42,8 +44,10 @@ def load(root: Path, today: date) -> Library:
     crisis = load_record(root / "data" / "crisis.yml", Crisis, root, problems)
     if problems or synonyms is None or crisis is None:
         raise Invalid(problems)
-    written = tuple(page for page in pages if page)
-    return Library(root, today, records, vocabularies, written, ledgers, conflicts, synonyms, crisis)
+    written = [page for page in pages if page]
+    snippets = {Path(page.uri).stem: page for page in written if page.uri.startswith(SNIPPETS)}
+    own = tuple(page for page in written if not page.uri.startswith(SNIPPETS))
+    return Library(root, today, records, vocabularies, own, snippets, ledgers, conflicts, synonyms, crisis)
 
 
 def _table(root: Path, name: str, model: type[RootModel[dict[str, T]]], problems: list[Problem]) -> Mapping[str, T]:
