@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from . import typed
+from .breaks import breaks
 from .citation import title
 from .kinds.stages import SPLITS
 from .letters import letter
@@ -21,6 +23,7 @@ from .navigation import doors, sections
 from .prose import Official, Prose, Quoted
 from .sheet import NoSuchPage
 from .source import Problem, Where, relative
+from .terms import Glossary
 from .text.plain import brief
 from .views import Views
 from .words import Words
@@ -51,6 +54,7 @@ def dress(environment: jinja2.Environment, library: Library, templates: Path) ->
     environment.filters.update(
         **{kind.__name__: _typed(kind, Prose) for kind in (typed.prose, typed.flow, typed.line, typed.labelled)},
         claim=_typed(typed.claim, Claim),
+        breaks=breaks([*Glossary(library).names, *chain(*library.synonyms.same)]),
         brief=lambda text: Prose(brief(text), text.at),
         article=title,
     )
