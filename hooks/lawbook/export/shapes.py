@@ -14,7 +14,7 @@ from pydantic_core.core_schema import ModelSchema
 
 from ..model import KINDS, Conflict, LedgerItem, Record, Statute, Vocabulary
 
-VERSION = "1.0"
+VERSION = "1.1"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..source import Prose, Text
 from .base import DateField, Record, doc
+from .first import FirstScreen
 from .vocabulary import SourceKey
 
 
@@ -15,7 +16,7 @@ class Scene(Record):
     could: Prose = doc("当时可以怎么做")
 
 
-class Case(Record):
+class Case(FirstScreen):
     """A story that could be a reader's own."""
 
     title: Text = doc("标题，含“示例”")

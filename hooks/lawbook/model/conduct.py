@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..source import Prose, Text
 from .base import DateField, Record, doc
+from .first import FirstScreen
 from .vocabulary import LenderType, Permission
 
 
@@ -26,7 +27,7 @@ class Liability(Record):
     criminal: Prose | None = doc("刑事：依据与要件", default=None)
 
 
-class Conduct(Record):
+class Conduct(FirstScreen):
     """One thing collectors do."""
 
     order: int = doc("在总表里的次序", ge=1)

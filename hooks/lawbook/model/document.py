@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..source import Prose, Text
 from .base import DateField, Record, doc
+from .first import FirstScreen
 from .stage import Deadline, Step
 
 
@@ -14,7 +15,7 @@ class Heuristic(Record):
     why: Prose = doc("为什么靠不住")
 
 
-class Document(Record):
+class Document(FirstScreen):
     """One kind of paper or message."""
 
     order: int = doc("排列次序", ge=1)

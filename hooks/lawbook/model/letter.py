@@ -6,9 +6,10 @@ from typing import Literal
 
 from ..source import Prose, Text
 from .base import DateField, Record, doc
+from .first import FirstScreen
 
 
-class Letter(Record):
+class Letter(FirstScreen):
     """A letter to send, or words to say."""
 
     order: int = doc("排列次序", ge=1)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from ..source import Prose, Text
 from .base import DateField, Record, doc
 from .claim import Claim
+from .first import FirstScreen
 from .vocabulary import Verdict
 
 
-class Myth(Record):
+class Myth(FirstScreen):
     """A claim with its ruling."""
 
     claim: Claim = doc("说法")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ..source import Prose, Text
 from .base import DateField, Record, doc
+from .first import FirstScreen
 
 
-class Question(Record):
+class Question(FirstScreen):
     """One question."""
 
     title: Text = doc("问题，照人们的问法")

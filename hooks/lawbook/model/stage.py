@@ -7,6 +7,7 @@ from typing import Literal
 from ..source import Prose, Text
 from .base import DateField, Record, doc
 from .claim import Claim
+from .first import FirstScreen
 from .vocabulary import Likelihood, Permission
 
 STAGE_KEYS = ("reminder", "contact", "escalation", "legal-warning", "court")
@@ -55,7 +56,7 @@ class Threat(Record):
     answer: Prose = doc("怎么看，依据")
 
 
-class Stage(Record):
+class Stage(FirstScreen):
     """One of the five stages."""
 
     order: Literal["1", "2", "3", "4", "5"] = doc("第几步")

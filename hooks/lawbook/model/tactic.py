@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..source import Prose, Text
 from .base import DateField, Record, doc
 from .claim import Claim
+from .first import FirstScreen
 
 
-class Tactic(Record):
+class Tactic(FirstScreen):
     """One way of pressing a debtor."""
 
     title: Text = doc("套路名")

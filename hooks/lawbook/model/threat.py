@@ -6,6 +6,7 @@ from typing import Literal
 
 from ..source import Prose, Text
 from .base import DateField, Record, doc
+from .first import FirstScreen
 from .vocabulary import Likelihood
 
 StageKey = Literal["reminder", "contact", "escalation", "legal-warning", "court"]
@@ -18,7 +19,7 @@ class ThreatCell(Record):
     text: Prose = doc("一两句话，写明依据")
 
 
-class ThreatRow(Record):
+class ThreatRow(FirstScreen):
     """One thing debtors are threatened with."""
 
     order: int = doc("在总表里的次序", ge=1)

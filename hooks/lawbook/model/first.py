@@ -1,0 +1,38 @@
+"""What stands on the first screen of a page: the verdict, what to do now, what never to do."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from ..source import Prose, Text
+from .base import Record, doc
+
+ACTIONS = ("call", "say", "write", "see")
+"""What a step can offer: a number to call, words to say, a letter to write, a page to see."""
+
+
+class Action(Record):
+    """One step, at most twenty characters, with the one thing that does it."""
+
+    act: Prose = doc("做什么，不超过二十个字")
+    call: Text | None = doc("打电话：data/channels/ 的文件名，要有号码", default=None)
+    say: Text | None = doc("照着念：data/letters/ 的文件名（kind: script）", default=None)
+    write: Text | None = doc("写这封信：data/letters/ 的文件名", default=None)
+    see: Text | None = doc("看这一页：例如 documents/payment-order、channels#police", default=None)
+
+    @model_validator(mode="after")
+    def _one_action(self) -> Self:
+        if sum(getattr(self, name) is not None for name in ACTIONS) != 1:
+            raise PydanticCustomError("one_action", "每一步恰好带一个动作：call、say、write、see 选一个")
+        return self
+
+
+class FirstScreen(Record):
+    """What a frightened reader needs before anything else."""
+
+    verdict_line: Prose | None = doc("一句话结论：不超过四十个汉字，不带引用，先说能怎样，最多一个否定", default=None)
+    now: tuple[Action, ...] = doc("现在做：最多三步，每步带一个动作", default=(), max_length=3)
+    never: tuple[Prose, ...] = doc("不要做：最多两条", default=(), max_length=2)
