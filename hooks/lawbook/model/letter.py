@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ..source import Prose, Text
-from .base import DateField, Record, doc
+from .base import DateField, doc
 from .first import FirstScreen
 
 

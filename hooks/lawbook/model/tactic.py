@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..source import Prose, Text
-from .base import DateField, Record, doc
+from .base import DateField, doc
 from .claim import Claim
 from .first import FirstScreen
 
