@@ -49,7 +49,7 @@ def test_a_good_file_knows_its_lines(tmp_path: Path) -> None:
     [
         (GOOD.replace("claim: 甲\n", ""), ["1: 缺少必填字段“claim”（说法）"]),
         (GOOD + "verdct: x\n", ["12: 不认识的字段“verdct”，是不是想写“verdict”？"]),
-        (GOOD + "zzz: x\n", ["12: 不认识的字段“zzz”；可用字段：claim、"]),
+        (GOOD + "zzz: x\n", ["12: 不认识的字段“zzz”；可用字段：verdict_line、"]),
         (GOOD + "claim: 乙\n", ["12: “claim”重复，第 1 行已经写过"]),
         (GOOD.replace("2026-11-21", "2026-02-30"), ["11: “checked”：“2026-02-30”不是日期"]),
         (GOOD.replace("2026-11-21", "20261121"), ["11: “checked”：“20261121”不是日期"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -35,4 +35,7 @@ class FirstScreen(Record):
 
     verdict_line: Prose | None = doc("一句话结论：不超过四十个汉字，不带引用，先说能怎样，最多一个否定", default=None)
     now: tuple[Action, ...] = doc("现在做：最多三步，每步带一个动作", default=(), max_length=3)
+    limitation: Literal["dunned", "old"] | None = doc(
+        "时效提醒，按情形选一种：dunned 已逾期、对方一直在催；old 快满或已满三年的旧账；还没到期的不写", default=None
+    )
     never: tuple[Prose, ...] = doc("不要做：最多两条", default=(), max_length=2)
