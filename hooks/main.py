@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from lawbook import csp, export, posters, site
+from lawbook import csp, export, navigation, posters, site
 from lawbook.markdown import CitationExtension
 from lawbook.source import Invalid
 from lawbook.terms import TermExtension
@@ -37,6 +37,7 @@ def on_config(config: MkDocsConfig) -> None:
     except Invalid as error:
         raise PluginError(f"资料有误，没有生成网站\n{error}") from None
     config.markdown_extensions += [CitationExtension(made.library), TermExtension(made.library)]  # type: ignore[list-item]
+    config.nav = navigation.complete(config.nav or [])
     state["site"] = made
 
 
@@ -54,7 +55,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Give every template the site, and where Material keeps its bundle."""
     (bundle,) = (f.src_uri for f in files if re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", f.src_uri))
-    env.globals.update(site=state["site"], views=Views(state["site"].library), bundle=bundle)
+    views, sections = Views(state["site"].library), navigation.sections()
+    env.globals.update(site=state["site"], views=views, bundle=bundle, sections=sections)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:

@@ -30,7 +30,7 @@ def shoot(browser: Browser, screen: str) -> None:
         for scheme, name in (("light", "day"), ("dark", "night")):
             page.emulate_media(color_scheme=scheme)
             page.wait_for_timeout(300)  # colours fade
-            page.screenshot(path=SHOTS / f"{kind}-{screen}-{name}.png")
+            page.screenshot(path=SHOTS / f"{kind.replace('/', '-')}-{screen}-{name}.png")
         page.set_viewport_size({"width": width, "height": height})
     context.close()
 

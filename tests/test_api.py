@@ -14,7 +14,7 @@ from conftest import LIBRARY, ROOT, SITE_URL
 from jsonschema import Draft202012Validator
 from lawbook.export import api, robots
 from lawbook.export.shapes import MODELS, SHAPES, VERSION
-from lawbook.model import KINDS
+from lawbook.kinds import KINDS
 
 ASSETS = api.assets(LIBRARY, SITE_URL)
 FILES = sorted(name for name in ASSETS if "/schema/" not in name)

@@ -10,8 +10,9 @@ from conftest import LIBRARY, REFERENCE, ROOT
 from lawbook import digests, importing, ledger, schema
 from lawbook.citation import Citation, find
 from lawbook.digests import normalised
+from lawbook.kinds.statutes import Provision
 from lawbook.library import Library, Target
-from lawbook.model import Grade, Provision
+from lawbook.model import Grade
 from lawbook.numerals import to_chinese, to_int
 from lawbook.source import Official, Prose
 

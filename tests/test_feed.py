@@ -13,8 +13,10 @@ import html5lib
 import icalendar
 from conftest import LIBRARY, SITE_URL
 from lawbook.export import calendar, feed
+from lawbook.kinds.changes import Change
+from lawbook.kinds.conducts import Conduct
+from lawbook.kinds.statutes import Statute
 from lawbook.library import Library
-from lawbook.model import Change, Conduct, Statute
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 HOSTILE = "“引号\"'</title><script>alert(1)</script>&amp; ]]> 😀；逗号,分号; \\n\u000b\u0000完"

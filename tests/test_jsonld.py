@@ -10,22 +10,25 @@ import pytest
 from conftest import LIBRARY, SITE_URL
 from lawbook.cards import address
 from lawbook.export.jsonld import graph
+from lawbook.kinds import KINDS
+from lawbook.kinds.myths import Myth
+from lawbook.kinds.questions import Question
+from lawbook.kinds.statutes import Statute
 from lawbook.library import Library
-from lawbook.model import KINDS, Grade, Myth, Question, Statute
+from lawbook.model import Grade
+from lawbook.navigation import SINGLES
 from schema_org import BASE, faults
 
 
 def sources() -> list[str]:
     """Source paths of the pages that are generated from records."""
     found = [
-        "handbook/index.md",
-        "sources/index.md",
-        "about/unverified.md",
+        *(single.uri for single in SINGLES),
         *(f"sources/{key.lower()}.md" for key in LIBRARY.ledgers),
     ]
     for folder, kind in KINDS.items():
-        found.append(kind.page or f"{folder}/index.md")
-        if not kind.page and folder != "statutes":
+        found.append(kind.home)
+        if not kind.page and not kind.nested:
             found += [kind.uri(key) for key in LIBRARY.records[folder]]
     for key, law in LIBRARY.statutes.items():
         found += [f"statutes/{key}/{number}.md" for number in ("index", *law.provisions)]

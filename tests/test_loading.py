@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from conftest import lawbook
+from lawbook.kinds.myths import Myth
+from lawbook.kinds.statutes import Statute
 from lawbook.loading import load_page, load_record
 from lawbook.loading.raw import LARGEST
-from lawbook.model import Myth, Statute
 from lawbook.source import Problem
 
 GOOD = """\

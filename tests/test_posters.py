@@ -10,7 +10,8 @@ import pytest
 import zxingcpp
 from conftest import LIBRARY, ROOT, SITE_URL, mkdocs
 from lawbook import posters
-from lawbook.cards import PREVIEWS, Card, cards, shortened
+from lawbook.cards import Card, cards, shortened
+from lawbook.kinds import KINDS
 from lawbook.posters import cache, faces, sheets
 from lawbook.posters.cache import Cache
 from lawbook.posters.picture import Picture
@@ -64,8 +65,8 @@ def test_previews_squares_and_icons(pictures: dict[str, bytes]) -> None:
     for card in CARDS.values():
         assert opened(pictures[card.preview]).size == (1200, 630)
         assert opened(pictures[card.square]).size == (300, 300)
-    own = {card.preview for card in CARDS.values() if card.folder in PREVIEWS}
-    assert len(own) == sum(len(LIBRARY.records[folder]) for folder in PREVIEWS)
+    own = {card.preview for card in CARDS.values() if card.own_preview}
+    assert len(own) == sum(len(LIBRARY.records[folder]) for folder, kind in KINDS.items() if kind.preview)
     assert [opened(pictures[f"assets/icon-{size}.png"]).size[0] for size in posters.ICONS] == list(posters.ICONS)
 
 

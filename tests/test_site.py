@@ -10,10 +10,10 @@ from urllib.parse import unquote, urldefrag, urljoin
 import html5lib
 import pytest
 from conftest import LIBRARY, SITE_URL, mkdocs
-from lawbook import csp
+from lawbook import cards, csp
 from lawbook.citation import find
+from lawbook.kinds import KINDS
 from lawbook.library import Target
-from lawbook.model import KINDS
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 VOID = re.compile(r"\s+")
@@ -35,7 +35,7 @@ def test_nothing_is_missing(site: Path) -> None:
     for target in LIBRARY.held():
         assert f"statutes/{target.statute}/{target.provision}/" in found
     for folder, kind in KINDS.items():
-        assert (kind.page or f"{folder}/index.md").replace("index.md", "").replace(".md", "/") in found
+        assert cards.address(kind.home) in found
         for key in LIBRARY.records[folder]:
             assert kind.page or f"{folder}/{key}/" in found
     for page in (

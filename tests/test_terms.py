@@ -7,8 +7,8 @@ import dataclasses
 import markdown
 import pytest
 from conftest import LIBRARY
+from lawbook.kinds.terms import GlossaryTerm
 from lawbook.markdown import CitationExtension
-from lawbook.model import GlossaryTerm
 from lawbook.terms import TermExtension
 
 WORDS = {

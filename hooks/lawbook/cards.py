@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from .kinds import KINDS, Kind
+from .kinds.myths import Myth
+from .kinds.stages import Stage
+from .kinds.statutes import Provision, Statute
 from .library import Library
-from .library.entries import heading, provision_title
+from .library.entries import provision_title
 from .library.resolving import short_name
-from .model import KINDS, Myth, Provision, Record, Stage, Statute
+from .model import Checked, Cited, HasPoster, Subject
 from .plain import brief, plain
 from .source import Text, Where
 
@@ -19,12 +23,6 @@ NAME = "催收有界"
 """The site's."""
 LONGEST_NAME = 20
 """Characters of a title that previews show whole."""
-POSTERS = ("stages", "myths", "tactics", "documents")
-"""The kinds with a poster for each record."""
-PREVIEWS = ("stages", "myths", "tactics")
-"""The kinds with a preview for each record; the others share one."""
-SHARED = ("stages", "statutes", "myths", "tactics", "conducts", "documents", "questions", "letters", "cases")
-"""The kinds whose pages carry the share bar."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +47,11 @@ class Card:
     verdict: str = ""
     order: int = 0
 
+    @property
+    def kind(self) -> Kind | None:
+        """Its kind, if it is a record's."""
+        return KINDS.get(self.folder)
+
     @cached_property
     def address(self) -> str:
         """Below the site's root, with a slash at its end: `stages/court/`; empty for the home page."""
@@ -57,7 +60,7 @@ class Card:
     @cached_property
     def name(self) -> str:
         """The title in at most LONGEST_NAME characters; what collectors say is never without its label."""
-        label = f"{self.label}：" if self.folder == "tactics" else ""
+        label = f"{self.label}：" if self.kind and self.kind.labelled else ""
         return shortened(f"{label}{self.title}", LONGEST_NAME)
 
     @cached_property
@@ -68,13 +71,18 @@ class Card:
     @property
     def poster(self) -> str:
         """Address of its poster, or "": a page has one if it says what stands on it."""
-        own = self.folder in POSTERS or (self.folder == "pages" and self.todo)
+        own = self.kind.poster if self.kind else self.todo
         return f"posters/{self.address.rstrip('/')}.png" if own else ""
+
+    @property
+    def own_preview(self) -> bool:
+        """Whether it has a preview of its own; the others of a kind share one."""
+        return bool(self.kind and self.kind.preview)
 
     @property
     def preview(self) -> str:
         """Address of the picture that a link to the page shows."""
-        return f"posters/preview/{self.address.rstrip('/') if self.folder in PREVIEWS else self.folder}.png"
+        return f"posters/preview/{self.address.rstrip('/') if self.own_preview else self.folder}.png"
 
     @property
     def square(self) -> str:
@@ -84,7 +92,7 @@ class Card:
     @property
     def neutral(self) -> str:
         """Address of the page that leads here and says nothing of it; "" for pages without a share bar."""
-        return f"s/{self.opaque}/" if self.folder in SHARED or self.poster else ""
+        return f"s/{self.opaque}/" if (self.kind and self.kind.shared) or self.poster else ""
 
     @property
     def texts(self) -> tuple[Text, ...]:
@@ -122,7 +130,7 @@ def cards(library: Library) -> dict[str, Card]:
             if isinstance(record, Statute):
                 found |= {card.uri: card for card in _statute(key, record)}
             elif not kind.page:
-                found[kind.uri(key)] = _record(library, folder, key, record)
+                found[kind.uri(key)] = _record(library, kind, key, record)
     for page in library.pages:
         meta = page.meta
         poster = meta.poster
@@ -141,26 +149,22 @@ def cards(library: Library) -> dict[str, Card]:
     return found
 
 
-def _record(library: Library, folder: str, key: str, record: Record) -> Card:
-    kind = KINDS[folder]
-    steps = getattr(record, "today", None)
-    todo = tuple(step.act for step in steps) if steps else getattr(record, "todo", ())
-    verdict = record.verdict.value if isinstance(record, Myth) else ""
-    said = (record.claim,) if isinstance(record, Myth) else getattr(record, "said", ())
+def _record(library: Library, kind: Kind, key: str, record: Subject) -> Card:
+    own = record if isinstance(record, HasPoster) else None
     return Card(
         uri=kind.uri(key),
-        folder=folder,
+        folder=kind.folder,
         label=kind.label,
-        title=Text(heading(library, record), getattr(getattr(record, "title", record), "at", record.at)),
-        answer=spoken(getattr(record, "answer", Text(""))),
-        checked=getattr(record, "checked", None),
+        title=record.called(library.vocabularies),
+        answer=spoken(record.summary()),
+        checked=record.checked if isinstance(record, Checked) else None,
         at=record.at,
-        todo=tuple(map(spoken, todo)),
-        avoid=tuple(map(spoken, getattr(record, "avoid", ()))),
-        basis=getattr(record, "basis", ()),
-        said=tuple(Text(claim.text, claim.at) for claim in said),
-        verdict=verdict,
-        order=int(record.order) if isinstance(record, Stage) else 0,
+        todo=tuple(map(spoken, own.steps())) if own else (),
+        avoid=tuple(map(spoken, own.warnings())) if own else (),
+        basis=record.basis if isinstance(record, Cited) else (),
+        said=own.quoted() if own else (),
+        verdict=record.verdict.value if isinstance(record, Myth) else "",
+        order=record.place() if isinstance(record, Stage) else 0,
     )
 
 

@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     commands.add_parser("check", help="核对全部资料与文字")
     commands.add_parser("schema", help="重新生成 data/schema/")
-    commands.add_parser("publish", help="登记新网址与各页的引用")
+    commands.add_parser("publish", help="登记新网址与各页的引用，重新生成 data/schema/")
     verify = commands.add_parser("verify", help="与参考文本逐字比对")
     verify.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
     add = commands.add_parser("add", help="从参考文本逐字导入条文")
@@ -69,6 +69,7 @@ def _publish(options: argparse.Namespace) -> list[Problem]:
     for address in published.publish(loaded):
         print(f"/{address}/")
     ledger.write(loaded)
+    schema.write(options.root)
     return []
 
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .kinds.statutes import Provision
 from .library import Library
-from .model import Provision
 from .source import Problem, Where
 
 FILE = "data/digests.tsv"

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from .kinds import KINDS
 from .library import Library
-from .model import KINDS
 from .source import Problem, Where
 
 FILE = "data/published.txt"
@@ -20,7 +20,7 @@ ARROW = " → "
 
 def paged() -> list[str]:
     """The kinds whose records have pages of their own, statutes aside (their provisions have)."""
-    return [folder for folder, kind in KINDS.items() if not kind.page and folder != "statutes"]
+    return [folder for folder, kind in KINDS.items() if not kind.page and not kind.nested]
 
 
 def addresses(library: Library) -> list[str]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from .model import KINDS, Conflicts, Ledger, PageMeta, Synonyms, Vocabulary
+from .kinds import KINDS
+from .model import Conflicts, Ledger, PageMeta, Synonyms, Vocabulary
 
 FOLDER = "data/schema"
 

@@ -71,4 +71,4 @@ def prepare(root: Path, today: date, place: Place, cache: Path, *, preview: bool
 def finish(site: Site, root: Path, built: Path) -> None:
     """Write what can only be known once the pages in `built` are there."""
     script = (root / "overrides" / "offline" / "sw.js").read_text("utf-8")
-    (built / "sw.js").write_text(export.offline.service_worker(built, script, list(site.library.stages)), "utf-8")
+    (built / "sw.js").write_text(export.offline.service_worker(built, script), "utf-8")

@@ -16,8 +16,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from .kinds import KINDS
+from .kinds.terms import GlossaryTerm
 from .library import Library
-from .model import KINDS, GlossaryTerm
 
 TITLE = re.compile(r"《[^《》]*(?:》|$)")
 NOT_IN_TAGS = frozenset(

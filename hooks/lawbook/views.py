@@ -6,11 +6,15 @@ import re
 from typing import Any
 
 from .citation import find, find_loose
+from .kinds import KINDS, LABELS, Kind
+from .kinds.changes import Change
+from .kinds.conducts import Conduct, ConductRuling
+from .kinds.statutes import Provision, Statute
 from .library import Library
-from .library.entries import heading, provision_title
+from .library.entries import provision_title
 from .library.provisions import lines
 from .library.resolving import short_name
-from .model import KINDS, Change, Claim, Conduct, ConductRuling, Grade, Kind, Provision, Statute
+from .model import Claim, Grade
 
 ESCAPED = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -75,9 +79,8 @@ class Views:
 
     def backlinks(self, key: str, number: str) -> list[tuple[str, list[tuple[str, str]]]]:
         """(label, [(title, link)]) of the pages that cite a provision, by kind."""
-        labels = {kind.folder: kind.label for kind in KINDS.values()} | {"provisions": "法条", "pages": "页面"}
         found = self.library.backlinks.get((key, number), [])
-        groups = {label: [(e.title, e.uri) for e in found if e.kind == kind] for kind, label in labels.items()}
+        groups = {label: [(e.title, e.uri) for e in found if e.kind == kind] for kind, label in LABELS.items()}
         return [(label, entries) for label, entries in groups.items() if entries]
 
     def related(self, folder: str, key: str) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -91,7 +94,7 @@ class Views:
         return groups
 
     def _titled(self, kind: Kind, key: str) -> tuple[str, str]:
-        return heading(self.library, self.library.records[kind.folder][key]), kind.link(key)
+        return self.library.records[kind.folder][key].called(self.library.vocabularies), kind.link(key)
 
     def rulings(self, conduct: Conduct) -> list[ConductRuling]:
         """The rulings of a conduct, those that have ended behind the others."""
@@ -119,9 +122,10 @@ class Views:
         """A ledger's `myths/late-fee` or `threats#arrest` as a link between sources."""
         path, hash_, anchor = page.partition("#")
         folder, _, key = path.partition("/")
-        uri = KINDS[folder].link(key) if folder in KINDS and key and KINDS[folder].page else ""
-        known = {"threats", "channels", "terms", "sources", "conducts", "stages", "myths", "statutes"}
-        return "/" + (uri or (f"{path}/index.md" if path in known else f"{path}.md")) + hash_ + anchor
+        kind = KINDS.get(folder)
+        if kind and "/" not in key:
+            return f"/{kind.link(key) if key else kind.home}{hash_}{anchor}"
+        return f"/{path}/index.md" if path == "sources" else f"/{path}.md{hash_}{anchor}"
 
     def neighbours(self, statute: Statute, number: str) -> tuple[str | None, str | None]:
         """The provisions held before and after this one."""

@@ -3,49 +3,39 @@
 from __future__ import annotations
 
 from conftest import LIBRARY
-from lawbook.cards import cards
+from lawbook.cards import address, cards
+from lawbook.kinds import KINDS as RECORDS
+from lawbook.library import Library
+from lawbook.navigation import SINGLES
 
-KINDS = {
-    "home": "",
-    "stages": "stages/",
-    "stage": "stages/escalation/",
-    "conducts": "conducts/",
-    "conduct": "conducts/contact-third-party/",
-    "myths": "myths/",
-    "myth": "myths/order-law-42/",
-    "tactic": "tactics/threat-arrest/",
-    "document": "documents/payment-order/",
-    "letter": "letters/stop-third-party/",
-    "questions": "questions/",
-    "question": "questions/limitation/",
-    "case": "cases/zhang/",
-    "statutes": "statutes/",
-    "law": "statutes/civil-procedure-law/",
-    "provision": "statutes/civil-code/676/",
-    "provision-reported": "statutes/collection-convention/26/",
-    "provision-superseded": "statutes/public-security-law-2012/42/",
-    "threats": "threats/",
-    "channels": "channels/",
-    "terms": "terms/",
-    "sources": "sources/",
-    "source": "sources/s2/",
-    "search": "search/",
-    "more": "more/",
-    "borrower": "for/borrower/",
-    "family": "for/family/",
-    "creditor": "for/creditor/",
-    "about": "about/",
-    "verification": "about/verification/",
-    "privacy": "about/privacy/",
-    "corrections": "about/corrections/",
-    "changes": "about/changes/",
-    "unverified": "about/unverified/",
-    "handbook": "handbook/",
-    "offline": "offline/",
-    "neutral": cards(LIBRARY)["stages/court.md"].neutral,
-    "missing": "404.html",
-}
-"""Name of a kind → the address of one page of it, below the site's root."""
 
-MEASURED = ("home", "stage", "provision", "myth", "conducts", "question")
-"""The kinds whose speed is compared with stock Material's."""
+def pages(library: Library) -> dict[str, str]:
+    """Name → address of a page of each sort: `stages`, `stages/escalation`, `about`, `handbook`, …
+
+    The kinds say which of their records to look at; one that says nothing shows its first.
+    """
+    found = {kind.folder: kind.home for kind in RECORDS.values()}
+    for kind in RECORDS.values():
+        if not kind.page:
+            samples = kind.samples or tuple(library.records[kind.folder])[:1]
+            found |= {f"{kind.folder}/{key}": _uri(kind.folder, key) for key in samples}
+    found |= {page.uri.removesuffix("/index.md").removesuffix(".md"): page.uri for page in (*SINGLES, *library.pages)}
+    found["sources/s2"] = "sources/s2.md"
+    named = {name: address(uri) for name, uri in found.items()}
+    return named | {"neutral": cards(library)["stages/court.md"].neutral, "missing": "404.html"}
+
+
+def _uri(folder: str, key: str) -> str:
+    return f"{folder}/{key}.md" if "/" in key else RECORDS[folder].uri(key)
+
+
+KINDS = pages(LIBRARY)
+MEASURED = (
+    "index",
+    "stages/escalation",
+    "statutes/civil-code/676",
+    "myths/order-law-42",
+    "conducts",
+    "questions/limitation",
+)
+"""The pages whose speed is compared with stock Material's."""

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 
 PHONES = (320, 390)
 """Where controls are hit with a finger."""
-LIMITS = {"stage": 50_000, "provision": 46_000}
+LIMITS = {"stages/escalation": 50_000, "statutes/civil-code/676": 46_000}
 """gzip bytes of all that is fetched before the reader does anything."""
 REQUESTS = 4
 SHOWN = 40

@@ -47,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     truth.records_cite_law,
     pages.pages_do_not_collide,
     pages.provisions_are_used,
+    pages.kinds_are_complete,
     digests.problems,
 )
 

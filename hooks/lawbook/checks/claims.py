@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from ..citation import Citation, find
 from ..digests import normalised
+from ..kinds.statutes import Provision
 from ..library import Library
 from ..library.entries import claims
 from ..loading.markdown import ClaimBlock
 from ..model import CitationVerdict as V
-from ..model import ClaimedCitation, Provision
+from ..model import ClaimedCitation
 from ..source import Problem, Where
 
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ..kinds.conducts import Conduct
+from ..kinds.threats import ThreatRow
 from ..library import Library
-from ..model import STAGE_KEYS, Conduct, LenderType, ThreatRow
+from ..model import STAGE_KEYS, Dangerous, LenderType, Titled
 from ..source import Problem
 
 DANGEROUS = re.compile(r"威胁|恐吓|暴力|上门|被抓|抓人|侵入|泼")
@@ -48,7 +50,10 @@ def dangerous_pages_offer_help(library: Library) -> Iterator[Problem]:
     """说到威胁、暴力、上门、抓人的页面带求助提示（danger: true）。"""
     for folder, records in library.records.items():
         for key, record in records.items():
-            title = str(getattr(record, "title", ""))
             threat = folder == "tactics" and key.startswith("threat-")
-            if getattr(record, "danger", None) is False and (threat or DANGEROUS.search(title)):
+            if isinstance(record, Dangerous) and not record.danger and (threat or DANGEROUS.search(_title(record))):
                 yield Problem(record.at, "这一页说到威胁或人身安全，要写 danger: true")
+
+
+def _title(record: Dangerous) -> str:
+    return record.title if isinstance(record, Titled) else ""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..kinds import FOLDER, KINDS, lacking
+from ..kinds.statutes import Statute
 from ..library import Library
-from ..model import KINDS
+from ..navigation import SINGLES
 from ..published import addresses
-from ..source import Problem, Where
-
-GENERATED = ("about/unverified.md", "sources/index.md")
+from ..source import Problem, Where, relative
 
 
 def pages_do_not_collide(library: Library) -> Iterator[Problem]:
     """手写的页面不占用由资料生成的网址。"""
-    taken = {*GENERATED, *(kind.page or f"{folder}/index.md" for folder, kind in KINDS.items())}
+    taken = {*(page.uri for page in SINGLES), *(kind.home for kind in KINDS.values())}
     for address in addresses(library):
         taken |= {f"{address}.md", f"{address}/index.md"}
     for page in library.pages:
@@ -28,3 +28,15 @@ def provisions_are_used(library: Library) -> Iterator[Problem]:
         if not library.backlinks.get((target.statute, target.provision)):
             provision = library.statutes[target.statute].provisions[target.provision]
             yield Problem(provision.at, f"没有页面引用“{target.provision}”：写进相关页面，或者不收录它")
+
+
+def kinds_are_complete(library: Library) -> Iterator[Problem]:
+    """每一类资料有模板、有测试；拿去查无障碍的那几份在。"""
+    yield from lacking(iter(KINDS.values()), FOLDER, library.root / "overrides" / "pages", library.root)
+    for kind in KINDS.values():
+        for sample in kind.samples:
+            key, _, part = sample.partition("/")
+            record = library.records[kind.folder].get(key)
+            if record is None or (part and not (isinstance(record, Statute) and part in record.provisions)):
+                at = Where(relative(FOLDER / kind.folder / "__init__.py", library.root))
+                yield Problem(at, f"samples 里的“{sample}”不存在")

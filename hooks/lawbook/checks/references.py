@@ -6,10 +6,11 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator
 
+from ..kinds.stages import SPLITS
 from ..library import Library
 from ..library.entries import references
-from ..model import SPLITS, STAGE_KEYS
-from ..source import Problem, Where
+from ..model import STAGE_KEYS, Attributed
+from ..source import Problem, Text, Where
 
 ITEMS = {"S0": 59, "S1": 41, "S2": 78, "S3": 60, "S4": 64}
 """How many items the checklist of the source articles has for each of them."""
@@ -47,7 +48,8 @@ def sources_are_items_of_the_checklist(library: Library) -> Iterator[Problem]:
     """said_by 只写清单里有的编号（S0-1 … S4-64），或“坊间”。"""
     for records in library.records.values():
         for record in records.values():
-            for item in getattr(record, "said_by", ()):
+            said_by: tuple[Text, ...] = record.said_by if isinstance(record, Attributed) else ()
+            for item in said_by:
                 match = re.fullmatch(r"(S[0-4])-([1-9]\d*)", item)
                 if item != ELSEWHERE and not (match and int(match[2]) <= ITEMS[match[1]]):
                     yield Problem(item.at, f"清单里没有“{item}”")

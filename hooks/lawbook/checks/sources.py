@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..kinds import KINDS
 from ..library import Library
-from ..model import KINDS
 from ..source import Problem, Text, Where
 from .references import ITEMS
 

@@ -8,9 +8,10 @@ from functools import cache
 
 from ..citation import find
 from ..digests import normalised
+from ..kinds.terms import GlossaryTerm
 from ..library import Library
-from ..model import GlossaryTerm
-from ..source import Problem, Prose
+from ..model import Answered
+from ..source import Problem, Prose, Text
 
 HAN = "\u4e00-\u9fff"
 HALF_WIDTH = re.compile(rf"(?<=[{HAN}”》）])[,:;?!()](?=[{HAN}“《（])|(?<=[{HAN}”》）])[,;?!](?=\s|$)")
@@ -112,15 +113,14 @@ def telephones_come_from_channels(library: Library) -> Iterator[Problem]:
 
 def answers_are_short(library: Library) -> Iterator[Problem]:
     """一句话结论每句不超过六十字。"""
-    found = [getattr(r, "answer", None) for records in library.records.values() for r in records.values()]
-    definitions = [term.definition for term in library.of(GlossaryTerm).values()]
-    for answer in [*filter(None, found), *definitions]:
+    found = [record for records in library.records.values() for record in records.values()]
+    for answer in [record.summary() for record in found if isinstance(record, Answered | GlossaryTerm)]:
         for sentence in re.split(r"[。！？\n]", _without_citations(answer)):
             if len(sentence) > LONGEST_SENTENCE:
                 yield Problem(answer.at, f"结论有一句 {len(sentence)} 字，超过 {LONGEST_SENTENCE} 字")
 
 
-def _without_citations(text: Prose) -> str:
+def _without_citations(text: Text) -> str:
     shortened = str(text)
     for citation in find(text):
         shortened = shortened.replace(citation.text, "")

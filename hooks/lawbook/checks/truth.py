@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..citation import find
+from ..kinds import KINDS
 from ..library import Library
 from ..model import Grade
 from ..source import Problem, Prose
@@ -54,7 +55,7 @@ def harmful_sentences_do_not_appear(library: Library) -> Iterator[Problem]:
 
 
 def records_cite_law(library: Library) -> Iterator[Problem]:
-    """阶段、行为、文书至少引用一条法。"""
+    """阶段、行为、文书等（KIND 写明 cites 的）至少引用一条法。"""
     for entry in library.entries:
-        if entry.kind in ("stages", "conducts", "documents", "threats", "letters") and not any(entry.citations):
+        if entry.kind in KINDS and KINDS[entry.kind].cites and not entry.citations:
             yield Problem(entry.at, "这一页没有引用任何条文")

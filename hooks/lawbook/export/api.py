@@ -12,8 +12,10 @@ from datetime import date
 from pydantic import BaseModel
 
 from ..cards import address
+from ..kinds import KINDS
+from ..kinds.statutes import Provision, Statute
 from ..library import Library
-from ..model import KINDS, Provision, Record, Statute, Vocabulary
+from ..model import Checked, Record, Vocabulary
 from .shapes import SHAPES, VERSION, FileEntry, Instrument, schemas
 
 FOLDER = "api/v1"
@@ -100,9 +102,8 @@ def _checked(records: Mapping[str, BaseModel]) -> Iterator[date]:
     """The days on which anything in `records` was checked."""
     for record in records.values():
         for part in (record, *(record.parts(Provision) if isinstance(record, Record) else ())):
-            day = getattr(part, "checked", None)
-            if day:
-                yield day
+            if isinstance(part, Checked):
+                yield part.checked
 
 
 def _written(library: Library, file: File, site_url: str, checked: date | None) -> str:

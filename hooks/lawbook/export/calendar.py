@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime, time
 import icalendar
 
 from ..cards import NAME
+from ..kinds.changes import Change
 from ..library import Library
-from ..model import Change
 from ..plain import plain
 from .happenings import Happening, changes
 from .identity import lasting

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..cards import NAME, address
+from ..kinds import KINDS
+from ..kinds.conducts import Conduct, ConductRuling
 from ..library import Library
-from ..model import KINDS, Conduct
-from ..model.conduct import ConductRuling
 from ..plain import plain
 from .happenings import Happening, changes
 from .identity import lasting

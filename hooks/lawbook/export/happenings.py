@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..cards import address
+from ..kinds import KINDS
+from ..kinds.changes import Change
 from ..library import Library
-from ..model import KINDS, Change
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ..kinds.statutes import Statute
 from ..library.resolving import short_name
-from ..model import Grade, Statute
+from ..model import Grade
 
 
 def called(law: Statute) -> str:

@@ -8,9 +8,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from ..cards import NAME, address
+from ..kinds import KINDS
+from ..kinds.myths import Myth
+from ..kinds.questions import Question
+from ..kinds.statutes import Statute
 from ..library import Library
 from ..library.entries import provision_title
-from ..model import KINDS, Grade, Myth, Question, Rank, Statute, Verdict
+from ..model import Grade, Rank, Verdict
+from ..navigation import SINGLES
 from ..plain import plain
 from .instruments import called, only_reported
 
@@ -23,10 +28,8 @@ SOFT = (Rank.STANDARD, Rank.SELF_REGULATION)
 """Instruments that are not legislation, whatever they regulate."""
 
 INDEXES = {
-    **{kind.page or f"{folder}/index.md": kind.label for folder, kind in KINDS.items()},
-    "handbook/index.md": "随身手册",
-    "sources/index.md": "来源逐项核对",
-    "about/unverified.md": "没有核实到的",
+    **{kind.home: kind.label for kind in KINDS.values()},
+    **{page.uri: page.title for page in SINGLES},
 }
 """Generated pages that no record gives its name."""
 

@@ -11,24 +11,24 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin
 
+from ..kinds import KINDS
+
 KEPT = (
-    *("", "offline/", "stages/", "channels/", "conducts/", "myths/", "threats/", "documents/", "search/", "more/"),
-    *("for/family/", "for/borrower/", "questions/visit-what-to-do/", "questions/negotiate-how/"),
-    *("documents/payment-order/", "documents/complaint-copy/", "letters/say-on-phone/", "handbook/"),
+    *("", "offline/", "search/", "more/", "handbook/", "for/family/", "for/borrower/"),
+    *(f"{kind.folder}/{key}".rstrip("/") + "/" for kind in KINDS.values() for key in kind.kept),
 )
-"""Pages kept beforehand, besides each stage: the way in, the way on, and what to say without a line."""
+"""Pages kept beforehand: the way in, the way on, and what to say without a line."""
 NEEDED = re.compile(r"""<(?:link[^>]*rel="?(?:stylesheet|icon|manifest)"?[^>]*href|script[^>]*src)=["']?([^"'\s>]+)""")
 FROM_STYLES = re.compile(r"""url\(["']?(?!data:)([^"')]+)""")
 
 
-def service_worker(site: Path, script: str, stages: list[str]) -> str:
-    """The worker `script` with its list and version filled in; `stages` are keys, `site` the built site.
+def service_worker(site: Path, script: str) -> str:
+    """The worker `script` with its list and version filled in; `site` is the built site.
 
     Raises:
         FileNotFoundError: a page that is to be kept was not built.
     """
-    kept = [*KEPT, *(f"stages/{key}/" for key in stages)]
-    addresses = list(dict.fromkeys([*kept, *(found for page in kept for found in _needed(site, page))]))
+    addresses = list(dict.fromkeys([*KEPT, *(found for page in KEPT for found in _needed(site, page))]))
     digest = hashlib.sha256()
     for address in addresses:
         digest.update(address.encode() + _file(site, address).read_bytes())

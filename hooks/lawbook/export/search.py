@@ -15,30 +15,21 @@ from typing import Any
 
 from pypinyin import Style, lazy_pinyin
 
+from ..cards import address
 from ..citation.names import TRADITIONAL
 from ..citation.query import KnownLaw
+from ..kinds import KINDS, LABELS
+from ..kinds.statutes import Statute
 from ..library import Library
-from ..library.entries import heading, provision_title
+from ..library.entries import provision_title
 from ..library.resolving import short_name, statute_names
-from ..model import KINDS, Myth, Record, Statute
 
 ROW = ("address", "kind", "title", "aliases", "text", "grade")
 LAW = ("key", "title", "names", "last article", "aliases", "moved")
 LONGEST_SHORT_NAME = 7
 LONGEST_TEXT = 60
-BOOST = {
-    "questions": 1.15,
-    "conducts": 1.1,
-    "myths": 1.05,
-    "documents": 1.1,
-    "statutes": 0.75,
-    "terms": 0.7,
-    "letters": 0.95,
-    "threats": 0.85,
-    "cases": 0.9,
-    "pages": 0.8,
-}
-"""What a reader more likely wants, where the words fit equally well."""
+PAGES = 0.8
+"""How soon a hand-written page comes, where a kind says `weight`."""
 
 
 def assets(library: Library, sources: Path) -> dict[str, str]:
@@ -67,11 +58,11 @@ def index(library: Library) -> str:
     for law in known_laws(library):
         aliases = {name: number for name, number in law.numbers.items() if name != number}
         laws.append([law.key, short_name(library.statutes[law.key]), law.names, law.last_article, aliases, law.moved])
-    labels = {kind.folder: kind.label for kind in KINDS.values()} | {"pages": "页面"}
+    kinds = {kind.folder: [kind.label, kind.weight] for kind in KINDS.values()} | {"pages": [LABELS["pages"], PAGES]}
     content: dict[str, Any] = {
         "columns": list(zip(*rows, strict=True)),
         "laws": laws,
-        "kinds": {folder: [label, BOOST.get(folder, 1)] for folder, label in labels.items()},
+        "kinds": kinds,
         "grades": {grade: term.label for grade, term in library.vocabularies["grades"].items()},
         "same": library.synonyms.same,
         "typos": library.synonyms.typos,
@@ -111,27 +102,20 @@ def _names(statute: Statute) -> list[str]:
 def _records(library: Library) -> Iterator[list[Any]]:
     for folder, kind in KINDS.items():
         for key, record in library.records[folder].items():
-            address = kind.link(key).replace("/index.md", "/").replace(".md", "/")
-            if isinstance(record, Statute):
-                names = " ".join(record.aliases)
-                yield [f"statutes/{key}/", folder, record.title, names, str(record.scope), ""]
-            else:
-                yield _record(library, address, folder, record)
-
-
-def _record(library: Library, address: str, folder: str, record: Record) -> list[Any]:
-    aliases = record.variants if isinstance(record, Myth) else getattr(record, "aliases", ())
-    aliases = (*aliases, *filter(None, [getattr(record, "phone", None)]))
-    text = getattr(record, "answer", None) or getattr(record, "definition", None) or getattr(record, "takes", None)
-    text = text or getattr(record, "means", "")
-    return [address, folder, heading(library, record), " ".join(aliases), str(text), ""]
+            title, words = record.called(library.vocabularies), " ".join(record.searched())
+            yield [address(kind.link(key)), folder, title, words, str(record.summary()), ""]
 
 
 def _pages(library: Library) -> Iterator[list[Any]]:
     for page in library.pages:
-        address = page.uri.removesuffix("index.md").removesuffix(".md")
-        address = address if not address or address.endswith("/") else f"{address}/"
-        yield [address, "pages", str(page.meta.title), " ".join(page.meta.aliases), str(page.meta.description), ""]
+        yield [
+            address(page.uri),
+            "pages",
+            str(page.meta.title),
+            " ".join(page.meta.aliases),
+            str(page.meta.description),
+            "",
+        ]
 
 
 def _provisions(library: Library) -> Iterator[list[Any]]:

@@ -12,7 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import ModelSchema
 
-from ..model import KINDS, Conflict, LedgerItem, Record, Statute, Vocabulary
+from ..kinds import KINDS
+from ..kinds.statutes import Statute
+from ..model import Conflict, LedgerItem, Record, Vocabulary
 
 VERSION = "1.1"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -12,7 +12,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarStri
 
 from .. import digests
 from ..citation import order
-from ..model import Provision
+from ..kinds.statutes import Provision
 from .reference import Block, NotInReference, Reference
 
 FULL_WIDTH = str.maketrans(",:;()?!", "，：；（）？！")

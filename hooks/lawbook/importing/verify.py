@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..digests import normalised
+from ..kinds.statutes import Provision, Statute
 from ..library import Library
-from ..model import Provision, Statute
 from ..source import Problem
 from .reference import NotInReference, Reference, open_reference
 

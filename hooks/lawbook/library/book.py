@@ -10,12 +10,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..citation import Citation
+from ..kinds import KINDS
+from ..kinds.channels import Channel
+from ..kinds.myths import Myth
+from ..kinds.stages import Stage
+from ..kinds.statutes import Statute
 from ..loading import MarkdownPage
-from ..model import KINDS, Channel, Conflict, LedgerItem, Myth, Record, Stage, Statute, Synonyms, Term
+from ..model import Conflict, LedgerItem, Subject, Synonyms, Term
 from .entries import Entry, entries, references
 from .resolving import Names, Resolution, Target, resolve
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=Subject)
 
 
 @dataclass(frozen=True)
@@ -24,7 +29,7 @@ class Library:
 
     root: Path
     today: date
-    records: Mapping[str, Mapping[str, Record]]
+    records: Mapping[str, Mapping[str, Subject]]
     vocabularies: Mapping[str, Mapping[str, Term]]
     pages: tuple[MarkdownPage, ...]
     ledgers: Mapping[str, Mapping[str, LedgerItem]]

@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..citation import Citation, find, title
-from ..model import KINDS, Claim, Myth, Provision, Record, Statute
+from ..kinds import KINDS
+from ..kinds.statutes import Provision, Statute
+from ..model import Cited, Claim, Record
 from ..source import Prose, Text, Where
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ def entries(library: Library) -> Iterator[Entry]:
             if isinstance(record, Statute):
                 yield from _statute(key, record)
             else:
-                yield _entry(folder, key, heading(library, record), record, kind.link(key))
+                yield _entry(folder, key, record.called(library.vocabularies), record, kind.link(key))
     for key, items in library.ledgers.items():
         rulings = tuple(item.ruling for item in items.values())
         yield Entry(
@@ -81,20 +83,13 @@ def references(record: Record) -> Iterator[tuple[str, Text]]:
                 yield folder, key
 
 
-def heading(library: Library, record: Record) -> str:
-    """What a record is called elsewhere: its title; a claim never without its verdict, 假：“…”."""
-    if isinstance(record, Myth):
-        return f"{library.vocabularies['verdicts'][record.verdict].label}：“{record.claim.text}”"
-    return str(getattr(record, "title", ""))
-
-
 def provision_title(key: str, provision: Provision) -> str:
     """第六百七十六条, 第七点's 第七项, or “催收时间”."""
     return f"“{provision.name}”" if provision.name else title(key)
 
 
 def _entry(kind: str, key: str, name: str, record: Record, uri: str) -> Entry:
-    basis: tuple[Prose, ...] = getattr(record, "basis", ())
+    basis = record.basis if isinstance(record, Cited) else ()
     written = tuple(text for text in _prose(record) if not any(text is item for item in basis))
     return Entry(kind, key, name, uri, record.at, written, basis)
 

@@ -6,24 +6,15 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import RootModel
 
 from ..citation import order
+from ..kinds import FAULTS, KINDS
+from ..kinds.statutes import Statute
 from ..loading import load_page, load_record
-from ..model import (
-    KINDS,
-    VOCABULARIES,
-    Conflicts,
-    Ledger,
-    Record,
-    SourceKey,
-    Statute,
-    Synonyms,
-    Term,
-    Vocabulary,
-)
+from ..model import VOCABULARIES, Conflicts, Ledger, Record, SourceKey, Subject, Synonyms, Term, Vocabulary
 from ..source import Invalid, Problem, Where
 from .book import Library
 
@@ -40,7 +31,7 @@ def load(root: Path, today: date) -> Library:
     Raises:
         Invalid: with every problem of every file.
     """
-    problems: list[Problem] = []
+    problems: list[Problem] = [*FAULTS]
     records = {folder: _folder(root, folder, kind.model, problems) for folder, kind in KINDS.items()}
     vocabularies = {name: _vocabulary(root, name, problems) for name in VOCABULARIES}
     content = root / "content"
@@ -62,7 +53,7 @@ def _table(root: Path, name: str, model: type[RootModel[dict[str, T]]], problems
     return loaded.root if loaded else {}
 
 
-def _folder(root: Path, kind: str, model: type[Record], problems: list[Problem]) -> dict[str, Record]:
+def _folder(root: Path, kind: str, model: type[Subject], problems: list[Problem]) -> dict[str, Subject]:
     folder = root / "data" / kind
     paths = sorted(folder.glob("*.yml"))
     if not paths:
@@ -77,7 +68,7 @@ def _folder(root: Path, kind: str, model: type[Record], problems: list[Problem])
             problems.append(Problem(Where(f"data/{kind}/{path.name}"), message))
     loaded = {path.stem: load_record(path, model, root, problems) for path in paths}
     found = {key: _in_order(record) for key, record in loaded.items() if record}
-    return dict(sorted(found.items(), key=_place))
+    return dict(sorted(found.items(), key=lambda item: (item[1].place(), item[0])))
 
 
 def _vocabulary(root: Path, name: str, problems: list[Problem]) -> Mapping[str, Term]:
@@ -92,13 +83,7 @@ def _vocabulary(root: Path, name: str, problems: list[Problem]) -> Mapping[str, 
     return terms
 
 
-def _place(item: tuple[str, Record]) -> tuple[Any, str]:
-    """By the record's own order or day where it has one, else by key."""
-    key, record = item
-    return getattr(record, "day", None) or date.fromordinal(int(getattr(record, "order", 1))), key
-
-
-def _in_order(record: Record) -> Record:
+def _in_order(record: Subject) -> Subject:
     """A statute with its provisions in order; any other record as it is."""
     if not isinstance(record, Statute):
         return record

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..model import Provision
+from ..kinds.statutes import Provision
 from ..numerals import to_int
 
 ITEM = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")

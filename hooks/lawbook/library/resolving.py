@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ..citation import Citation, law_name, title
 from ..citation.provision import ARTICLE_KEY
-from ..model import Statute
+from ..kinds.statutes import Statute
 from .provisions import anchor
 
 LONGEST_PLAIN_TITLE = 8

@@ -30,8 +30,14 @@ PLAIN = {
 
 
 def problems(error: ValidationError, document: Document, model: type[BaseModel]) -> list[Problem]:
-    """Every problem of `error`, at its line in `document`."""
-    return [_problem(details, document, model) for details in error.errors()]
+    """Every problem of `error`, at its line in `document`.
+
+    pydantic calls a list too short that has items, all of them wrong; that is not said.
+    """
+    found = error.errors()
+    around = {details["loc"][:depth] for details in found for depth in range(len(details["loc"]))}
+    wrong = [details for details in found if details["type"] != "too_short" or details["loc"] not in around]
+    return [_problem(details, document, model) for details in wrong]
 
 
 def _problem(details: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:

@@ -1,27 +1,16 @@
-"""The vocabulary of the domain: what an editor may write in `data/`, and nowhere else again.
+"""The vocabulary of the domain that is no kind of record: what kinds are made of, and the other files of `data/`.
 
 One class a YAML mapping; a field's description is what an editor sees in the hint of the YAML file.
 """
 
 from .base import DateField, Record, doc
-from .case import Case
-from .change import Change
-from .channel import Channel
 from .claim import Claim, ClaimedCitation
-from .conduct import Conduct, ConductRuling
-from .document import Document
-from .glossary import GlossaryTerm
-from .kinds import KINDS, Kind
-from .letter import Letter
-from .myth import Myth
+from .first import Action, FirstScreen
+from .ledger import Conflict, Conflicts, Ledger, LedgerItem
 from .page import PageMeta
-from .question import Question
-from .source_claims import Conflict, Conflicts, Ledger, LedgerItem
-from .stage import SPLITS, STAGE_KEYS, Stage
-from .statute import Provision, Statute
+from .stages import STAGE_KEYS, Deadline, StageKey, Step
+from .subject import Answered, Attributed, Checked, Cited, Dangerous, HasPoster, Ordered, Subject, Titled, Words
 from .synonyms import Synonyms
-from .tactic import Tactic
-from .threat import ThreatRow
 from .vocabulary import (
     VOCABULARIES,
     CitationVerdict,
@@ -37,45 +26,42 @@ from .vocabulary import (
 )
 
 __all__ = [
-    "KINDS",
-    "SPLITS",
     "STAGE_KEYS",
     "VOCABULARIES",
-    "Case",
-    "Change",
-    "Channel",
+    "Action",
+    "Answered",
+    "Attributed",
+    "Checked",
     "CitationVerdict",
+    "Cited",
     "Claim",
     "ClaimedCitation",
-    "Conduct",
-    "ConductRuling",
     "Conflict",
     "Conflicts",
+    "Dangerous",
     "DateField",
-    "Document",
-    "GlossaryTerm",
+    "Deadline",
+    "FirstScreen",
     "Grade",
-    "Kind",
+    "HasPoster",
     "Ledger",
     "LedgerItem",
     "LenderType",
-    "Letter",
     "Likelihood",
-    "Myth",
+    "Ordered",
     "PageMeta",
     "Permission",
-    "Provision",
-    "Question",
     "Rank",
     "Record",
     "SourceKey",
-    "Stage",
-    "Statute",
+    "StageKey",
+    "Step",
+    "Subject",
     "Synonyms",
-    "Tactic",
     "Term",
-    "ThreatRow",
+    "Titled",
     "Verdict",
     "Vocabulary",
+    "Words",
     "doc",
 ]

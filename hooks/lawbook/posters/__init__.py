@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from ..cards import PREVIEWS, Card
+from ..cards import Card
 from ..library import Library
 from ..source import Invalid, Problem, Text
 from . import canvas, sheets
@@ -32,7 +32,7 @@ def assets(library: Library, cards: dict[str, Card], site_url: str, cache: Path)
         Invalid: every record whose texts hold a character that the fonts lack, or do not fit.
     """
     wanted = dict(_wanted(library, cards, site_url))
-    shown = [card for card in cards.values() if card.poster or card.folder in PREVIEWS]
+    shown = [card for card in cards.values() if card.poster or card.own_preview]
     problems = [problem for card in shown for problem in _missing(card)]
     store, found = Cache(cache), {}
     for name, (seed, draw) in wanted.items():
@@ -57,11 +57,11 @@ def _wanted(
         if card.neutral and site_url:
             neutral = f"{site_url}{card.neutral}"
             yield f"{card.neutral}qr.png", (f"code {neutral}", partial(canvas.code, neutral))
-        if card.folder in PREVIEWS:
+        if card.own_preview:
             yield card.preview, (f"preview {picture}", partial(sheets.preview, picture))
     for card in {card.folder: card for card in cards.values()}.values():
         yield card.square, (f"square {card.label}", partial(sheets.square, card.label))
-        if card.folder not in PREVIEWS:
+        if not card.own_preview:
             general = Picture(_general(card, cards), "")
             yield card.preview, (f"preview {general}", partial(sheets.preview, general))
     yield "s/picture.png", ("neutral", sheets.neutral)
@@ -76,7 +76,7 @@ def _general(card: Card, cards: dict[str, Card]) -> Card:
 
 
 def _stamp(library: Library, card: Card) -> Stamp | None:
-    if card.folder == "tactics":
+    if card.kind and card.kind.labelled:
         return Stamp("△", "施压的套路，不是依据", *STAMPS["misleading"])
     if not card.verdict:
         return None

@@ -1,0 +1,22 @@
+"""Where to turn. Telephone numbers live here and nowhere else."""
+
+from __future__ import annotations
+
+from ..kind import Kind, More
+from .model import Channel
+
+KIND = Kind(
+    model=Channel,
+    label="渠道",
+    place=100,
+    nav=More(20, "可以找谁", "投诉、报案、法律援助"),
+    index=None,
+    weight=1,
+    shared=False,
+    preview=False,
+    cites=False,
+    kept=("",),
+    page="channels/index.md",
+)
+
+__all__ = ["KIND", "Channel"]

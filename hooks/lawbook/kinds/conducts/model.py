@@ -1,0 +1,52 @@
+"""What collectors do, and what the texts say of it for each type of lender and each period."""
+
+from __future__ import annotations
+
+from ...model import (
+    Answered,
+    Checked,
+    Cited,
+    Dangerous,
+    DateField,
+    LenderType,
+    Ordered,
+    Permission,
+    Record,
+    Titled,
+    doc,
+)
+from ...source import Prose, Text
+
+
+class ConductRuling(Record):
+    """What the texts say of a conduct for some lenders in a period."""
+
+    lenders: tuple[LenderType, ...] = doc("适用于哪几类放款或催收主体", min_length=1)
+    ruling: Permission = doc("禁止、有条件、允许或未见规定")
+    text: Prose = doc("依据与条件；点名禁止还是归入概括语，要明说；未见规定的写明查过什么")
+    since: DateField | None = doc("从哪天起", default=None)
+    until: DateField | None = doc("到哪天止（当天起不再适用）", default=None)
+
+
+class Liability(Record):
+    """What may follow for whoever does it."""
+
+    civil: Prose | None = doc("民事：依据与要件", default=None)
+    administrative: Prose | None = doc("行政：对机构的监管措施，依据", default=None)
+    security: Prose | None = doc("治安：依据与要件", default=None)
+    criminal: Prose | None = doc("刑事：依据与要件", default=None)
+
+
+class Conduct(Checked, Cited, Dangerous, Answered, Titled, Ordered):
+    """One thing collectors do."""
+
+    title: Text = doc("行为，例如 夜里打电话催收")
+    rulings: tuple[ConductRuling, ...] = doc("按放款或催收主体分别写；八类主体每类恰有一条现行的", min_length=1)
+    everyone: Prose | None = doc("对谁都适用的一般法：民法典、个人信息保护法、治安、刑法", default=None)
+    liability: Liability = doc("可能的责任", default_factory=Liability)
+    evidence: tuple[Prose, ...] = doc("要留下的证据：谁、对谁、何时、做了什么、几次", min_length=1)
+    todo: tuple[Prose, ...] = doc("你可以做什么，按顺序", min_length=1)
+    avoid: tuple[Prose, ...] = doc("不要做什么", min_length=1)
+    channels: tuple[Text, ...] = doc("可以找谁：data/channels/ 的文件名", default=())
+    stages: tuple[Text, ...] = doc("多见于哪个阶段", default=())
+    myths: tuple[Text, ...] = doc("相关说法", default=())

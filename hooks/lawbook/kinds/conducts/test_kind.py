@@ -1,0 +1,50 @@
+"""The conduct: rulings for each lender and period."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from records import WORDS, bad, good
+
+from lawbook.kinds.conducts import Conduct
+
+SAMPLE = """\
+order: 3
+title: 夜里打电话
+aliases: [半夜催收]
+answer: 甲。
+rulings:
+- lenders: [bank, private]
+  ruling: forbidden
+  text: 乙。
+  since: 2026-01-01
+evidence: [录音。]
+todo: [记下时间。]
+avoid: [不要回骂。]
+checked: 2026-11-21
+"""
+
+
+def test_what_it_says() -> None:
+    conduct = good("conducts", SAMPLE)
+    assert isinstance(conduct, Conduct)
+    assert (conduct.called(WORDS), conduct.summary(), conduct.place()) == ("夜里打电话", "甲。", 3)
+    assert conduct.searched() == ("半夜催收",)
+    (ruling,) = conduct.rulings
+    assert (ruling.at.line, ruling.since, ruling.until) == (6, date(2026, 1, 1), None)
+    assert not conduct.danger
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("order: 3", "order: 0", "1: “order”：“0”太小，至少是 1"),
+        ("[bank, private]", "[bank, privat]", "6: “1”不能写“privat”，是不是想写“private”？"),
+        ("[bank, private]", "[]", "6: “lenders”：至少要写一项"),
+        ("since: 2026-01-01", "since: 2026-1-1", "9: “since”：“2026-1-1”不是日期"),
+    ],
+)
+def test_bad_input(old: str, new: str, problem: str) -> None:
+    (found,) = bad("conducts", SAMPLE.replace(old, new))
+    assert found.startswith(problem)

@@ -1,0 +1,22 @@
+"""Papers and messages a reader may receive."""
+
+from __future__ import annotations
+
+from ..kind import Kind, Listing, More
+from .model import Document
+
+KIND = Kind(
+    model=Document,
+    label="文书",
+    place=50,
+    nav=More(10, "收到的文书", "传票、支付令、律师函、短信"),
+    index=Listing("收到的东西，是真是假", "传票、支付令、律师函、短信……谁能发、怎样核实、期限几天、今天先做什么。"),
+    weight=1.1,
+    shared=True,
+    preview=False,
+    cites=True,
+    kept=("", "payment-order", "complaint-copy"),
+    samples=("payment-order",),
+)
+
+__all__ = ["KIND", "Document"]

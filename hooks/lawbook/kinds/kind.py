@@ -1,0 +1,83 @@
+"""What the site does with a kind. Every kind states all of it, so that nothing is left out in silence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import HasPoster, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """The kind is one of the sections that stand on every page; `icon` is the path of a 24 × 24 sign."""
+
+    title: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class More:
+    """The kind stands on the page “更多”, at this place, with a few words on what is there."""
+
+    place: int
+    title: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The index of the kind is a plain list under this heading and lead."""
+
+    heading: str
+    lead: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One folder of `data/`: a record a file, the file's stem is its key.
+
+    `label` is what one record is called, `place` where the kind stands among the others, `nav` where a
+    reader finds its index, `index` what the index is (None: a template of its own), `weight` how much
+    sooner search shows it than others that fit as well (1 is neutral), `shared` whether its pages carry
+    the share bar, `preview` whether each record has a preview of its own, `cites` whether each record
+    has to cite law, `kept` which of its pages a phone keeps for when there is no line ("" is the index),
+    `samples` which records the tests of accessibility look at besides the first.
+
+    `page` is the one page that shows all records of the kind at anchors; without it each record has
+    a page of its own below `/<folder>/`, at `<key>/index.md` with parts below it where `nested`.
+    `labelled`: its titles are what others say, and never stand without the label.
+    """
+
+    model: type[Subject]
+    label: str
+    place: int
+    nav: Tab | More
+    index: Listing | None
+    weight: float
+    shared: bool
+    preview: bool
+    cites: bool
+    kept: tuple[str, ...]
+    samples: tuple[str, ...] = ()
+    page: str = ""
+    nested: bool = False
+    labelled: bool = False
+    folder: str = ""
+
+    @property
+    def poster(self) -> bool:
+        """Whether each record has a sheet to save and send."""
+        return issubclass(self.model, HasPoster)
+
+    @property
+    def home(self) -> str:
+        """Source path of its index."""
+        return self.page or f"{self.folder}/index.md"
+
+    def uri(self, key: str) -> str:
+        """Source path of the page that shows a record."""
+        return self.page or f"{self.folder}/{key}{'/index' if self.nested else ''}.md"
+
+    def link(self, key: str) -> str:
+        """Where a link to a record goes: source path, with an anchor where the page is shared."""
+        return f"{self.page}#{key}" if self.page else self.uri(key)

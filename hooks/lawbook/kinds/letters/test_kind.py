@@ -1,0 +1,40 @@
+"""The letter: it never stands without its side effects."""
+
+from __future__ import annotations
+
+import pytest
+from records import WORDS, bad, good
+
+from lawbook.kinds.letters import Letter
+
+SAMPLE = """\
+order: 2
+kind: script
+title: 电话里说的话
+answer: 甲。
+text: 我是【姓名】。
+side_effects: [不承认欠款。]
+avoid: [不要答应还款。]
+send_to: 乙。
+checked: 2026-11-21
+"""
+
+
+def test_what_it_says() -> None:
+    letter = good("letters", SAMPLE)
+    assert isinstance(letter, Letter)
+    assert (letter.called(WORDS), letter.summary(), letter.place()) == ("电话里说的话", "甲。", 2)
+    assert letter.kind == "script"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("kind: script", "kind: speech", "2: “kind”不能写“speech”；只能写：letter、script"),
+        ("[不承认欠款。]", "[]", "6: “side_effects”：至少要写一项"),
+        ("side_effects: [不承认欠款。]\n", "", "1: 缺少必填字段“side_effects”"),
+    ],
+)
+def test_bad_input(old: str, new: str, problem: str) -> None:
+    (found,) = bad("letters", SAMPLE.replace(old, new))
+    assert found.startswith(problem)

@@ -1,0 +1,26 @@
+"""Questions people ask, the short answer first."""
+
+from __future__ import annotations
+
+from ...model import Answered, Checked, Cited, Dangerous, Titled, doc
+from ...source import Prose, Text
+
+
+class Question(Checked, Cited, Dangerous, Answered, Titled):
+    """One question."""
+
+    title: Text = doc("问题，照人们的问法")
+    aliases: tuple[Text, ...] = doc("别的问法、人们会怎样搜", default=())
+    topic: Text = doc("归在哪一类，例如 时效、法院、征信、家人、费用、个人信息、协商、骗局、催收")
+    detail: Prose = doc("展开说，分段，写明依据与条件")
+    todo: tuple[Prose, ...] = doc("你可以做什么，按顺序", min_length=1)
+    avoid: tuple[Prose, ...] = doc("不要做什么", min_length=1)
+    stages: tuple[Text, ...] = doc("相关阶段", default=())
+    myths: tuple[Text, ...] = doc("相关说法", default=())
+    conducts: tuple[Text, ...] = doc("相关行为", default=())
+    documents: tuple[Text, ...] = doc("相关文书", default=())
+    letters: tuple[Text, ...] = doc("可用的文书模板", default=())
+    channels: tuple[Text, ...] = doc("可以找谁", default=())
+
+    def group(self) -> str:
+        return self.topic

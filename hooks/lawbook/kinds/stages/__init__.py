@@ -1,0 +1,23 @@
+"""The five stages of collection: experience, not law."""
+
+from __future__ import annotations
+
+from ...model import STAGE_KEYS
+from ..kind import Kind, Tab
+from .model import SPLITS, Stage
+
+KIND = Kind(
+    model=Stage,
+    label="阶段",
+    place=10,
+    nav=Tab("阶段", "M5 4h4v4H5zm0 6h4v4H5zm0 6h4v4H5zm7-11h8v2h-8zm0 6h8v2h-8zm0 6h8v2h-8z"),
+    index=None,
+    weight=1,
+    shared=True,
+    preview=True,
+    cites=True,
+    kept=("", *STAGE_KEYS),
+    samples=("escalation",),
+)
+
+__all__ = ["KIND", "SPLITS", "Stage"]

@@ -1,0 +1,23 @@
+"""Threats × stages."""
+
+from __future__ import annotations
+
+from ...model import Answered, Checked, Cited, Likelihood, Ordered, Record, StageKey, Titled, doc
+from ...source import Prose, Text
+
+
+class ThreatCell(Record):
+    """A threat at a stage."""
+
+    when: Likelihood = doc("现在可能、以后经法院才可能、不是这么回事")
+    text: Prose = doc("一两句话，写明依据")
+
+
+class ThreatRow(Checked, Cited, Answered, Titled, Ordered):
+    """One thing debtors are threatened with."""
+
+    title: Text = doc("被吓唬的事，例如 被抓")
+    cells: dict[StageKey, ThreatCell] = doc("五个阶段各写一格")
+    myths: tuple[Text, ...] = doc("相关说法", default=())
+    tactics: tuple[Text, ...] = doc("相关套路", default=())
+    basis: tuple[Prose, ...] = doc("引用的全部条文（双份登记）", min_length=1)

@@ -1,0 +1,28 @@
+"""The five stages, and what records say of a stage; the keys are URLs and may not change."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from ..source import Prose, Text
+from .base import Record, doc
+
+StageKey = Literal["reminder", "contact", "escalation", "legal-warning", "court"]
+STAGE_KEYS: tuple[str, ...] = get_args(StageKey)
+"""In order."""
+
+
+class Step(Record):
+    """Something to do now."""
+
+    act: Prose = doc("做什么：一句话")
+    why: Prose | None = doc("为什么、怎么做、有什么副作用", default=None)
+
+
+class Deadline(Record):
+    """A clock that starts running."""
+
+    what: Prose = doc("要做的事")
+    days: Text = doc("期限，例如 15 日")
+    trigger: Prose = doc("从哪一天起算")
+    basis: Prose = doc("依据")

@@ -1,0 +1,57 @@
+"""Where a reader finds what: the sections on every page, the page “更多”, and the pages that stand alone.
+
+The kinds say for themselves where they stand; nothing here names one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .kinds import KINDS, More, Tab
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A generated page that belongs to no kind: source path, template, what it is called, a few words on it."""
+
+    uri: str
+    template: str
+    title: str
+    note: str = ""
+
+
+SINGLES = (
+    Single("handbook/index.md", "handbook.md.j2", "随身手册", "打印，或存成 PDF"),
+    Single("sources/index.md", "sources-index.md.j2", "来源逐项核对", "五篇文章，每一项"),
+    Single("about/unverified.md", "unverified.md.j2", "没有核实到的", "汇总在一页"),
+    Single("more/index.md", "more.md.j2", "更多"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section that stands on every page; `icon` is the path of its sign."""
+
+    folder: str
+    title: str
+    icon: str
+
+
+def sections() -> list[Section]:
+    """The sections in their order, “更多” last."""
+    tabs = [Section(kind.folder, kind.nav.title, kind.nav.icon) for kind in KINDS.values() if isinstance(kind.nav, Tab)]
+    return [*tabs, Section("more", "更多", "M4 10h4v4H4zm6 0h4v4h-4zm6 0h4v4h-4z")]
+
+
+def doors() -> list[tuple[str, str, str]]:
+    """(title, note, source path) of what stands on the page “更多”."""
+    kinds = sorted((kind.nav, kind.home) for kind in KINDS.values() if isinstance(kind.nav, More))
+    found = [(nav.title, nav.note, home) for nav, home in kinds]
+    return found + [(page.title, page.note, page.uri) for page in SINGLES if page.note]
+
+
+def complete(written: list[Any]) -> list[Any]:
+    """The navigation of mkdocs.yml with the generated pages, under the names they have there."""
+    indexes = [{kind.nav.title: kind.home} for kind in KINDS.values()]
+    return [*written, *indexes, *({page.title: page.uri} for page in SINGLES)]

@@ -1,0 +1,32 @@
+"""Records from YAML in a test, as the loader reads them."""
+
+from __future__ import annotations
+
+from lawbook.kinds import KINDS
+from lawbook.loading.nodes import Document
+from lawbook.loading.records import validate
+from lawbook.model import Subject, Term
+from lawbook.source import Problem, Prose
+
+WORDS = {"verdicts": {"untrue": Term(label=Prose("假"), definition=Prose("不对。"))}}
+
+
+def read(folder: str, source: str) -> tuple[Subject | None, list[str]]:
+    """The record of a kind written as `source`, and `line: message` of what is wrong with it."""
+    problems: list[Problem] = []
+    record = validate(Document.parse(source, "x.yml"), KINDS[folder].model, problems)
+    return record, [str(problem).removeprefix("x.yml:") for problem in sorted(problems)]
+
+
+def good(folder: str, source: str) -> Subject:
+    record, problems = read(folder, source)
+    assert problems == []
+    assert record is not None
+    return record
+
+
+def bad(folder: str, source: str) -> list[str]:
+    """What is wrong with a record that must not load."""
+    record, problems = read(folder, source)
+    assert record is None
+    return problems

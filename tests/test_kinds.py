@@ -1,0 +1,142 @@
+"""A kind is a folder: everything that knows the kinds knows a new one, and says what one lacks."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import throwaway
+from conftest import LIBRARY, ROOT, SITE_URL, environment, mkdocs
+from lawbook.kinds import FAULTS, KINDS, Tab, discover, lacking
+from lawbook.navigation import complete, doors, sections
+
+
+def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run Python with the package of the project at `root`."""
+    env = environment(PYTHONPATH=str(root / "hooks"))
+    return subprocess.run(
+        [sys.executable, *command], cwd=root / "tests", capture_output=True, text=True, env=env, check=False
+    )
+
+
+def test_a_new_kind_is_known_everywhere(project: Path, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests", project / "tests", ignore=shutil.ignore_patterns("__pycache__"))
+    throwaway.write(project)
+    published = run(project, "-m", "lawbook", "publish")
+    assert published.stdout.split() == ["/agencies/somebody/"], published.stderr
+    checked = run(project, "-m", "lawbook", "check")
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert "某某公司" not in (project / "data/schema/agencies.json").read_text("utf-8")
+
+    site = tmp_path / "site"
+    built = mkdocs(project, site, SITE_URL=SITE_URL)
+    assert built.returncode == 0, built.stderr
+    assert "先问它受谁委托" in (site / "agencies/somebody/index.html").read_text("utf-8")
+    assert "某某公司" in (site / "agencies/index.html").read_text("utf-8")
+    assert 'href="../agencies/"' in (site / "more/index.html").read_text("utf-8")
+    assert 'data-share="link"' in (site / "agencies/somebody/index.html").read_text("utf-8")
+    assert (site / "posters/agencies/somebody.png").stat().st_size > 10_000
+    assert (site / "posters/preview/agencies/somebody.png").is_file()
+    assert json.loads((site / "api/v1/agencies.json").read_text("utf-8"))["records"]["somebody"]["title"] == "某某公司"
+    assert '"agencies/somebody/"' in (site / "sw.js").read_text("utf-8")
+    (index,) = site.glob("assets/search/index.*.json")
+    search = json.loads(index.read_text("utf-8"))
+    at = search["columns"][0].index("agencies/somebody/")
+    assert [column[at] for column in search["columns"][1:4]] == ["agencies", "某某公司", "无名公司"]
+    assert search["kinds"]["agencies"] == ["公司", 1.3]
+
+    looked_at = run(project, "-c", "import json; from browser.kinds import KINDS; print(json.dumps(KINDS))")
+    assert looked_at.returncode == 0, looked_at.stderr
+    kinds = json.loads(looked_at.stdout)
+    assert (kinds["agencies"], kinds["agencies/somebody"]) == ("agencies/", "agencies/somebody/")
+
+
+def test_a_kind_that_lacks_something_is_one_line(project: Path) -> None:
+    throwaway.write(project, __init___py=throwaway.KIND.replace("    weight=1.3,\n", ""))
+    found = run_check(project)
+    assert found == ["hooks/lawbook/kinds/agencies/__init__.py:1: KIND 没有写明 weight"]
+
+
+def run_check(root: Path) -> list[str]:
+    (root / "tests").mkdir(exist_ok=True)
+    result = run(root, "-m", "lawbook", "check")
+    assert result.returncode == 1
+    return result.stderr.splitlines()[:-1]
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"model_py": None}, "这一类缺少 model.py"),
+        ({"__init___py": None}, "这一类缺少 __init__.py"),
+        ({"__init___py": '"""Nothing."""\n'}, "没有 KIND：这一类叫什么、放在哪里、网站拿它做什么"),
+        (
+            {"__init___py": throwaway.KIND.replace("    weight=1.3,\n    shared=True,\n", "")},
+            "KIND 没有写明 weight、shared",
+        ),
+        ({"model_py": throwaway.MODEL.replace("def warnings", "def warning")}, "Agency 没有写 warnings"),
+    ],
+    ids=["model", "package", "KIND", "traits", "what its traits ask"],
+)
+def test_an_incomplete_kind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed: dict[str, str | None], message: str
+) -> None:
+    throwaway.write(tmp_path, **changed)
+    package = f"kinds_{abs(hash(message))}"
+    (tmp_path / "hooks/lawbook/kinds").rename(tmp_path / package)
+    monkeypatch.syspath_prepend(tmp_path)
+    kinds, problems = discover(tmp_path / package, package, tmp_path)
+    assert kinds == {}
+    assert list(map(str, problems)) == [f"{package}/agencies/__init__.py:1: {message}"]
+
+
+@pytest.mark.parametrize(
+    ("missing", "message"),
+    [
+        ("test_kind_py", "这一类没有测试：test_kind.py"),
+        ("page_md_j2", "这一类没有模板：overrides/pages/agencies/page.*"),
+    ],
+)
+def test_a_kind_without_test_or_template(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, missing: str, message: str
+) -> None:
+    throwaway.write(tmp_path, **{missing: None})
+    package = f"kinds_{missing}"
+    (tmp_path / "hooks/lawbook/kinds").rename(tmp_path / package)
+    monkeypatch.syspath_prepend(tmp_path)
+    kinds, _ = discover(tmp_path / package, package, tmp_path)
+    found = lacking(iter(kinds.values()), tmp_path / package, tmp_path / "overrides/pages", tmp_path)
+    assert list(map(str, found)) == [f"{package}/agencies/__init__.py:1: {message}"]
+
+
+def test_ours_are_complete() -> None:
+    assert FAULTS == []
+    assert set(KINDS) == {path.name for path in (ROOT / "data").iterdir() if path.is_dir()} - {
+        "schema",
+        "sources",
+        "vocab",
+    }
+    assert list(lacking(iter(KINDS.values()), ROOT / "hooks/lawbook/kinds", ROOT / "overrides/pages", ROOT)) == []
+
+
+def test_every_kind_is_found_from_every_page_or_from_more() -> None:
+    reachable = [section.folder for section in sections()] + [home for _, _, home in doors()]
+    for folder, kind in KINDS.items():
+        assert (folder if isinstance(kind.nav, Tab) else kind.home) in reachable
+
+
+def test_every_index_has_its_name_in_the_navigation() -> None:
+    (first, *rest) = complete([{"首页": "index.md"}])
+    assert first == {"首页": "index.md"}
+    named = {uri: name for entry in rest for name, uri in entry.items()}
+    assert named["stages/index.md"] == "阶段"
+    assert {kind.home for kind in KINDS.values()} <= set(named)
+
+
+def test_samples_exist() -> None:
+    for folder, kind in KINDS.items():
+        assert all(sample.split("/")[0] in LIBRARY.records[folder] for sample in kind.samples)
