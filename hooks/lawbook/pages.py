@@ -13,6 +13,7 @@ import jinja2
 
 from .cards import Card
 from .citation import title
+from .clocks import Days
 from .csp import with_policy
 from .kinds import KINDS, template
 from .kinds.stages import SPLITS
@@ -64,7 +65,8 @@ def render(library: Library, templates: Path, frame: Frame) -> list[Page]:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(library=library, views=Views(library), splits=SPLITS, doors=doors(), **vars(frame))
+    environment.globals.update(library=library, views=Views(library), days=Days(library), splits=SPLITS, doors=doors())
+    environment.globals.update(vars(frame))
     environment.filters.update(md=escape, title=title, yaml=_quoted, paragraphs=paragraphs, brief=brief)
     try:
         return list(_pages(library, environment, templates, frame.cards))

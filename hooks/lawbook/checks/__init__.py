@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from .. import digests, ledger, published
 from ..library import Library
 from ..source import Problem
-from . import citations, claims, matrix, pages, references, sources, statutes, style, truth
+from . import citations, claims, clocks, figures, matrix, pages, references, sources, statutes, style, truth
 
 Check = Callable[[Library], Iterable[Problem]]
 
@@ -45,6 +45,12 @@ CHECKS: tuple[Check, ...] = (
     truth.reports_are_worded_as_reports,
     truth.harmful_sentences_do_not_appear,
     truth.records_cite_law,
+    clocks.clock_numbers_stand_in_their_basis,
+    clocks.clocks_name_what_is_there,
+    clocks.one_clock_for_an_article_and_trigger,
+    clocks.answer_periods_name_their_procedure,
+    clocks.counting_starts_on_the_second_day,
+    figures.figures_are_borne_out,
     pages.pages_do_not_collide,
     pages.provisions_are_used,
     pages.kinds_are_complete,

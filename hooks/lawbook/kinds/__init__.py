@@ -16,7 +16,12 @@ FOLDER = Path(__file__).parent
 KINDS, FAULTS = discover(FOLDER, __name__, FOLDER.parents[2])
 """Folder → kind, in the order in which a reader would list them; and what is wrong with a folder."""
 
-LABELS = {kind.folder: kind.label for kind in KINDS.values()} | {"provisions": "法条", "pages": "页面"}
+LABELS = {kind.folder: kind.label for kind in KINDS.values()} | {
+    "provisions": "法条",
+    "pages": "页面",
+    "counting": "怎样数日子",
+    "service": "怎样送达",
+}
 """What one entry is called, of a kind or not."""
 
 __all__ = [

@@ -45,7 +45,8 @@ class Kind:
 
     `page` is the one page that shows all records of the kind at anchors; without it each record has
     a page of its own below `/<folder>/`, at `<key>/index.md` with parts below it where `nested`.
-    `labelled`: its titles are what others say, and never stand without the label.
+    `labelled`: its titles are what others say, and never stand without the label. `field` is the field
+    in which other records name its records, where that is not called as the folder.
     """
 
     model: type[Subject]
@@ -62,6 +63,7 @@ class Kind:
     page: str = ""
     nested: bool = False
     labelled: bool = False
+    field: str = ""
     folder: str = ""
 
     @property

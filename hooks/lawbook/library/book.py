@@ -12,11 +12,12 @@ from typing import TypeVar
 from ..citation import Citation
 from ..kinds import KINDS
 from ..kinds.channels import Channel
+from ..kinds.deadlines import Clock
 from ..kinds.myths import Myth
 from ..kinds.stages import Stage
 from ..kinds.statutes import Statute
 from ..loading import MarkdownPage
-from ..model import Conflict, LedgerItem, Subject, Synonyms, Term
+from ..model import Conflict, Counting, Exempt, Fact, LedgerItem, Service, Subject, Synonyms, Term
 from .entries import Entry, entries, references
 from .resolving import Names, Resolution, Target, resolve
 
@@ -35,6 +36,10 @@ class Library:
     ledgers: Mapping[str, Mapping[str, LedgerItem]]
     conflicts: Mapping[str, Conflict]
     synonyms: Synonyms
+    countings: Mapping[str, Counting]
+    services: Mapping[str, Service]
+    facts: Mapping[str, Fact]
+    exemptions: tuple[Exempt, ...]
 
     def of(self, model: type[R]) -> Mapping[str, R]:
         """The records of one model, by key."""
@@ -56,6 +61,10 @@ class Library:
     @cached_property
     def channels(self) -> Mapping[str, Channel]:
         return self.of(Channel)
+
+    @cached_property
+    def clocks(self) -> Mapping[str, Clock]:
+        return self.of(Clock)
 
     @cached_property
     def names(self) -> Names:

@@ -52,6 +52,7 @@ def entries(library: Library) -> Iterator[Entry]:
                 yield from _statute(key, record)
             else:
                 yield _entry(folder, key, record.called(library.vocabularies), record, kind.link(key))
+    yield from _rules(library)
     for key, items in library.ledgers.items():
         rulings = tuple(item.ruling for item in items.values())
         yield Entry(
@@ -75,10 +76,19 @@ def _statute(key: str, statute: Statute) -> Iterator[Entry]:
         yield _entry("provisions", f"{key}/{number}", name, provision, f"statutes/{key}/{number}.md")
 
 
+def _rules(library: Library) -> Iterator[Entry]:
+    """What stands beside the clocks: how days are counted, how papers are served, numbers that articles fix."""
+    page = KINDS["deadlines"].home
+    for key, counting in library.countings.items():
+        yield _entry("counting", key, counting.label, counting, f"{page}#count-{key}")
+    for key, service in library.services.items():
+        yield _entry("service", key, service.label, service, f"{page}#service-{key}")
+
+
 def references(record: Record) -> Iterator[tuple[str, Text]]:
-    """(folder, key) of every record that this one names in a field called after the folder."""
-    for folder in KINDS:
-        for key in getattr(record, folder, ()):
+    """(folder, key) of every record that this one names in the field of its kind."""
+    for folder, kind in KINDS.items():
+        for key in getattr(record, kind.field or folder, ()):
             if isinstance(key, Text):
                 yield folder, key
 

@@ -14,7 +14,21 @@ from ..citation import order
 from ..kinds import FAULTS, KINDS
 from ..kinds.statutes import Statute
 from ..loading import load_page, load_record
-from ..model import VOCABULARIES, Conflicts, Ledger, Record, SourceKey, Subject, Synonyms, Term, Vocabulary
+from ..model import (
+    VOCABULARIES,
+    Conflicts,
+    Countings,
+    Exemptions,
+    Facts,
+    Ledger,
+    Record,
+    Services,
+    SourceKey,
+    Subject,
+    Synonyms,
+    Term,
+    Vocabulary,
+)
 from ..source import Invalid, Problem, Where
 from .book import Library
 
@@ -41,10 +55,26 @@ def load(root: Path, today: date) -> Library:
     ledgers = {str(name): _table(root, f"sources/{name}", Ledger, problems) for name in SourceKey}
     conflicts = _table(root, "sources/conflicts", Conflicts, problems)
     synonyms = load_record(root / "data" / "vocab" / "synonyms.yml", Synonyms, root, problems)
-    if problems or synonyms is None:
+    countings = _table(root, "counting", Countings, problems)
+    services = _table(root, "service", Services, problems)
+    facts = _table(root, "facts", Facts, problems)
+    exempt = load_record(root / "data" / "exempt.yml", Exemptions, root, problems)
+    if problems or synonyms is None or exempt is None:
         raise Invalid(problems)
-    written = tuple(page for page in pages if page)
-    return Library(root, today, records, vocabularies, written, ledgers, conflicts, synonyms)
+    return Library(
+        root=root,
+        today=today,
+        records=records,
+        vocabularies=vocabularies,
+        pages=tuple(page for page in pages if page),
+        ledgers=ledgers,
+        conflicts=conflicts,
+        synonyms=synonyms,
+        countings=countings,
+        services=services,
+        facts=facts,
+        exemptions=exempt.root,
+    )
 
 
 def _table(root: Path, name: str, model: type[RootModel[dict[str, T]]], problems: list[Problem]) -> Mapping[str, T]:

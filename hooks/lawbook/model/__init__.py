@@ -5,18 +5,35 @@ One class a YAML mapping; a field's description is what an editor sees in the hi
 
 from .base import DateField, Record, doc
 from .claim import Claim, ClaimedCitation
+from .clocks import Counting, Countings, Exempt, Exemptions, Fact, Facts, Service, Services
 from .first import Action, FirstScreen
 from .ledger import Conflict, Conflicts, Ledger, LedgerItem
 from .page import PageMeta
-from .stages import STAGE_KEYS, Deadline, StageKey, Step
-from .subject import Answered, Attributed, Checked, Cited, Dangerous, HasPoster, Ordered, Subject, Titled, Words
+from .stages import STAGE_KEYS, StageKey, Step
+from .subject import (
+    Answered,
+    Attributed,
+    Checked,
+    Cited,
+    Clocked,
+    Dangerous,
+    HasPoster,
+    Ordered,
+    Subject,
+    Titled,
+    Words,
+)
 from .synonyms import Synonyms
 from .vocabulary import (
     VOCABULARIES,
+    Actor,
     CitationVerdict,
+    Event,
     Grade,
+    Holding,
     LenderType,
     Likelihood,
+    Mode,
     Permission,
     Rank,
     SourceKey,
@@ -29,6 +46,7 @@ __all__ = [
     "STAGE_KEYS",
     "VOCABULARIES",
     "Action",
+    "Actor",
     "Answered",
     "Attributed",
     "Checked",
@@ -36,23 +54,34 @@ __all__ = [
     "Cited",
     "Claim",
     "ClaimedCitation",
+    "Clocked",
     "Conflict",
     "Conflicts",
+    "Counting",
+    "Countings",
     "Dangerous",
     "DateField",
-    "Deadline",
+    "Event",
+    "Exempt",
+    "Exemptions",
+    "Fact",
+    "Facts",
     "FirstScreen",
     "Grade",
     "HasPoster",
+    "Holding",
     "Ledger",
     "LedgerItem",
     "LenderType",
     "Likelihood",
+    "Mode",
     "Ordered",
     "PageMeta",
     "Permission",
     "Rank",
     "Record",
+    "Service",
+    "Services",
     "SourceKey",
     "StageKey",
     "Step",

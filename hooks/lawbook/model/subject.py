@@ -78,6 +78,12 @@ class Cited(Record):
     basis: tuple[Prose, ...] = doc("本页引用的全部条文，一条一行（双份登记）", default=())
 
 
+class Clocked(Record):
+    """Its page shows clocks."""
+
+    clocks: tuple[Text, ...] = doc("期限：data/deadlines/ 的文件名", default=())
+
+
 class Checked(Record):
     """It says when somebody last looked at it."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...model import Answered, Checked, Cited, Dangerous, Titled, doc
+from ...model import Answered, Checked, Cited, Clocked, Dangerous, Titled, doc
 from ...source import Prose, Text
 
 
-class Question(Checked, Cited, Dangerous, Answered, Titled):
+class Question(Checked, Cited, Clocked, Dangerous, Answered, Titled):
     """One question."""
 
     title: Text = doc("问题，照人们的问法")

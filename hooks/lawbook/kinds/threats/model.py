@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import Answered, Checked, Cited, Likelihood, Ordered, Record, StageKey, Titled, doc
+from ...model import Answered, Checked, Cited, Clocked, Likelihood, Ordered, Record, StageKey, Titled, doc
 from ...source import Prose, Text
 
 
@@ -13,7 +13,7 @@ class ThreatCell(Record):
     text: Prose = doc("一两句话，写明依据")
 
 
-class ThreatRow(Checked, Cited, Answered, Titled, Ordered):
+class ThreatRow(Checked, Cited, Clocked, Answered, Titled, Ordered):
     """One thing debtors are threatened with."""
 
     title: Text = doc("被吓唬的事，例如 被抓")
