@@ -42,12 +42,9 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the generated pages; only the index of each kind stands in the navigation."""
+    """Add the generated pages; what the navigation does not name need not be in it."""
     for page in state["site"].pages:
-        file = File.generated(config, page.uri, content=page.content)
-        if not (page.uri.endswith("/index.md") and page.uri.count("/") == 1):
-            file.inclusion = InclusionLevel.NOT_IN_NAV
-        files.append(file)
+        files.append(File.generated(config, page.uri, content=page.content, inclusion=InclusionLevel.NOT_IN_NAV))
     for uri, content in state["site"].files.items():
         files.append(File.generated(config, uri, content=content))
 
@@ -55,8 +52,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Give every template the site, and where Material keeps its bundle."""
     (bundle,) = (f.src_uri for f in files if re.fullmatch(r"assets/javascripts/bundle\.\w+\.min\.js", f.src_uri))
-    views, sections = Views(state["site"].library), navigation.sections()
-    env.globals.update(site=state["site"], views=views, bundle=bundle, sections=sections)
+    own = {"site": state["site"], "views": Views(state["site"].library), "sections": navigation.sections()}
+    env.globals.update(own, bundle=bundle)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:

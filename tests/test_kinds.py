@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -55,62 +56,92 @@ def test_a_new_kind_is_known_everywhere(project: Path, tmp_path: Path) -> None:
     assert (kinds["agencies"], kinds["agencies/somebody"]) == ("agencies/", "agencies/somebody/")
 
 
+def test_the_test_of_the_guide_passes(project: Path) -> None:
+    shutil.copytree(ROOT / "tests", project / "tests", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", project)
+    throwaway.write(project)
+    tested = run(project, "-m", "pytest", "-q", "-c", str(project / "pyproject.toml"), str(project / throwaway.TEST))
+    assert "2 passed" in tested.stdout, tested.stdout
+
+
 def test_a_kind_that_lacks_something_is_one_line(project: Path) -> None:
-    throwaway.write(project, __init___py=throwaway.KIND.replace("    weight=1.3,\n", ""))
-    found = run_check(project)
-    assert found == ["hooks/lawbook/kinds/agencies/__init__.py:1: KIND 没有写明 weight"]
-
-
-def run_check(root: Path) -> list[str]:
-    (root / "tests").mkdir(exist_ok=True)
-    result = run(root, "-m", "lawbook", "check")
+    (project / "tests").mkdir()
+    throwaway.write(project, {throwaway.KIND: without("    weight=1.3,\n")})
+    result = run(project, "-m", "lawbook", "check")
     assert result.returncode == 1
-    return result.stderr.splitlines()[:-1]
+    assert result.stderr.splitlines()[:-1] == [f"{throwaway.KIND}:1: KIND 没有写明 weight"]
+
+
+def without(*lines: str) -> str:
+    """`__init__.py` of the kind without these lines."""
+    source = throwaway.FILES[throwaway.KIND]
+    for line in lines:
+        assert line in source
+        source = source.replace(line, "")
+    return source
+
+
+@pytest.fixture
+def found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[str, str | None]], list[str]]:
+    """What is wrong with the throw-away kind after changes to its files, found in a package of its own."""
+
+    def find(changed: dict[str, str | None]) -> list[str]:
+        absolute = {
+            path: source.replace("from ...", "from lawbook.").replace("from ..", "from lawbook.kinds.")
+            for path, source in (throwaway.FILES | changed).items()
+            if source is not None
+        }
+        throwaway.write(tmp_path, dict.fromkeys(throwaway.FILES) | absolute)
+        folder = tmp_path / "hooks/lawbook/kinds"
+        package = f"kinds_{tmp_path.name}"
+        folder.rename(tmp_path / package)
+        monkeypatch.syspath_prepend(tmp_path)
+        kinds, problems = discover(tmp_path / package, package, tmp_path)
+        problems += lacking(iter(kinds.values()), tmp_path / package, tmp_path / "overrides/pages", tmp_path)
+        return [str(problem).removeprefix(f"{package}/agencies/") for problem in problems]
+
+    return find
 
 
 @pytest.mark.parametrize(
     ("changed", "message"),
     [
-        ({"model_py": None}, "这一类缺少 model.py"),
-        ({"__init___py": None}, "这一类缺少 __init__.py"),
-        ({"__init___py": '"""Nothing."""\n'}, "没有 KIND：这一类叫什么、放在哪里、网站拿它做什么"),
+        ({throwaway.MODEL: None}, "这一类缺少 model.py"),
+        ({throwaway.KIND: None}, "这一类缺少 __init__.py"),
+        ({throwaway.KIND: '"""Nothing."""\n'}, "没有 KIND：这一类叫什么、放在哪里、网站拿它做什么"),
         (
-            {"__init___py": throwaway.KIND.replace("    weight=1.3,\n    shared=True,\n", "")},
+            {throwaway.KIND: without("    weight=1.3,\n", "    shared=True,\n")},
             "KIND 没有写明 weight、shared",
         ),
-        ({"model_py": throwaway.MODEL.replace("def warnings", "def warning")}, "Agency 没有写 warnings"),
+        (
+            {throwaway.MODEL: throwaway.FILES[throwaway.MODEL].replace("def warnings", "def warning")},
+            "Agency 没有写 warnings",
+        ),
+        ({throwaway.TEST: None}, "这一类没有测试：test_kind.py"),
+        ({throwaway.PAGE: None}, "这一类没有模板：overrides/pages/agencies/page.*"),
+        (
+            {throwaway.KIND: throwaway.FILES[throwaway.KIND].replace('Listing("催收公司", "是谁在打电话。")', "None")},
+            "这一类没有模板：overrides/pages/agencies/index.*",
+        ),
     ],
-    ids=["model", "package", "KIND", "traits", "what its traits ask"],
+    ids=["model", "package", "KIND", "traits", "what its traits ask", "test", "template", "index"],
 )
 def test_an_incomplete_kind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed: dict[str, str | None], message: str
+    found: Callable[[dict[str, str | None]], list[str]], changed: dict[str, str | None], message: str
 ) -> None:
-    throwaway.write(tmp_path, **changed)
-    package = f"kinds_{abs(hash(message))}"
-    (tmp_path / "hooks/lawbook/kinds").rename(tmp_path / package)
-    monkeypatch.syspath_prepend(tmp_path)
-    kinds, problems = discover(tmp_path / package, package, tmp_path)
+    assert found(changed) == [f"__init__.py:1: {message}"]
+
+
+def test_a_complete_kind(found: Callable[[dict[str, str | None]], list[str]]) -> None:
+    assert found({}) == []
+
+
+def test_a_folder_without_anything_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "__pycache__").mkdir()
+    kinds, problems = discover(tmp_path, "nothing", tmp_path)
     assert kinds == {}
-    assert list(map(str, problems)) == [f"{package}/agencies/__init__.py:1: {message}"]
-
-
-@pytest.mark.parametrize(
-    ("missing", "message"),
-    [
-        ("test_kind_py", "这一类没有测试：test_kind.py"),
-        ("page_md_j2", "这一类没有模板：overrides/pages/agencies/page.*"),
-    ],
-)
-def test_a_kind_without_test_or_template(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, missing: str, message: str
-) -> None:
-    throwaway.write(tmp_path, **{missing: None})
-    package = f"kinds_{missing}"
-    (tmp_path / "hooks/lawbook/kinds").rename(tmp_path / package)
-    monkeypatch.syspath_prepend(tmp_path)
-    kinds, _ = discover(tmp_path / package, package, tmp_path)
-    found = lacking(iter(kinds.values()), tmp_path / package, tmp_path / "overrides/pages", tmp_path)
-    assert list(map(str, found)) == [f"{package}/agencies/__init__.py:1: {message}"]
+    assert list(map(str, problems)) == ["empty/__init__.py:1: 这一类缺少 __init__.py、model.py"]
 
 
 def test_ours_are_complete() -> None:

@@ -177,7 +177,9 @@ def test_templates_are_not_published(site: Path) -> None:
     assert not list(site.rglob("*.j2"))
 
 
-@pytest.mark.parametrize("break_", ["data/stages/court.yml", "content/about/privacy.md", "overrides/pages/myth.md.j2"])
+@pytest.mark.parametrize(
+    "break_", ["data/stages/court.yml", "content/about/privacy.md", "overrides/pages/myths/page.md.j2"]
+)
 def test_a_broken_source_leaves_the_old_site_alone(project: Path, tmp_path: Path, break_: str) -> None:
     target = tmp_path / "site"
     target.mkdir()
