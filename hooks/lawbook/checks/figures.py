@@ -74,10 +74,11 @@ def _fault(known: Figures, figure: Figure, page: frozenset[Identity]) -> str:
     own = _own(figure.entry)
     if own and identity in known.wording(own):
         return ""
-    if figure.cited:
-        if any(known.bears(target, identity) for target in figure.cited):
+    allowed = [known.allowed(target, identity[1]) for target in figure.cited]
+    if any(allowed):
+        if any(identity in numbers for numbers in allowed):
             return ""
-        ruling = [one for target in figure.cited for one in known.on(target, identity[1])]
+        ruling = [one for target in figure.cited for one in known.ruling(target, identity[1])]
         where = "、".join(sorted({one.origin for one in ruling}))
         return f"“{figure.written}”与这句引用的条文不符" + (f"：数字见 {where}" if where else "，条文里没有这个数")
     if identity in page or figure.entry.kind == "cases" or OURS.search(figure.sentence):

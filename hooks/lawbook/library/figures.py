@@ -18,6 +18,12 @@ Identity = tuple[Decimal, Measure]
 """A number and what it counts."""
 
 
+FAMILIES = {
+    "days": (Measure.DAY, Measure.WORKING_DAY, Measure.WEEK, Measure.HOUR),
+    "shares": (Measure.PERCENT, Measure.PERMILLE, Measure.PERMYRIAD),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Ruled:
     """A number that a clock or a fact takes from a place in an article; `origin` is the file that says so."""
@@ -61,17 +67,27 @@ class Figures:
         """Every number of a clock or a fact."""
         return frozenset(one.identity for ruled in self.ruled.values() for one in ruled)
 
-    def on(self, target: Target, measure: Measure) -> list[Ruled]:
+    def ruling(self, target: Target, measure: Measure) -> list[Ruled]:
         """What rules the numbers of `measure` at `target`: clocks its periods, facts its sums and shares."""
-        near = [one for one in self.ruled.get((target.statute, target.provision), ()) if touching(one.place, target)]
-        period = measure in PERIODS
-        ruling = [one for one in near if (one.identity[1] in PERIODS) is period]
-        return ruling if not period or any(one.clock for one in ruling) else []
+        near = [
+            one
+            for one in self.ruled.get((target.statute, target.provision), ())
+            if touching(one.place, target) and family(one.identity[1]) == family(measure)
+        ]
+        return near if measure not in PERIODS or any(one.clock for one in near) else []
 
-    def bears(self, target: Target, identity: Identity) -> bool:
-        """Whether the number may stand beside a citation of `target`."""
-        ruling = self.on(target, identity[1])
-        return any(one.identity == identity for one in ruling) if ruling else identity in self.wording(target)
+    def allowed(self, target: Target, measure: Measure) -> frozenset[Identity]:
+        """The numbers that may stand beside a citation of `target`; none where its article has no such number.
+
+        The cited paragraph decides, and the whole article where that paragraph has no number of the kind.
+        """
+        for place in (target, Target(target.statute, target.provision)):
+            if ruling := self.ruling(place, measure):
+                return frozenset(one.identity for one in ruling)
+            found = {identity for identity in self.wording(place) if family(identity[1]) == family(measure)}
+            if found:
+                return frozenset(found)
+        return frozenset()
 
     def _clocks(self) -> Iterator[Ruled]:
         for key, clock in self.library.clocks.items():
@@ -85,6 +101,11 @@ class Figures:
         for fact in self.library.facts.values():
             for place in self.targets(fact.basis):
                 yield Ruled(place, (fact.value, fact.unit), False, "data/facts.yml")
+
+
+def family(measure: Measure) -> str:
+    """Measures that are mistaken for each other: days of either kind; shares of either size."""
+    return next((name for name, members in FAMILIES.items() if measure in members), measure)
 
 
 def touching(one: Target, other: Target) -> bool:

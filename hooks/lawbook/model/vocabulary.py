@@ -40,9 +40,12 @@ class LenderType(StrEnum):
     CREDIT_CARD = "credit-card"
     CONSUMER_FINANCE = "consumer-finance"
     MICRO_LENDER = "micro-lender"
+    TRUST_AUTO = "trust-auto"
     PLATFORM = "platform"
-    DEBT_BUYER = "debt-buyer"
     AGENCY = "agency"
+    GUARANTEE_INSURER = "guarantee-insurer"
+    AMC = "amc"
+    DEBT_BUYER = "debt-buyer"
     PRIVATE = "private"
 
 
