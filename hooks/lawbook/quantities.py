@@ -1,6 +1,6 @@
 """Numbers with a unit in running Chinese text: 15 日, 三个工作日, 一至三年, 24%, 万分之一点七五, 5 万元.
 
-Dates (2021 年 1 月 1 日), ordinals (第二天) and 一天, 一次 (“a day”, “once”) are no quantities.
+Dates (2021 年 1 月 1 日), ordinals (第二天) and 一天, 一次, 折成一年 (“a day”, “once”, “a year”) are no quantities.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ DATE = re.compile(
     rf"(?:[0-9]{{4}}|[{DIGITS}〇]{{4}})\s*年(?:\s*[0-9]{{1,2}}\s*月(?:\s*[0-9]{{1,2}}\s*日)?)?"
     r"|[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日|[0-9]{4}-[0-9]{2}-[0-9]{2}"
 )
-IDIOM = re.compile(r"一天|一次")
+IDIOM = re.compile(rf"(?<![{HAN}])(?:一天|一次)|折(?:算)?成一年|合起来一年")
 SHARE = re.compile(rf"(?P<parts>[百千万])分之(?P<number>{NUMBER})")
 COUNT = re.compile(
     rf"(?<![第几数{HAN}0-9.])(?P<number>{NUMBER})\s*(?P<myriad>[万亿]?)\s*"
@@ -94,33 +94,33 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _shares(folded: str) -> Iterator[Quantity]:
     for match in SHARE.finditer(folded):
-        yield Quantity(_value(match["number"]), SHARES[match["parts"]], match.span(), match.span("number"))
+        yield Quantity(value(match["number"]), SHARES[match["parts"]], match.span(), match.span("number"))
 
 
 def _counts(folded: str) -> Iterator[Quantity]:
     for match in COUNT.finditer(folded):
         measure = _measure(match["unit"])
         if not match["upper"]:
-            value = _value(match["number"], match["myriad"])
-            yield Quantity(value, measure, match.span(), match.span("number"))
+            yield Quantity(value(match["number"], match["myriad"]), measure, match.span(), match.span("number"))
             continue
         first = _measure(match["first"]) if match["first"] else measure
         myriad = match["myriad"] or (match["many"] if not match["first"] else "")
-        yield Quantity(_value(match["number"], myriad), first, match.span(), match.span("number"))
-        yield Quantity(_value(match["upper"], match["many"]), measure, match.span(), match.span("upper"))
+        yield Quantity(value(match["number"], myriad), first, match.span(), match.span("number"))
+        yield Quantity(value(match["upper"], match["many"]), measure, match.span(), match.span("upper"))
 
 
 def _measure(unit: str) -> Measure:
     return next(measure for measure, written in UNITS.items() if re.fullmatch(written, unit))
 
 
-def _value(number: str, myriad: str = "") -> Decimal:
+def value(number: str, myriad: str = "") -> Decimal:
+    """What a numeral says, in either script."""
     digits = number.replace(",", "")
     if digits[0].isascii():
-        value = Decimal(digits)
+        read = Decimal(digits)
     else:
         whole, _, fraction = digits.partition("点")
-        value = Decimal(to_int_leniently(whole))
+        read = Decimal(to_int_leniently(whole))
         if fraction:
-            value += Decimal("0." + "".join(str(DIGITS.index(digit)) for digit in fraction))
-    return value * MYRIADS[myriad]
+            read += Decimal("0." + "".join(str(DIGITS.index(digit)) for digit in fraction))
+    return read * MYRIADS[myriad]

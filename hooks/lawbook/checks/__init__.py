@@ -55,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     pages.provisions_are_used,
     pages.kinds_are_complete,
     digests.problems,
+    digests.tables,
 )
 
 REGISTRATION: tuple[Check, ...] = (ledger.problems, published.problems)

@@ -15,17 +15,20 @@ from ..quantities import Quantity, quantities
 from ..source import Problem, Prose, Text, Where
 
 SENTENCE = re.compile(r"[^。！？\n]+")
-OURS = re.compile(r"示例|经验划分")
-"""A sentence that says so is an example or experience, not law."""
+CLAUSE = re.compile(r"[，；：、（。\n]")
+EXAMPLE = re.compile("示例")
+OURS = re.compile("经验划分")
+"""What says so is an example (one sentence of it) or experience, not law."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number in our prose, in a sentence that cites `cited`."""
+    """A number in our prose, in a sentence that cites `cited`; `near` are the words about it."""
 
     entry: Entry
     text: Prose
     sentence: str
+    near: str
     quantity: Quantity
     cited: tuple[Target, ...]
 
@@ -48,24 +51,41 @@ def figures(library: Library, entry: Entry) -> Iterator[Figure]:
             own = tuple(target for at, target in cited if target and start <= at < end)
             for quantity in found:
                 if start <= quantity.span[0] < end:
-                    yield Figure(entry, text, sentence[0], quantity, own)
+                    yield Figure(entry, text, sentence[0], _near(text, sentence, quantity, found), quantity, own)
+
+
+def _near(text: Prose, sentence: re.Match[str], quantity: Quantity, found: list[Quantity]) -> str:
+    """The words about a number: from the clause of the number before it to the end of its own."""
+    start = sentence.start()
+    for other in found:
+        if start < other.span[1] <= quantity.span[0]:
+            after = CLAUSE.search(text, other.span[1], quantity.span[0])
+            start = after.end() if after else other.span[1]
+    clause = CLAUSE.search(text, quantity.span[1], sentence.end())
+    return text[start : clause.start() if clause else sentence.end()]
 
 
 def figures_are_borne_out(library: Library) -> Iterator[Problem]:
     """正文里的数字（几日、几年、百分之几、几元）写在这句引用的条文里；没引条文的句子，写在本页的条文里。"""
     known, used = Figures(library), set[int]()
     for entry in library.entries:
-        page = None
-        for figure in figures(library, entry):
-            page = page if page is not None else _page(known, entry)
-            if why := _fault(known, figure, page):
-                spared = _spared(library.exemptions, figure)
-                used |= spared
-                if not spared:
-                    yield Problem(figure.at, why)
+        for figure, why in faults(known, entry):
+            spared = _spared(library.exemptions, figure)
+            used |= spared
+            if not spared:
+                yield Problem(figure.at, why)
     for number, exempt in enumerate(library.exemptions):
         if number not in used:
             yield Problem(exempt.at, f"用不着的例外：{exempt.page} 里没有数字要靠“{exempt.words}”")
+
+
+def faults(known: Figures, entry: Entry) -> Iterator[tuple[Figure, str]]:
+    """The numbers of an entry that nothing bears out, exceptions among them, and what is wrong with each."""
+    found = list(figures(known.library, entry))
+    page = _page(known, entry) if found else frozenset()
+    for figure in found:
+        if why := _fault(known, figure, page):
+            yield figure, why
 
 
 def _fault(known: Figures, figure: Figure, page: frozenset[Identity]) -> str:
@@ -74,14 +94,13 @@ def _fault(known: Figures, figure: Figure, page: frozenset[Identity]) -> str:
     own = _own(figure.entry)
     if own and identity in known.wording(own):
         return ""
-    allowed = [known.allowed(target, identity[1]) for target in figure.cited]
-    if any(allowed):
-        if any(identity in numbers for numbers in allowed):
+    if allowed := known.allowed(figure.cited, identity[1], figure.near):
+        if identity in allowed:
             return ""
         ruling = [one for target in figure.cited for one in known.ruling(target, identity[1])]
         where = "、".join(sorted({one.origin for one in ruling}))
         return f"“{figure.written}”与这句引用的条文不符" + (f"：数字见 {where}" if where else "，条文里没有这个数")
-    if identity in page or figure.entry.kind == "cases" or OURS.search(figure.sentence):
+    if identity in page or figure.entry.kind == "cases" or EXAMPLE.search(figure.sentence) or OURS.search(figure.text):
         return ""
     return f"“{figure.written}”不在本页引用的任何条文里：写上依据，或者在 data/exempt.yml 说明"
 

@@ -18,6 +18,7 @@ from ..kinds.stages import Stage
 from ..kinds.statutes import Statute
 from ..loading import MarkdownPage
 from ..model import Conflict, Counting, Exempt, Fact, LedgerItem, Service, Subject, Synonyms, Term
+from ..model.tables import Holidays, Rates
 from .entries import Entry, entries, references
 from .resolving import Names, Resolution, Target, resolve
 
@@ -40,6 +41,8 @@ class Library:
     services: Mapping[str, Service]
     facts: Mapping[str, Fact]
     exemptions: tuple[Exempt, ...]
+    holidays: Holidays
+    rates: Rates
 
     def of(self, model: type[R]) -> Mapping[str, R]:
         """The records of one model, by key."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from ..citation import find
-from ..quantities import PERIODS, Measure, quantities
+from ..quantities import Measure, quantities
 from ..source import Prose
 from .book import Library
 from .provisions import region
@@ -16,7 +16,6 @@ from .resolving import Target
 
 Identity = tuple[Decimal, Measure]
 """A number and what it counts."""
-
 
 FAMILIES = {
     "days": (Measure.DAY, Measure.WORKING_DAY, Measure.WEEK, Measure.HOUR),
@@ -26,12 +25,18 @@ FAMILIES = {
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """A number that a clock or a fact takes from a place in an article; `origin` is the file that says so."""
+    """A number that a clock or a fact takes from a place in an article; `origin` is the file that says so.
+
+    With `words` the number is meant only where one of them stands near it.
+    """
 
     place: Target
     identity: Identity
-    clock: bool
+    words: tuple[str, ...]
     origin: str
+
+    def meant(self, near: str) -> bool:
+        return not self.words or any(word in near for word in self.words)
 
 
 class Figures:
@@ -68,26 +73,44 @@ class Figures:
         return frozenset(one.identity for ruled in self.ruled.values() for one in ruled)
 
     def ruling(self, target: Target, measure: Measure) -> list[Ruled]:
-        """What rules the numbers of `measure` at `target`: clocks its periods, facts its sums and shares."""
-        near = [
-            one
-            for one in self.ruled.get((target.statute, target.provision), ())
-            if touching(one.place, target) and family(one.identity[1]) == family(measure)
-        ]
-        return near if measure not in PERIODS or any(one.clock for one in near) else []
+        """What clocks and facts take from `target`, of the kind of `measure`."""
+        ruled = self.ruled.get((target.statute, target.provision), ())
+        return [one for one in ruled if touching(one.place, target) and family(one.identity[1]) == family(measure)]
 
-    def allowed(self, target: Target, measure: Measure) -> frozenset[Identity]:
-        """The numbers that may stand beside a citation of `target`; none where its article has no such number.
+    def allowed(self, targets: Iterable[Target], measure: Measure, near: str) -> frozenset[Identity]:
+        """The numbers that may stand beside citations of `targets`; none where nothing says which.
 
-        The cited paragraph decides, and the whole article where that paragraph has no number of the kind.
+        `near` are the words about the number. Where no cited article has such a number, the clocks that
+        cite one of them decide.
         """
-        for place in (target, Target(target.statute, target.provision)):
+        own = frozenset[Identity]().union(*(self._own(target, measure, near) for target in targets))
+        standing = (self._standing.get((target.statute, target.provision), frozenset()) for target in targets)
+        return own or _of(frozenset().union(*standing), measure)
+
+    def _own(self, target: Target, measure: Measure, near: str) -> frozenset[Identity]:
+        """The numbers of a cited place: as clocks and facts take them, else as worded; else of its article."""
+        for place in dict.fromkeys((target, Target(target.statute, target.provision))):
             if ruling := self.ruling(place, measure):
-                return frozenset(one.identity for one in ruling)
-            found = {identity for identity in self.wording(place) if family(identity[1]) == family(measure)}
-            if found:
-                return frozenset(found)
+                return frozenset(one.identity for one in ruling if one.meant(near)) or frozenset([NOTHING])
+            if found := _of(self.wording(place), measure):
+                return found
         return frozenset()
+
+    @cached_property
+    def _standing(self) -> dict[tuple[str, str], frozenset[Identity]]:
+        """(statute, provision) → the numbers of the clocks that cite it at all."""
+        found: dict[tuple[str, str], frozenset[Identity]] = {}
+        for clock in self.library.clocks.values():
+            numbers = frozenset(
+                (Decimal(number), variant.unit)
+                for variant in clock.variants.values()
+                for number in variant.numbers
+                if variant.unit
+            )
+            for target in self.targets(clock.basis):
+                place = target.statute, target.provision
+                found[place] = found.get(place, frozenset()) | numbers
+        return found
 
     def _clocks(self) -> Iterator[Ruled]:
         for key, clock in self.library.clocks.items():
@@ -95,12 +118,20 @@ class Figures:
                 for number in variant.numbers:
                     assert variant.unit
                     for place in self.targets(variant.basis):
-                        yield Ruled(place, (Decimal(number), variant.unit), True, f"data/deadlines/{key}.yml")
+                        yield Ruled(place, (Decimal(number), variant.unit), variant.words, f"data/deadlines/{key}.yml")
 
     def _facts(self) -> Iterator[Ruled]:
         for fact in self.library.facts.values():
             for place in self.targets(fact.basis):
-                yield Ruled(place, (fact.value, fact.unit), False, "data/facts.yml")
+                yield Ruled(place, (fact.value, fact.unit), fact.words, "data/facts.yml")
+
+
+NOTHING: Identity = (Decimal(-1), Measure.DAY)
+"""Allowed where clocks rule and none of them is meant: no number is this one."""
+
+
+def _of(numbers: Iterable[Identity], measure: Measure) -> frozenset[Identity]:
+    return frozenset(identity for identity in numbers if family(identity[1]) == family(measure))
 
 
 def family(measure: Measure) -> str:

@@ -13,7 +13,7 @@ from pydantic import RootModel
 from ..citation import order
 from ..kinds import FAULTS, KINDS
 from ..kinds.statutes import Statute
-from ..loading import load_page, load_record
+from ..loading import load_page, load_record, load_table
 from ..model import (
     VOCABULARIES,
     Conflicts,
@@ -29,6 +29,7 @@ from ..model import (
     Term,
     Vocabulary,
 )
+from ..model.tables import Holiday, Holidays, Rate, Rates
 from ..source import Invalid, Problem, Where
 from .book import Library
 
@@ -59,6 +60,8 @@ def load(root: Path, today: date) -> Library:
     services = _table(root, "service", Services, problems)
     facts = _table(root, "facts", Facts, problems)
     exempt = load_record(root / "data" / "exempt.yml", Exemptions, root, problems)
+    holidays = load_table(root / "data" / "tables" / "holidays.tsv", Holiday, root, problems)
+    rates = load_table(root / "data" / "tables" / "lpr.tsv", Rate, root, problems)
     if problems or synonyms is None or exempt is None:
         raise Invalid(problems)
     return Library(
@@ -74,6 +77,8 @@ def load(root: Path, today: date) -> Library:
         services=services,
         facts=facts,
         exemptions=exempt.root,
+        holidays=Holidays(holidays),
+        rates=Rates(rates),
     )
 
 

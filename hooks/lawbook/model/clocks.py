@@ -49,6 +49,7 @@ class Fact(Cited):
     name: Text = doc("是什么")
     value: Decimal = doc("数")
     unit: Measure = doc("单位")
+    words: tuple[Text, ...] = doc("同一条文有几个数时：正文里这个数的旁边要有其中一个词", default=())
 
 
 class Facts(RootModel[dict[str, Fact]]):

@@ -49,6 +49,7 @@ class Variant(Record):
     adds_to: Text | None = doc("接在哪一种后面延长：同一条里另一种的键", default=None)
     times: Amount = doc("最多延长几次", default=1)
     note: Prose | None = doc("条件与说明", default=None)
+    words: tuple[Text, ...] = doc("同一条文有几个数时：正文里这个数的旁边要有其中一个词", default=())
     basis: tuple[Prose, ...] = doc("这个数写在哪一条：数字要在条文里", min_length=1)
 
     @property

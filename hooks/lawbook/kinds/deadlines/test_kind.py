@@ -44,7 +44,7 @@ def test_what_it_says() -> None:
         ("amount: 15", "amount: 0", "14: “amount”：“0”太小，至少是 1"),
         ("amount: 15", "amount: 十五", "14: “amount”：“十五”不是整数"),
         ("mode: fixed", "mode: before", "12: “order”：mode 是 before，不能写 amount"),
-        ("mode: fixed", "mode: fixd", "12: “mode”不能写“fixd”，是不是想写“fixed”？"),
+        ("mode: fixed", "mode: fixd", "13: “mode”不能写“fixd”，是不是想写“fixed”？"),
         ("    unit: day\n", "", "12: “order”：数字与 unit 要同时写"),
         ("unit: day", "unit: percent", "12: “order”：期限的 unit 不能写 percent"),
         ("mode: fixed", "mode: quota", "12: “order”：期限的 unit 不能写 day"),
