@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from lawbook.kinds import KINDS
 from lawbook.loading.nodes import Document
 from lawbook.loading.records import validate
-from lawbook.model import Subject, Term
-from lawbook.source import Problem, Prose
+from lawbook.model import Record, Subject, Term
+from lawbook.prose import Prose
+from lawbook.source import Problem
 
+M = TypeVar("M", bound=Record)
 WORDS = {"verdicts": {"untrue": Term(label=Prose("假"), definition=Prose("不对。"))}}
 
 
@@ -30,3 +34,12 @@ def bad(folder: str, source: str) -> list[str]:
     record, problems = read(folder, source)
     assert record is None
     return problems
+
+
+def validated(model: type[M], source: str) -> M:
+    """A good record of any model."""
+    problems: list[Problem] = []
+    record = validate(Document.parse(source, "x.yml"), model, problems)
+    assert problems == []
+    assert record is not None
+    return record

@@ -8,8 +8,8 @@ from grammar import label, read, rows, score
 from hypothesis import given
 from hypothesis import strategies as st
 from lawbook.citation import find, find_loose
-from lawbook.numerals import to_chinese
 from lawbook.source import Text, Where
+from lawbook.text.numerals import to_chinese
 
 NAMES = LIBRARY.names.all
 

@@ -9,12 +9,12 @@ import pytest
 from conftest import LIBRARY, REFERENCE, ROOT
 from lawbook import digests, importing, ledger, schema
 from lawbook.citation import Citation, find
-from lawbook.digests import normalised
 from lawbook.kinds.statutes import Provision
 from lawbook.library import Library, Target
 from lawbook.model import Grade
-from lawbook.numerals import to_chinese, to_int
-from lawbook.source import Official, Prose
+from lawbook.prose import Official, Prose
+from lawbook.text.normal import normalised
+from lawbook.text.numerals import to_chinese, to_int
 
 ASKED = [("civil-code", "577"), ("civil-code", "676"), ("credit-card-measures", "68")] + [
     ("collection-convention", number) for number in ("13", "14", "26", "28")

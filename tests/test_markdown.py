@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import markdown
 import pytest
 from conftest import LIBRARY
-from lawbook.markdown import CitationExtension
+from lawbook import pages
+from lawbook.markdown import ProseExtension
+from lawbook.sheet import Sheet
+
+BOOK = pages.book(dataclasses.replace(LIBRARY, records={**LIBRARY.records, "terms": {}}), [])
 
 
 def html(text: str) -> str:
-    return markdown.markdown(text, extensions=["attr_list", "md_in_html", CitationExtension(LIBRARY)])
+    return markdown.markdown(text, extensions=["attr_list", "md_in_html", ProseExtension(Sheet(BOOK, "x.md"))])
 
 
 def hrefs(text: str) -> list[str]:

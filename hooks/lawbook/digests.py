@@ -7,8 +7,6 @@ renamed provision is noticed where the reference folder is not at hand.
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,16 +14,12 @@ from pathlib import Path
 from .kinds.statutes import Provision
 from .library import Library
 from .source import Problem, Where
+from .text.normal import normalised
 
 FILE = "data/digests.tsv"
 HEADER = "statute\tprovision\tgrade\tcopies\tdigest\n"
 TABLES = "data/tables/digests.tsv"
 """The same for the dated tables: name, digest of the whole file."""
-
-
-def normalised(text: str) -> str:
-    """NFKC without white space: the form in which wordings are compared."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -22,10 +22,10 @@ class Single:
 
 
 SINGLES = (
-    Single("handbook/index.md", "handbook.md.j2", "随身手册", "打印，或存成 PDF"),
-    Single("sources/index.md", "sources-index.md.j2", "来源逐项核对", "五篇文章，每一项"),
-    Single("about/unverified.md", "unverified.md.j2", "没有核实到的", "汇总在一页"),
-    Single("more/index.md", "more.md.j2", "更多"),
+    Single("handbook/index.md", "handbook/index", "随身手册", "打印，或存成 PDF"),
+    Single("sources/index.md", "sources/index", "来源逐项核对", "五篇文章，每一项"),
+    Single("about/unverified.md", "about/unverified", "没有核实到的", "汇总在一页"),
+    Single("more/index.md", "more", "更多"),
 )
 
 

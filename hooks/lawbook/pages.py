@@ -1,126 +1,161 @@
-"""Records → pages: Markdown from the templates in `overrides/pages/`, kept in memory."""
+"""Records → pages: HTML from the templates in `overrides/pages/`, kept in memory."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import groupby
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup, escape
 
 from .cards import Card
 from .citation import title
-from .clocks import Days
-from .csp import with_policy
 from .kinds import KINDS, template
-from .kinds.stages import SPLITS
 from .library import Library
-from .model import Subject
-from .navigation import SINGLES, doors
-from .plain import brief
+from .navigation import SINGLES
 from .published import FILE, moved
-from .source import Invalid, Problem, Where, relative
-from .views import Views, escape, paragraphs
+from .rendering import environment, problem
+from .sheet import Book, Heading, NoSuchPage, Sheet
+from .source import Invalid, Problem, Where
+from .terms import Glossary
 
-LIST = "list-index.md.j2"
+LIST = "_list.html.j2"
 """The index of a kind that has none of its own."""
-
-NEUTRAL = {"site": "阅读资料", "title": "一篇法律常识", "description": "不要钱，不用登录，不收集信息。点开再看内容。"}
-"""What a neutral link shows of itself: nothing of what it leads to."""
+ANCHOR = re.compile(r' id="([^"]+)"')
 
 
 @dataclass(frozen=True)
 class Page:
-    """A generated page: its path among the sources, its content, the YAML file it comes from."""
+    """A generated page: its path among the sources, the file it comes from, what it is called, its HTML.
+
+    A path that ends in `.html` is a whole file; the others are the content of a page within the frame.
+    """
 
     uri: str
-    content: str
     origin: str
+    title: str
+    description: str
+    html: str
+    headings: tuple[Heading, ...]
+
+    @property
+    def contents(self) -> list[dict[str, Any]]:
+        """Its headings in the form in which Python-Markdown gives those of a page."""
+        own = [{"level": 2, "id": h.anchor, "name": str(escape(h.title)), "children": []} for h in self.headings]
+        return [{"level": 1, "id": "main", "name": str(escape(self.title)), "children": own}]
+
+    @cached_property
+    def anchors(self) -> set[str]:
+        return set(ANCHOR.findall(self.html))
 
 
 @dataclass(frozen=True)
 class Frame:
     """What pages need besides the records: cards by source path, the site's address with a slash at its end
-    (empty while unknown), and what a neutral page looks like: its style and the address of its script."""
+    (empty while unknown), and what a neutral page looks like: its style, its policy, the address of its script."""
 
     cards: dict[str, Card]
     site_url: str
     style: str
+    policy: str
     script: str
 
 
-def render(library: Library, templates: Path, frame: Frame) -> list[Page]:
+@dataclass(frozen=True)
+class Plan:
+    """A page to be made."""
+
+    template: str
+    uri: str
+    origin: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+def plans(library: Library, templates: Path, cards: dict[str, Card]) -> list[Plan]:
+    """Every page to be made, in reading order; `templates` is the folder in which kinds have theirs."""
+    return [*_records(library, templates), *_statutes(library), *_others(library, cards)]
+
+
+def book(library: Library, planned: list[Plan]) -> Book:
+    """What all pages share, once it is known which there are."""
+    written = [*(plan.uri for plan in planned), *(page.uri for page in library.pages)]
+    return Book(library, Glossary(library), frozenset(written))
+
+
+def render(book: Book, planned: list[Plan], templates: Path, frame: Frame) -> list[Page]:
     """Every generated page.
 
     Raises:
-        Invalid: a template is missing or asks for something that is not there.
+        Invalid: a template is missing or asks for something that is not there, or a link leads nowhere.
     """
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals.update(library=library, views=Views(library), days=Days(library), splits=SPLITS, doors=doors())
-    environment.globals.update(vars(frame))
-    environment.filters.update(md=escape, title=title, yaml=_quoted, paragraphs=paragraphs, brief=brief)
+    made = environment(templates, book.library)
+    made.globals.update(vars(frame))
+    sheets = [Sheet(book, plan.uri) for plan in planned]
     try:
-        return list(_pages(library, environment, templates, frame.cards))
-    except jinja2.TemplateError as error:
-        path = relative(templates / (getattr(error, "name", None) or "?"), library.root)
-        at = Where(path, getattr(error, "lineno", None) or 1)
-        raise Invalid([Problem(at, f"模板有误：{error.message}")]) from None
+        pages = [_page(made, plan, sheet) for plan, sheet in zip(planned, sheets, strict=True)]
+    except (jinja2.TemplateError, NoSuchPage) as error:
+        raise Invalid([problem(error, templates, book.library.root)]) from None
+    if problems := list(_broken(pages, sheets)):
+        raise Invalid(problems)
+    return pages
 
 
-def _pages(
-    library: Library, environment: jinja2.Environment, templates: Path, cards: dict[str, Card]
-) -> Iterator[Page]:
-    def page(name: str, uri: str, origin: str, **values: Any) -> Page:
-        return Page(uri, environment.get_template(name).render(uri=uri, **values), origin)
+def _page(made: jinja2.Environment, plan: Plan, sheet: Sheet) -> Page:
+    template = made.get_template(plan.template)
+    try:
+        module = template.make_module({"sheet": sheet, **plan.values})
+    except (jinja2.TemplateError, NoSuchPage):
+        made.handle_exception()  # raises it again, with the lines of the template
+    said = {"title": "", "description": "", **plan.values, **vars(module)}
+    name, description = (" ".join(str(Markup(said[key]).unescape()).split()) for key in ("title", "description"))
+    return Page(plan.uri, plan.origin, name, description, str(module), tuple(sheet.headings))
 
+
+def _broken(pages: list[Page], sheets: list[Sheet]) -> Iterator[Problem]:
+    """Links to anchors that the page they lead to does not have."""
+    anchors = {page.uri: page.anchors for page in pages}
+    for page, sheet in zip(pages, sheets, strict=True):
+        for uri in sheet.links:
+            path, _, anchor = uri.partition("#")
+            if anchor and path in anchors and anchor not in anchors[path]:
+                yield Problem(Where(page.origin), f"链接到 {path} 的 #{anchor}，那里没有这个位置")
+
+
+def _records(library: Library, templates: Path) -> Iterator[Plan]:
     for folder, kind in KINDS.items():
-        records = library.records[folder]
         index = template(templates, folder, "index") or LIST
-        yield page(index, kind.home, f"data/{folder}", kind=kind, groups=_groups(records))
+        yield Plan(index, kind.home, f"data/{folder}", {"kind": kind})
         shown = template(templates, folder, "page")
         if shown and not kind.page and not kind.nested:
-            for key, record in records.items():
-                yield page(shown, kind.uri(key), f"data/{folder}/{key}.yml", key=key, record=record)
+            for key, record in library.records[folder].items():
+                yield Plan(shown, kind.uri(key), f"data/{folder}/{key}.yml", {"key": key, "record": record})
+
+
+def _statutes(library: Library) -> Iterator[Plan]:
     for key, statute in library.statutes.items():
-        origin = f"data/statutes/{key}.yml"
-        yield page("statutes/page.md.j2", f"statutes/{key}/index.md", origin, key=key, statute=statute)
+        origin, own = f"data/statutes/{key}.yml", {"key": key, "statute": statute}
+        yield Plan("statutes/page.html.j2", f"statutes/{key}/index.md", origin, own)
         for number, provision in statute.provisions.items():
-            own = {"key": key, "statute": statute, "number": number, "provision": provision}
-            yield page("statutes/provision.md.j2", f"statutes/{key}/{number}.md", origin, **own)
+            uri = f"statutes/{key}/{number}.md"
+            yield Plan("statutes/provision.html.j2", uri, origin, {**own, "number": number, "provision": provision})
             for alias in provision.aliases:
-                where = {"target": f"../{number}/", "title": f"《{statute.title}》{title(alias)}"}
-                yield page("alias.html.j2", f"statutes/{key}/{alias}/index.html", origin, up="../../../", **where)
+                where = {"target": uri, "title": f"《{statute.title}》{title(alias)}"}
+                yield Plan("alias.html.j2", f"statutes/{key}/{alias}/index.html", origin, where)
+
+
+def _others(library: Library, cards: dict[str, Card]) -> Iterator[Plan]:
     for old, new in moved(library).items():
-        up = "../" * (old.count("/") + 1)
-        yield page("alias.html.j2", f"{old}/index.html", FILE, up=up, target=f"{up}{new}/", title="这一页改了网址")
+        yield Plan("alias.html.j2", f"{old}/index.html", FILE, {"target": f"{new}.md", "title": "这一页改了网址"})
     for card in cards.values():
         if card.neutral:
-            neutral = page("neutral.html.j2", f"{card.neutral}index.html", card.at.path, card=card, **NEUTRAL)
-            yield replace(neutral, content=with_policy(neutral.content))
+            yield Plan("neutral.html.j2", f"{card.neutral}index.html", card.at.path, {"card": card})
     for single in SINGLES:
-        yield page(single.template, single.uri, "data")
+        yield Plan(f"{single.template}.html.j2", single.uri, "data")
     for key, items in library.ledgers.items():
-        yield page("source.md.j2", f"sources/{key.lower()}.md", f"data/sources/{key}.yml", key=key, items=items)
-
-
-def _groups(records: Mapping[str, Subject]) -> list[tuple[str, list[tuple[str, Subject]]]]:
-    """Records by the heading under which their kind lists them."""
-
-    def group(item: tuple[str, Subject]) -> str:
-        return item[1].group()
-
-    return [(name, list(members)) for name, members in groupby(sorted(records.items(), key=group), key=group)]
-
-
-def _quoted(text: str) -> str:
-    """`text` on one line as a YAML string."""
-    return json.dumps(" ".join(str(text).split()), ensure_ascii=False)
+        yield Plan(
+            "sources/page.html.j2", f"sources/{key.lower()}.md", f"data/sources/{key}.yml", {"key": key, "items": items}
+        )

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from .citation.names import fold
-from .numerals import DIGITS, to_int_leniently
+from .text.normal import fold
+from .text.numerals import DIGITS, to_int_leniently
 
 
 class Measure(StrEnum):

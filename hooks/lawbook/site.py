@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
+from typing import Any
 
-from . import checks, export, pages, posters
-from .cards import Card, cards
+from markupsafe import Markup
+
+from . import checks, csp, export, pages, posters
+from .cards import Card, address, cards
 from .library import Library, load
+from .sheet import Book, Sheet
 from .source import Invalid
+from .today import today
 
 STUB = '{"config":{"lang":["zh"],"separator":"","pipeline":[]},"docs":[]}'
 """Material's bundle asks for an index of its own; ours is fetched by the worker."""
+
+BUNDLE = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
+"""The one script of Material that we use, for its search."""
 
 
 @dataclass(frozen=True)
@@ -26,27 +35,55 @@ class Place:
 
 @dataclass(frozen=True)
 class Site:
-    """The library, a card for each page by source path, generated pages, and other files by address.
+    """The library, what its pages share, a card for each page by source path, generated pages by source path,
+    and other files by address.
 
-    `style` stands in every page, `script` is the address of the one they all load.
+    `style` stands in every page, `policy` allows it and nothing else inline (a preview has none: live reload
+    injects a script that it would block), `script` is the address of the one they all load.
     """
 
     library: Library
+    book: Book
     cards: dict[str, Card]
-    pages: list[pages.Page]
+    pages: dict[str, pages.Page]
     files: dict[str, str | bytes]
     place: Place
     style: str
+    policy: str
     script: str
 
+    def sources(self) -> dict[str, str | bytes]:
+        """Source path → content of everything generated; a page within the frame comes without its content."""
+        made = {uri: "" if uri.endswith(".md") else page.html for uri, page in self.pages.items()}
+        return {**made, **self.files}
 
-def prepare(root: Path, today: date, place: Place, cache: Path, *, preview: bool) -> Site:
-    """Load, link, check, render; `cache` is a folder for what is dear to draw.
+    def sheet(self, uri: str) -> Sheet:
+        return Sheet(self.book, uri)
+
+    def frame(self, theme: list[str]) -> dict[str, Any]:
+        """What every template is given, those of no page too; `theme` are the source paths of its files."""
+        bundle = next(uri for uri in theme if BUNDLE.fullmatch(uri))
+        return {"site": self, "bundle": bundle, **self.context("404.html", "")}
+
+    def context(self, uri: str, canonical: str) -> dict[str, Any]:
+        """What the frame of a page is given besides the page; `canonical` is its address, "" while unknown."""
+        return {
+            "sheet": self.sheet(uri),
+            "section": uri.partition("/")[0] if "/" in uri else "",
+            "card": self.cards.get(uri),
+            "jsonld": Markup(export.jsonld.graph(self.library, uri, address(uri), self.place.url)),
+            "qr": Markup(posters.inline_code(canonical)) if canonical else "",
+        }
+
+
+def prepare(root: Path, environment: Mapping[str, str], place: Place, *, preview: bool) -> Site:
+    """Load, link, check, render; the environment may name the day and a folder for what is dear to draw.
 
     Raises:
         Invalid: with every problem found; nothing has been written then.
     """
-    library = load(root, today)
+    library = load(root, today(None, environment, root))
+    cache = Path(environment.get("LAWBOOK_CACHE") or root / ".cache")
     if problems := checks.problems(library, preview=preview):
         raise Invalid(problems)
     found, overrides, assets = cards(library), root / "overrides", root / "content" / "assets"
@@ -63,9 +100,13 @@ def prepare(root: Path, today: date, place: Place, cache: Path, *, preview: bool
         "search/search_index.json": STUB,
         "manifest.webmanifest": export.offline.manifest(place.name, place.description, posters.ICONS),
     }
-    frame = pages.Frame(found, place.url, export.bundling.style(assets, ("neutral",)), script)
-    rendered = pages.render(library, overrides / "pages", frame)
-    return Site(library, found, rendered, files, place, export.bundling.style(assets), script)
+    neutral, style = export.bundling.style(assets, ("neutral",)), export.bundling.style(assets)
+    frame = pages.Frame(found, place.url, neutral, csp.policy(neutral), script)
+    planned = pages.plans(library, overrides / "pages", found)
+    book = pages.book(library, planned)
+    rendered = {page.uri: page for page in pages.render(book, planned, overrides / "pages", frame)}
+    policy = "" if preview else csp.policy(style)
+    return Site(library, book, found, rendered, files, place, style, policy, script)
 
 
 def finish(site: Site, root: Path, built: Path) -> None:

@@ -86,14 +86,6 @@ class Text(str):
         return {"type": "string", "minLength": 1}
 
 
-class Prose(Text):
-    """Our own sentences: every citation in them must resolve."""
-
-
-class Official(Text):
-    """Wording of an instrument: linked where we hold the target, never an error."""
-
-
 def relative(path: Path, root: Path) -> str:
     """`path` as it is named in messages: POSIX, relative to the project where it lies inside."""
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()

@@ -1,5 +1,5 @@
 /* Reads a query as a citation: 民法典676, 信用卡管理法 第六十八条, mfd 585, 676条, 刑法293之一.
-   The twin of lawbook/citation/query.py; tests/vectors/citations.json holds both to the same answers. */
+   The twin of tests/query_oracle.py; tests/vectors/citations.json holds both to the same answers. */
 
 var Citation = (function () {
   "use strict";

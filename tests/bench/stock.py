@@ -1,4 +1,4 @@
-"""The yardstick: stock Material on the same Markdown, with nothing of ours but the words."""
+"""The yardstick: stock Material around the same pages, with nothing of ours but the words."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ hooks: [hooks/stock.py]
 HOOKS = """import main
 
 on_startup, on_config = main.on_startup, main.on_config
+on_page_markdown, on_page_content = main.on_page_markdown, main.on_page_content
 
 
 def on_files(files, config):
@@ -60,7 +61,7 @@ def build(folder: Path, address: str = SITE_URL, words: bool = True) -> Path | N
     kept = "".join(block for block in blocks if block.startswith(KEPT))
     (root / "mkdocs.yml").write_text(kept + SETTINGS, "utf-8")
     (root / "hooks" / "stock.py").write_text(HOOKS, "utf-8")
-    for page in (*root.rglob("*.md"), *root.rglob("*.md.j2")):
+    for page in root.rglob("*.md"):
         page.write_text(re.sub(r"^template: .*\n", "", page.read_text("utf-8"), flags=re.M), "utf-8")
     command = [sys.executable, "-W", "ignore", "-m", "mkdocs", "build", "-q", "-f", str(root / "mkdocs.yml")]
     paths = [str(CACHE)] if words else []

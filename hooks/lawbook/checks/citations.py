@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..citation import Citation, find, fold
+from ..citation import Citation
 from ..citation.numbers import NUMBER
 from ..library import Library
-from ..source import Problem, Prose
+from ..prose import Prose
+from ..source import Problem
+from ..text.normal import fold
 
 BARE = re.compile(rf"第\s*{NUMBER}\s*条")
 
@@ -42,7 +44,7 @@ def citations_are_entered_twice(library: Library) -> Iterator[Problem]:
             if identity and identity not in written:
                 yield Problem(citation.at, f"basis 登记了{citation}，正文没有引用")
         for line in entry.basis:
-            if not any(find(line)):
+            if not line.citations:
                 yield Problem(line.at, f"basis 只登记引用，读不出引用：{line}")
 
 
@@ -59,7 +61,7 @@ def articles_are_named(library: Library) -> Iterator[Problem]:
 
 
 def _bare_articles(text: Prose) -> Iterator[Problem]:
-    covered = [citation.span for citation in find(text)]
+    covered = [citation.span for citation in text.citations]
     for match in BARE.finditer(fold(text)):
         if not any(start <= match.start() < end for start, end in covered):
             yield Problem(text.where(match.start()), f"“{match[0]}”没有写明法律名称")
@@ -71,6 +73,6 @@ def ended_rules_are_not_cited_as_current(library: Library) -> Iterator[Problem]:
         for citation in entry.citations:
             target = library.resolve(citation).target
             if target and citation.year is None:
-                until = library.statutes[target.statute].until
-                if until and until <= library.today:
-                    yield Problem(citation.at, f"《{citation.law}》已于 {until} 失效，不能当作现行规定引用")
+                law = library.statutes[target.statute]
+                if law.ended(library.today):
+                    yield Problem(citation.at, f"《{citation.law}》已于 {law.until} 失效，不能当作现行规定引用")

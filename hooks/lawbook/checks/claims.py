@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..citation import Citation, find
-from ..digests import normalised
+from ..citation import Citation
 from ..kinds.statutes import Provision
 from ..library import Library
 from ..library.entries import claims
@@ -14,6 +13,7 @@ from ..loading.markdown import ClaimBlock
 from ..model import CitationVerdict as V
 from ..model import ClaimedCitation
 from ..source import Problem, Where
+from ..text.normal import normalised
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def claimed_citations_are_ruled_on(library: Library) -> Iterator[Problem]:
         if ruled.verdict is None:
             yield Problem(ruled.at, f"说法里的{ruled.citation}没有判断（cites / verdicts）")
     for _, claim in claims(library):
-        written = [citation.text for citation in find(claim.text)]
+        written = [citation.text for citation in claim.text.citations]
         for cite in claim.cites:
             if cite.cite not in written:
                 yield Problem(cite.cite.at, f"说法里没有这条引用：{cite.cite}")
@@ -71,7 +71,7 @@ def _held_refuted(provision: Provision, verdict: V, words: str) -> str:
 def _ruled(library: Library) -> Iterator[Ruled]:
     for at, claim in claims(library):
         verdicts: dict[str, ClaimedCitation] = {cite.cite: cite for cite in claim.cites}
-        for citation in find(claim.text):
+        for citation in claim.text.citations:
             cite = verdicts.get(citation.text)
             yield Ruled(citation, cite.verdict if cite else None, (cite and cite.words) or "", cite.at if cite else at)
     for page in library.pages:
@@ -82,7 +82,7 @@ def _ruled(library: Library) -> Iterator[Ruled]:
 
 def _ruled_in_markdown(block: ClaimBlock) -> Iterator[Ruled]:
     given = iter(block.verdicts)
-    for citation in find(block):
+    for citation in block.citations:
         verdict, _, words = next(given, "").partition(":")
         known = verdict in list(V)
         yield Ruled(citation, V(verdict) if known else None, words, citation.at)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..digests import normalised
 from ..kinds.deadlines import Clock, Variant
 from ..library import Library, Target
 from ..library.figures import Figures
 from ..source import Problem, Text
+from ..text.normal import normalised
 
 PAUSE = "。；！？\n"
 FLAT_ANSWER = re.compile(rf"(?:15|十五)\s*[日天][^{PAUSE}]{{0,14}}答辩|答辩[^{PAUSE}]{{0,14}}(?:15|十五)\s*[日天]")
@@ -45,8 +45,6 @@ def clocks_name_what_is_there(library: Library) -> Iterator[Problem]:
         for counting in (clock.counting, *(variant.counting for variant in clock.variants.values())):
             if counting and counting not in library.countings:
                 yield Problem(counting.at, f"data/counting.yml 没有“{counting}”")
-        if clock.like and clock.like not in library.clocks:
-            yield Problem(clock.like.at, f"data/deadlines/{clock.like}.yml 不存在")
         for variant in clock.variants.values():
             if variant.adds_to and variant.adds_to not in clock.variants:
                 yield Problem(variant.adds_to.at, f"这一条里没有“{variant.adds_to}”这一种")

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..citation import find
 from ..kinds import KINDS
 from ..library import Entry, Library, Target
 from ..library.figures import Figures, Identity
 from ..model import Clocked, Exempt
+from ..prose import Prose
 from ..quantities import Quantity, quantities
-from ..source import Problem, Prose, Text, Where
+from ..source import Problem, Text, Where
 
 SENTENCE = re.compile(r"[^。！？\n]+")
 CLAUSE = re.compile(r"[，；：、（。\n]")
@@ -45,7 +45,7 @@ def figures(library: Library, entry: Entry) -> Iterator[Figure]:
     """Every number in the prose of an entry, with what its sentence cites."""
     for text in entry.prose:
         found = list(quantities(text))
-        cited = [(citation.span[0], library.resolve(citation).target) for citation in find(text)] if found else []
+        cited = [(citation.span[0], library.resolve(citation).target) for citation in text.citations] if found else []
         for sentence in SENTENCE.finditer(text) if found else ():
             start, end = sentence.span()
             own = tuple(target for at, target in cited if target and start <= at < end)
@@ -115,8 +115,8 @@ def _page(known: Figures, entry: Entry) -> frozenset[Identity]:
     library = known.library
     targets = {library.resolve(citation).target for citation in (*entry.citations, *entry.entered)}
     record = library.records[entry.kind].get(entry.key) if entry.kind in KINDS else None
-    clocks: tuple[Text, ...] = record.clocks if isinstance(record, Clocked) else ()
-    for key in clocks:
+    named: tuple[Text, ...] = record.clocks if isinstance(record, Clocked) else ()
+    for key in named:
         if clock := library.clocks.get(key):
             targets |= set(known.targets(clock.basis))
     numbers = [known.wording(Target(target.statute, target.provision)) for target in targets if target]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from ..kinds.conducts import Conduct
 from ..kinds.threats import ThreatRow
@@ -19,23 +18,12 @@ def every_lender_has_one_ruling(library: Library) -> Iterator[Problem]:
     """每种行为对每类主体各有恰好一条现行的裁定，时间不重叠。"""
     for conduct in library.of(Conduct).values():
         for lender in LenderType:
-            count = len(current(conduct, lender, library.today))
+            count = len(conduct.current(lender, library.today))
             if count != 1:
                 yield Problem(conduct.at, f"“{lender}”在 {library.today} 有 {count} 条裁定，应当恰有一条")
         for ruling in conduct.rulings:
             if ruling.since and ruling.until and ruling.since >= ruling.until:
                 yield Problem(ruling.at, "since 要早于 until")
-
-
-def current(conduct: Conduct, lender: LenderType, today: date) -> list[int]:
-    """Positions of the rulings that hold for `lender` on `today`."""
-    return [
-        index
-        for index, ruling in enumerate(conduct.rulings)
-        if lender in ruling.lenders
-        and (ruling.since is None or ruling.since <= today)
-        and (ruling.until is None or today < ruling.until)
-    ]
 
 
 def every_threat_has_five_cells(library: Library) -> Iterator[Problem]:
@@ -48,11 +36,10 @@ def every_threat_has_five_cells(library: Library) -> Iterator[Problem]:
 
 def dangerous_pages_offer_help(library: Library) -> Iterator[Problem]:
     """说到威胁、暴力、上门、抓人的页面带求助提示（danger: true）。"""
-    for folder, records in library.records.items():
-        for key, record in records.items():
-            threat = folder == "tactics" and key.startswith("threat-")
-            if isinstance(record, Dangerous) and not record.danger and (threat or DANGEROUS.search(_title(record))):
-                yield Problem(record.at, "这一页说到威胁或人身安全，要写 danger: true")
+    for folder, key, record in library.subjects():
+        threat = folder == "tactics" and key.startswith("threat-")
+        if isinstance(record, Dangerous) and not record.danger and (threat or DANGEROUS.search(_title(record))):
+            yield Problem(record.at, "这一页说到威胁或人身安全，要写 danger: true")
 
 
 def _title(record: Dangerous) -> str:

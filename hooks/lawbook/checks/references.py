@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 
 from ..kinds.stages import SPLITS
 from ..library import Library
-from ..library.entries import references
 from ..model import STAGE_KEYS, Attributed
 from ..source import Problem, Text, Where
 
@@ -32,11 +31,11 @@ def stages_are_the_five(library: Library) -> Iterator[Problem]:
 
 def keys_lead_somewhere(library: Library) -> Iterator[Problem]:
     """引用别的资料时，那份资料在。"""
-    for records in library.records.values():
-        for record in records.values():
-            for folder, key in references(record):
-                if key not in library.records[folder]:
-                    yield Problem(key.at, f"data/{folder}/{key}.yml 不存在{_hint(key, library.records[folder])}")
+    for _, _, record in library.subjects():
+        for key in record.references():
+            known = library.records[key.folder]
+            if key not in known:
+                yield Problem(key.at, f"data/{key.folder}/{key}.yml 不存在{_hint(key, known)}")
 
 
 def _hint(key: str, known: Iterable[str]) -> str:
@@ -46,13 +45,12 @@ def _hint(key: str, known: Iterable[str]) -> str:
 
 def sources_are_items_of_the_checklist(library: Library) -> Iterator[Problem]:
     """said_by 只写清单里有的编号（S0-1 … S4-64），或“坊间”。"""
-    for records in library.records.values():
-        for record in records.values():
-            said_by: tuple[Text, ...] = record.said_by if isinstance(record, Attributed) else ()
-            for item in said_by:
-                match = re.fullmatch(r"(S[0-4])-([1-9]\d*)", item)
-                if item != ELSEWHERE and not (match and int(match[2]) <= ITEMS[match[1]]):
-                    yield Problem(item.at, f"清单里没有“{item}”")
+    for _, _, record in library.subjects():
+        said_by: tuple[Text, ...] = record.said_by if isinstance(record, Attributed) else ()
+        for item in said_by:
+            match = re.fullmatch(r"(S[0-4])-([1-9]\d*)", item)
+            if item != ELSEWHERE and not (match and int(match[2]) <= ITEMS[match[1]]):
+                yield Problem(item.at, f"清单里没有“{item}”")
 
 
 def splits_are_complete(library: Library) -> Iterator[Problem]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from ..kinds import KINDS
 from ..library import Library
+from ..model import ItemVerdict
 from ..source import Problem, Text, Where
 from .references import ITEMS
 
-NO_ANSWER_NEEDED = ("noise", "neutral")
+NO_ANSWER_NEEDED = (ItemVerdict.NOISE, ItemVerdict.NEUTRAL)
 
 
 def every_item_is_ruled_on(library: Library) -> Iterator[Problem]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..citation import find
-from ..digests import normalised
 from ..kinds.terms import GlossaryTerm
 from ..library import Library
 from ..model import Answered
-from ..source import Problem, Prose, Text
+from ..source import Problem
+from ..text.masked import blanked, unquoted, untitled
+from ..text.normal import normalised
 
 HAN = "\u4e00-\u9fff"
 HALF_WIDTH = re.compile(rf"(?<=[{HAN}”》）])[,:;?!()](?=[{HAN}“《（])|(?<=[{HAN}”》）])[,;?!](?=\s|$)")
@@ -19,7 +19,6 @@ PHONE = re.compile(
     r"(?<![\d.\-/—第])(?:1[0-9]{10}|12[0-9]{3}|400[- ]?\d{3,4}[- ]?\d{3,4}|0\d{2,3}-\d{7,8})(?!\d|[条日年月元])"
 )
 PRIVATE = re.compile(r"(?:微信|QQ|扣扣|飞机|电报)(?:号|群)?\s*[:：]?\s*[A-Za-z0-9_-]{5,}")
-QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 VAGUE = {
     "有关部门": "写清是哪个机关，写不清就不写",
     "相关部门": "写清是哪个机关，写不清就不写",
@@ -35,22 +34,13 @@ def statute_wording_is_quoted_not_pasted(library: Library) -> Iterator[Problem]:
     runs = _official_runs(library)
     for entry in library.entries:
         for text in entry.prose:
-            plain = _without_names(text)
+            plain = blanked(untitled(text), (citation.span for citation in text.citations))
             for start, sentence in _clauses(plain):
                 for offset in range(len(sentence) - LONGEST_RUN + 1):
                     if normalised(sentence[offset : offset + LONGEST_RUN]) in runs:
                         pasted = sentence[offset : offset + LONGEST_RUN]
                         yield Problem(text.where(start + offset), f"照搬了条文原文（“{pasted}”），请改写或用引文")
                         break
-
-
-def _without_names(text: Prose) -> str:
-    """`text` with blanks for titles and citations, which are the same in every text that has them."""
-    plain = QUOTED.sub(lambda match: " " * len(match[0]) if match[0][0] == "《" else match[0], text)
-    for citation in find(text):
-        start, end = citation.span
-        plain = plain[:start] + " " * (end - start) + plain[end:]
-    return plain
 
 
 def _clauses(text: str) -> Iterator[tuple[int, str]]:
@@ -88,11 +78,6 @@ def titles_are_paired(library: Library) -> Iterator[Problem]:
                     yield Problem(text.at, f"“{opening}{closing}”不成对")
 
 
-def unquoted(text: Prose) -> str:
-    """`text` with blanks for what stands in quotation marks or is a title: others' words, at the same offsets."""
-    return QUOTED.sub(lambda match: " " * len(match[0]), text)
-
-
 def words_that_must_not_stand_alone(library: Library) -> Iterator[Problem]:
     """不写“有关部门”；旧机构名、“停息挂账”只在引号里说。"""
     for entry in library.entries:
@@ -113,15 +98,13 @@ def telephones_come_from_channels(library: Library) -> Iterator[Problem]:
 
 def answers_are_short(library: Library) -> Iterator[Problem]:
     """一句话结论每句不超过六十字。"""
-    found = [record for records in library.records.values() for record in records.values()]
-    for answer in [record.summary() for record in found if isinstance(record, Answered | GlossaryTerm)]:
-        for sentence in re.split(r"[。！？\n]", _without_citations(answer)):
+    answers = [record.answer for _, _, record in library.subjects() if isinstance(record, Answered)]
+    definitions = [term.definition for term in library.of(GlossaryTerm).values()]
+    for answer in (*answers, *definitions):
+        cited = sorted((citation.span for citation in answer.citations), reverse=True)
+        said = str(answer)
+        for start, end in cited:
+            said = said[:start] + said[end:]
+        for sentence in re.split(r"[。！？\n]", said):
             if len(sentence) > LONGEST_SENTENCE:
                 yield Problem(answer.at, f"结论有一句 {len(sentence)} 字，超过 {LONGEST_SENTENCE} 字")
-
-
-def _without_citations(text: Text) -> str:
-    shortened = str(text)
-    for citation in find(text):
-        shortened = shortened.replace(citation.text, "")
-    return shortened

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..citation import find
 from ..kinds import KINDS
 from ..library import Library
 from ..model import Grade
-from ..source import Problem, Prose
-from .style import unquoted
+from ..prose import Prose
+from ..source import Problem
+from ..text.masked import unquoted
 
 REPORTED = re.compile(r"报道|所述|转述|引述|未见|存疑|见到的|印的|印作|S4")
 HARMFUL = {
@@ -27,7 +27,7 @@ def reports_are_worded_as_reports(library: Library) -> Iterator[Problem]:
     """引用转述等级的条文，那句话要说明是报道或文章所述。"""
     for entry in library.entries:
         for text in entry.prose:
-            for citation in find(text):
+            for citation in text.citations:
                 target = library.resolve(citation).target
                 if (
                     target is None

@@ -5,7 +5,7 @@ ambiguous or unknown citation is found all the same and never guessed.
 """
 
 from .finding import find, find_loose
-from .names import fold, law_name
+from .names import law_name
 from .provision import Citation, order, title
 
-__all__ = ["Citation", "find", "find_loose", "fold", "law_name", "order", "title"]
+__all__ = ["Citation", "find", "find_loose", "law_name", "order", "title"]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ..source import NOWHERE, Text
+from ..text.normal import fold
 from .anchors import anchors
-from .names import TRADITIONAL, fold, law_name
+from .names import TRADITIONAL, law_name
 from .numbers import Place, places
 from .provision import Citation
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import cache
+
+from ..text.normal import fold
 
 COUNTRY = "中华人民共和国"
 SUFFIXES = "法典|法|条例|办法|规定|解释|意见|公约|指引|标准|通知|规则|细则|批复|决定|公告|守则"
@@ -13,17 +13,6 @@ YEAR = re.compile(r"\(?\s*((?:19|20)[0-9]{2})\s*年?[^()]{0,6}?(?:修正|修订|
 TRADITIONAL = str.maketrans(
     "條項點編則規約釋證產業務監會員個貸應實濟訴訟罰護營與", "条项点编则规约释证产业务监会员个贷应实济诉讼罚护营与"
 )
-
-
-@cache
-def _fold_char(char: str) -> str:
-    folded = unicodedata.normalize("NFKC", char)
-    return folded if len(folded) == 1 else char
-
-
-def fold(text: str) -> str:
-    """NFKC character by character, so that offsets stay those of `text`."""
-    return text if text.isascii() else "".join(map(_fold_char, text))
 
 
 def law_name(written: str) -> str:

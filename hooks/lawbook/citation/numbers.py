@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..numerals import to_int
+from ..text.numerals import to_int
 
 NUMBER = r"(?:[0-9]{1,4}|[零〇一二三四五六七八九十百千两]{1,9})"
 RANGE = r"至|到|[—–\-~]"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ..numerals import to_chinese
 from ..source import NOWHERE, Where
+from ..text.numerals import to_chinese
 
 ARTICLE_KEY = re.compile(r"([1-9][0-9]{0,3})(?:-([1-9][0-9]?))?")
 ITEM_KEY = re.compile(r"i([1-9][0-9]?)")

@@ -102,7 +102,7 @@ def _statutes(library: Library) -> Iterator[File]:
     """The list of instruments, then each with its provisions; both give the addresses of provisions."""
     fields = Instrument.model_fields
     listed = {
-        key: Instrument.model_validate({name: getattr(law, name) for name in fields})
+        key: Instrument.model_validate({name: value for name, value in law if name in fields})
         for key, law in library.statutes.items()
     }
     pages = {key: _pages(key, law) for key, law in library.statutes.items()}

@@ -12,7 +12,7 @@ from ..cards import NAME, address
 from ..kinds import KINDS
 from ..kinds.changes import Change
 from ..library import Library
-from ..plain import plain
+from ..text.plain import plain
 from .happenings import Happening, changes
 from .identity import lasting
 from .instruments import called, only_reported

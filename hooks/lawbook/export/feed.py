@@ -14,7 +14,7 @@ from ..cards import NAME, address
 from ..kinds import KINDS
 from ..kinds.conducts import Conduct, ConductRuling
 from ..library import Library
-from ..plain import plain
+from ..text.plain import plain
 from .happenings import Happening, changes
 from .identity import lasting
 

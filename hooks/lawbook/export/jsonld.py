@@ -16,7 +16,7 @@ from ..library import Library
 from ..library.entries import provision_title
 from ..model import Grade, Rank, Verdict
 from ..navigation import SINGLES
-from ..plain import plain
+from ..text.plain import plain
 from .instruments import called, only_reported
 
 Node = dict[str, Any]
@@ -103,8 +103,7 @@ def _period(law: Statute) -> str:
 
 def _force(law: Statute, today: date) -> str:
     """Whether it is in force today; "" where that does not follow from what is known."""
-    ended = law.until and law.until <= today
-    if ended or (law.effective and law.effective > today):
+    if law.ended(today) or (law.effective and law.effective > today):
         return "https://schema.org/NotInForce"
     return "https://schema.org/InForce" if law.effective and not law.effects.replaced_by else ""
 

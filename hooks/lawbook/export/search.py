@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,6 @@ from pypinyin import Style, lazy_pinyin
 
 from ..cards import address
 from ..citation.names import TRADITIONAL
-from ..citation.query import KnownLaw
 from ..kinds import KINDS, LABELS
 from ..kinds.statutes import Statute
 from ..library import Library
@@ -30,6 +30,17 @@ LONGEST_SHORT_NAME = 7
 LONGEST_TEXT = 60
 PAGES = 0.8
 """How soon a hand-written page comes, where a kind says `weight`."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLaw:
+    """What a query is read against: names (folded), name of a number → number held, old number → numbers now."""
+
+    key: str
+    names: Sequence[str]
+    last_article: int
+    numbers: Mapping[str, str]
+    moved: Mapping[str, Sequence[str]]
 
 
 def assets(library: Library, sources: Path) -> dict[str, str]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..citation.provision import ARTICLE_KEY
-from ..numerals import to_int
+from ..text.numerals import to_int
 from .provenance import Provenance
 
 ARTICLE = re.compile(r"^第([零一二三四五六七八九十百千]+)条(?:之([一二三四五六七八九十]+))?[\s　]+(.*)$")

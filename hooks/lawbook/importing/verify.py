@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..digests import normalised
 from ..kinds.statutes import Provision, Statute
 from ..library import Library
 from ..source import Problem
+from ..text.normal import normalised
 from .reference import NotInReference, Reference, open_reference
 
 

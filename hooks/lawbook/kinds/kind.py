@@ -45,8 +45,7 @@ class Kind:
 
     `page` is the one page that shows all records of the kind at anchors; without it each record has
     a page of its own below `/<folder>/`, at `<key>/index.md` with parts below it where `nested`.
-    `labelled`: its titles are what others say, and never stand without the label. `field` is the field
-    in which other records name its records, where that is not called as the folder.
+    `labelled`: its titles are what others say, and never stand without the label.
     """
 
     model: type[Subject]
@@ -63,7 +62,6 @@ class Kind:
     page: str = ""
     nested: bool = False
     labelled: bool = False
-    field: str = ""
     folder: str = ""
 
     @property

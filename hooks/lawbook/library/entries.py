@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from ..citation import Citation, find, title
+from ..citation import Citation, title
 from ..kinds import KINDS
 from ..kinds.statutes import Provision, Statute
 from ..model import Cited, Claim, Record
-from ..source import Prose, Text, Where
-
-if TYPE_CHECKING:
-    from .book import Library
+from ..prose import Prose
+from ..source import Where
+from .holdings import Holdings
 
 
 @dataclass(frozen=True)
 class Entry:
     """One page: who it is, and the texts on it by kind.
 
-    `uri` is the source path of its page, with an anchor where several share one; `prose` is what its
-    author wrote in sentences, `basis` the double entry of what those cite.
+    `uri` is the source path of its page, with an anchor where several share one, "" for snippets, which stand
+    on many; `prose` is what its author wrote in sentences, `basis` the double entry of what those cite.
     """
 
     kind: str
@@ -36,15 +34,15 @@ class Entry:
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """What the prose cites, in order."""
-        return tuple(citation for text in self.prose for citation in find(text))
+        return tuple(citation for text in self.prose for citation in text.citations)
 
     @cached_property
     def entered(self) -> tuple[Citation, ...]:
         """What `basis` enters."""
-        return tuple(citation for line in self.basis for citation in find(line))
+        return tuple(citation for line in self.basis for citation in line.citations)
 
 
-def entries(library: Library) -> Iterator[Entry]:
+def entries(library: Holdings) -> Iterator[Entry]:
     """Everything on the site that carries prose, in the order in which a reader would list it."""
     for folder, kind in KINDS.items():
         for key, record in library.records[folder].items():
@@ -66,6 +64,13 @@ def entries(library: Library) -> Iterator[Entry]:
         poster = page.meta.poster.texts(Prose) if page.meta.poster else ()
         prose = tuple(text for text in (*page.blocks, *poster) if isinstance(text, Prose))
         yield Entry("pages", page.uri, page.meta.title, page.uri, Where(page.path), prose, page.meta.basis)
+    for folder, kind in KINDS.items():
+        if kind.index:
+            at = Where(f"hooks/lawbook/kinds/{folder}/__init__.py")
+            yield Entry("kinds", folder, kind.index.heading, "", at, (Prose(kind.index.lead, at),), ())
+    for file, snippet in library.snippets.items():
+        said = tuple(text for text in snippet.blocks if isinstance(text, Prose))
+        yield Entry("snippets", file, snippet.meta.title, "", Where(snippet.path), said, snippet.meta.basis)
 
 
 def _statute(key: str, statute: Statute) -> Iterator[Entry]:
@@ -76,21 +81,13 @@ def _statute(key: str, statute: Statute) -> Iterator[Entry]:
         yield _entry("provisions", f"{key}/{number}", name, provision, f"statutes/{key}/{number}.md")
 
 
-def _rules(library: Library) -> Iterator[Entry]:
-    """What stands beside the clocks: how days are counted, how papers are served, numbers that articles fix."""
+def _rules(library: Holdings) -> Iterator[Entry]:
+    """What stands beside the clocks: how days are counted, how papers are served."""
     page = KINDS["deadlines"].home
     for key, counting in library.countings.items():
         yield _entry("counting", key, counting.label, counting, f"{page}#count-{key}")
     for key, service in library.services.items():
         yield _entry("service", key, service.label, service, f"{page}#service-{key}")
-
-
-def references(record: Record) -> Iterator[tuple[str, Text]]:
-    """(folder, key) of every record that this one names in the field of its kind."""
-    for folder, kind in KINDS.items():
-        for key in getattr(record, kind.field or folder, ()):
-            if isinstance(key, Text):
-                yield folder, key
 
 
 def provision_title(key: str, provision: Provision) -> str:
@@ -100,18 +97,11 @@ def provision_title(key: str, provision: Provision) -> str:
 
 def _entry(kind: str, key: str, name: str, record: Record, uri: str) -> Entry:
     basis = record.basis if isinstance(record, Cited) else ()
-    written = tuple(text for text in _prose(record) if not any(text is item for item in basis))
+    written = tuple(text for text in record.texts(Prose) if not any(text is item for item in basis))
     return Entry(kind, key, name, uri, record.at, written, basis)
 
 
-def _prose(record: Record) -> Iterator[Prose]:
-    for text in record.texts(Prose):
-        if isinstance(text, Prose):
-            yield text
-
-
-def claims(library: Library) -> Iterator[tuple[Where, Claim]]:
+def claims(library: Holdings) -> Iterator[tuple[Where, Claim]]:
     """Every quoted claim in the records."""
-    for records in library.records.values():
-        for record in records.values():
-            yield from ((claim.at, claim) for claim in record.parts(Claim))
+    for _, _, record in library.subjects():
+        yield from ((claim.at, claim) for claim in record.parts(Claim))

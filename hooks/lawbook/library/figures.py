@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from ..citation import find
+from ..prose import Prose
 from ..quantities import Measure, quantities
-from ..source import Prose
 from .book import Library
 from .provisions import region
 from .resolving import Target
@@ -56,7 +55,7 @@ class Figures:
 
     def targets(self, lines: Iterable[Prose]) -> list[Target]:
         """Where the citations of `lines` lead."""
-        found = (self.library.resolve(citation).target for line in lines for citation in find(line))
+        found = (self.library.resolve(citation).target for line in lines for citation in line.citations)
         return [target for target in found if target]
 
     @cached_property

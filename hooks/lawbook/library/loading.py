@@ -10,9 +10,7 @@ from typing import TypeVar
 
 from pydantic import RootModel
 
-from ..citation import order
 from ..kinds import FAULTS, KINDS
-from ..kinds.statutes import Statute
 from ..loading import load_page, load_record, load_table
 from ..model import (
     VOCABULARIES,
@@ -34,6 +32,8 @@ from ..source import Invalid, Problem, Where
 from .book import Library
 
 KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+SNIPPETS = "snippets/"
+"""Folder of `content/` with the sentences that templates need."""
 RESERVED = frozenset((*KINDS, "index", "about", "sources", "search", "handbook", "for", "tools", "posters", "api", "s"))
 """Segment names of the site (DESIGN §6), which no record may take as its key."""
 
@@ -64,12 +64,15 @@ def load(root: Path, today: date) -> Library:
     rates = load_table(root / "data" / "tables" / "lpr.tsv", Rate, root, problems)
     if problems or synonyms is None or exempt is None:
         raise Invalid(problems)
+    written = [page for page in pages if page]
+    snippets = {Path(page.uri).stem: page for page in written if page.uri.startswith(SNIPPETS)}
     return Library(
         root=root,
         today=today,
         records=records,
         vocabularies=vocabularies,
-        pages=tuple(page for page in pages if page),
+        pages=tuple(page for page in written if not page.uri.startswith(SNIPPETS)),
+        snippets=snippets,
         ledgers=ledgers,
         conflicts=conflicts,
         synonyms=synonyms,
@@ -102,7 +105,7 @@ def _folder(root: Path, kind: str, model: type[Subject], problems: list[Problem]
             )
             problems.append(Problem(Where(f"data/{kind}/{path.name}"), message))
     loaded = {path.stem: load_record(path, model, root, problems) for path in paths}
-    found = {key: _in_order(record) for key, record in loaded.items() if record}
+    found = {key: record for key, record in loaded.items() if record}
     return dict(sorted(found.items(), key=lambda item: (item[1].place(), item[0])))
 
 
@@ -116,13 +119,3 @@ def _vocabulary(root: Path, name: str, problems: list[Problem]) -> Mapping[str, 
         if key not in known:
             problems.append(Problem(term.at, f"“{key}”不在词表里，只能有：{'、'.join(known)}"))
     return terms
-
-
-def _in_order(record: Subject) -> Subject:
-    """A statute with its provisions in order; any other record as it is."""
-    if not isinstance(record, Statute):
-        return record
-    ordered = dict(sorted(record.provisions.items(), key=lambda item: order(item[0])))
-    copy = record.model_copy(update={"provisions": ordered})
-    copy._at = record.at
-    return copy

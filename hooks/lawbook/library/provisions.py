@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..kinds.statutes import Provision
-from ..numerals import to_int
+from ..text.numerals import to_int
 
 ITEM = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")
 SUBITEM = re.compile(r"[0-9]+\s*[.．、]")

@@ -28,10 +28,6 @@ class Target:
         """Source path of its page."""
         return f"statutes/{self.statute}/{self.provision}.md"
 
-    @property
-    def url(self) -> str:
-        return f"statutes/{self.statute}/{self.provision}/" + (f"#{self.anchor}" if self.anchor else "")
-
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
@@ -76,8 +72,32 @@ class Names:
             return None, f"没有收录《{law}》{hint}" if not keys else f"《{law}》是几个文件共用的名字，请写全称"
         if year is None or str(year) in self.statutes[keys[0]].version:
             return keys[0], ""
-        editions = [k for k, s in self.statutes.items() if s.edition_of == keys[0] and s.edition_year == year]
-        return (editions[0], "") if editions else (None, f"没有收录《{law}》{year}年的版本")
+        edition = self._editions.get((keys[0], year))
+        return (edition, "") if edition else (None, f"没有收录《{law}》{year}年的版本")
+
+    @cached_property
+    def _editions(self) -> dict[tuple[str | None, int | None], str]:
+        return {(law.edition_of, law.edition_year): key for key, law in self.statutes.items() if law.edition_of}
+
+    @cached_property
+    def provisions(self) -> dict[tuple[str, str], str]:
+        """(statute, what a citation calls a provision: key, alias or “name”) → its key."""
+        found: dict[tuple[str, str], str] = {}
+        for key, statute in self.statutes.items():
+            for number, provision in statute.provisions.items():
+                for cited in (number, *provision.aliases, *([f"“{provision.name}”"] if provision.name else [])):
+                    found.setdefault((key, cited), number)
+        return found
+
+    @cached_property
+    def moved(self) -> dict[tuple[str, str], tuple[Target, ...]]:
+        """(statute, number in an earlier edition) → the provisions that carried it."""
+        found: dict[tuple[str, str], dict[Target, None]] = {}
+        for key, statute in self.statutes.items():
+            for number, provision in statute.provisions.items():
+                for former in provision.formerly:
+                    found.setdefault((key, former.number), {})[Target(key, number)] = None
+        return {old: tuple(targets) for old, targets in found.items()}
 
 
 def short_name(statute: Statute) -> str:
@@ -102,8 +122,8 @@ def resolve(names: Names, citation: Citation) -> Resolution:
     if key is None:
         return Resolution(reason="unknown-law", explanation=why)
     statute = names.statutes[key]
-    moved = _moved(names, key, citation.provision)
-    provision = _provision(statute, citation.provision)
+    moved = names.moved.get((key, citation.provision), ())
+    provision = names.provisions.get((key, citation.provision))
     if provision is None:
         return _missing(statute, key, citation, moved)
     place = anchor(statute.provisions[provision], citation.paragraph, citation.item)
@@ -114,13 +134,6 @@ def resolve(names: Names, citation: Citation) -> Resolution:
     return Resolution(Target(key, provision, place), moved=moved)
 
 
-def _provision(statute: Statute, cited: str) -> str | None:
-    for key, provision in statute.provisions.items():
-        if cited == key or cited in provision.aliases or (provision.name and cited == f"“{provision.name}”"):
-            return key
-    return None
-
-
 def _missing(statute: Statute, key: str, citation: Citation, moved: tuple[Target, ...]) -> Resolution:
     article = ARTICLE_KEY.fullmatch(citation.provision)
     if article and statute.last_article and int(article[1]) > statute.last_article:
@@ -129,11 +142,3 @@ def _missing(statute: Statute, key: str, citation: Citation, moved: tuple[Target
     now = f"；旧{title(citation.provision)}现为{'、'.join(title(t.provision) for t in moved)}" if moved else ""
     why = f"data/statutes/{key}.yml 没有收录{title(citation.provision)}{now}"
     return Resolution(reason="unheld", explanation=why, moved=moved)
-
-
-def _moved(names: Names, statute: str, cited: str) -> tuple[Target, ...]:
-    return tuple(
-        Target(statute, key)
-        for key, provision in names.statutes[statute].provisions.items()
-        if any(former.number == cited for former in provision.formerly)
-    )

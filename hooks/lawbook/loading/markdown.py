@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model import PageMeta
-from ..source import Problem, Prose, Text, Where, relative
+from ..prose import Prose, Quoted
+from ..source import Problem, Text, Where, relative
 from .nodes import Document
 from .raw import read
 from .records import validate
@@ -18,7 +19,7 @@ CLAIM = re.compile(r"\{\s*\.claim(?P<options>[^}]*)\}\s*$")
 VERDICTS = re.compile(r'verdicts="(?P<verdicts>[^"]*)"')
 
 
-class ClaimBlock(Text):
+class ClaimBlock(Quoted):
     """A Markdown block marked `{.claim verdicts="…"}`; `verdicts` rule on its citations in order."""
 
     verdicts: tuple[str, ...] = ()

@@ -9,6 +9,8 @@ from .clocks import Counting, Countings, Exempt, Exemptions, Fact, Facts, Servic
 from .first import Action, FirstScreen
 from .ledger import Conflict, Conflicts, Ledger, LedgerItem
 from .page import PageMeta
+from .periods import Actor, Event, Holding, Mode
+from .ref import Ref
 from .stages import STAGE_KEYS, StageKey, Step
 from .subject import (
     Answered,
@@ -26,14 +28,11 @@ from .subject import (
 from .synonyms import Synonyms
 from .vocabulary import (
     VOCABULARIES,
-    Actor,
     CitationVerdict,
-    Event,
     Grade,
-    Holding,
+    ItemVerdict,
     LenderType,
     Likelihood,
-    Mode,
     Permission,
     Rank,
     SourceKey,
@@ -70,6 +69,7 @@ __all__ = [
     "Grade",
     "HasPoster",
     "Holding",
+    "ItemVerdict",
     "Ledger",
     "LedgerItem",
     "LenderType",
@@ -80,6 +80,7 @@ __all__ = [
     "Permission",
     "Rank",
     "Record",
+    "Ref",
     "Service",
     "Services",
     "SourceKey",

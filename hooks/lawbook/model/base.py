@@ -12,6 +12,7 @@ from pydantic.functional_validators import ModelWrapValidatorHandler
 from pydantic_core import PydanticCustomError
 
 from ..source import NOWHERE, Text, Where
+from .ref import Ref
 
 
 def doc(description: str, **options: Any) -> Any:
@@ -39,6 +40,7 @@ DateField = Annotated[date, BeforeValidator(_day)]
 
 
 Inner = TypeVar("Inner", bound="Record")
+T = TypeVar("T", bound=Text)
 
 
 class Record(BaseModel):
@@ -61,10 +63,16 @@ class Record(BaseModel):
     def at(self) -> Where:
         return self._at
 
-    def texts(self, *kinds: type[Text]) -> Iterator[Text]:
-        """Every text of one of `kinds` in this record and the records in it, in the order of the fields."""
+    def texts(self, kind: type[T]) -> Iterator[T]:
+        """Every text of `kind` in this record and the records in it, in the order of the fields."""
         for value in self._values():
-            if isinstance(value, kinds):
+            if isinstance(value, kind):
+                yield value
+
+    def references(self) -> Iterator[Ref[Any]]:
+        """The key of every record that this one names."""
+        for value in self._values():
+            if isinstance(value, Ref):
                 yield value
 
     def parts(self, model: type[Inner]) -> Iterator[Inner]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import model_validator
 
+from ..prose import Quoted
 from ..source import Text
 from .base import Record, doc
 from .vocabulary import CitationVerdict
@@ -22,7 +23,7 @@ class ClaimedCitation(Record):
 class Claim(Record):
     """A claim in circulation. A bare string is a claim that cites nothing."""
 
-    text: Text = doc("说法本身，转述，不抄来源原句")
+    text: Quoted = doc("说法本身，转述，不抄来源原句")
     cites: tuple[ClaimedCitation, ...] = doc("说法里每一条引用的判断", default=())
 
     @model_validator(mode="before")

@@ -7,8 +7,9 @@ from typing import Literal
 
 from pydantic import RootModel
 
+from ..prose import Prose
 from ..quantities import Measure
-from ..source import Prose, Text
+from ..source import Text
 from .base import Record, doc
 from .subject import Cited
 

@@ -7,25 +7,25 @@ from typing import Literal, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from ..source import Prose, Text
+from ..prose import Prose
+from ..source import Text
 from .base import Record, doc
-
-ACTIONS = ("call", "say", "write", "see")
-"""What a step can offer: a number to call, words to say, a letter to write, a page to see."""
+from .ref import Ref
 
 
 class Action(Record):
-    """One step, at most twenty characters, with the one thing that does it."""
+    """One step, at most twenty characters, with the one thing that does it: a number to call, words to say,
+    a letter to write, or a page to see."""
 
     act: Prose = doc("做什么，不超过二十个字")
-    call: Text | None = doc("打电话：data/channels/ 的文件名，要有号码", default=None)
-    say: Text | None = doc("照着念：data/letters/ 的文件名（kind: script）", default=None)
-    write: Text | None = doc("写这封信：data/letters/ 的文件名", default=None)
+    call: Ref[Literal["channels"]] | None = doc("打电话：data/channels/ 的文件名，要有号码", default=None)
+    say: Ref[Literal["letters"]] | None = doc("照着念：data/letters/ 的文件名（kind: script）", default=None)
+    write: Ref[Literal["letters"]] | None = doc("写这封信：data/letters/ 的文件名", default=None)
     see: Text | None = doc("看这一页：例如 documents/payment-order、channels#police", default=None)
 
     @model_validator(mode="after")
     def _one_action(self) -> Self:
-        if sum(getattr(self, name) is not None for name in ACTIONS) != 1:
+        if sum(action is not None for action in (self.call, self.say, self.write, self.see)) != 1:
             raise PydanticCustomError("one_action", "每一步恰好带一个动作：call、say、write、see 选一个")
         return self
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import RootModel
 
-from ..source import Prose, Text
+from ..prose import Prose
+from ..source import Text
 from .base import Record, doc
-
-ItemVerdict = Literal[
-    "right", "limited", "wrong", "harmful", "doubtful", "experience", "missing", "neutral", "noise", "unlawful"
-]
+from .vocabulary import ItemVerdict
 
 
 class LedgerItem(Record):

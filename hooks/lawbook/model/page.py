@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..source import Prose, Text
+from ..prose import Prose
+from ..source import Text
 from .base import DateField, Record, doc
 
 

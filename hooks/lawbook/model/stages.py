@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from ..source import Prose
+from ..prose import Prose
 from .base import Record, doc
 
 StageKey = Literal["reminder", "contact", "escalation", "legal-warning", "court"]

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from typing import Literal
 
-from ..source import Prose, Text
+from ..prose import Prose
+from ..source import Text
 from .base import DateField, Record, doc
 from .first import FirstScreen
+from .ref import Ref
 from .vocabulary import Term
 
 Words = Mapping[str, Mapping[str, Term]]
@@ -81,7 +84,7 @@ class Cited(Record):
 class Clocked(Record):
     """Its page shows clocks."""
 
-    clocks: tuple[Text, ...] = doc("期限：data/deadlines/ 的文件名", default=())
+    clocks: tuple[Ref[Literal["deadlines"]], ...] = doc("期限：data/deadlines/ 的文件名", default=())
 
 
 class Checked(Record):

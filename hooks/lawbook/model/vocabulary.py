@@ -7,9 +7,11 @@ from enum import StrEnum
 
 from pydantic import RootModel
 
+from ..prose import Prose
 from ..quantities import Measure
-from ..source import Prose, Text
+from ..source import Text
 from .base import Record, doc
+from .periods import Actor, Event, Holding, Mode
 
 
 class Grade(StrEnum):
@@ -87,65 +89,6 @@ class CitationVerdict(StrEnum):
     SOUND = "sound"
 
 
-class Holding(StrEnum):
-    """What a reader holds in the hand when a clock matters."""
-
-    LAWSUIT = "lawsuit"
-    PAYMENT_ORDER = "payment-order"
-    JUDGMENT = "judgment"
-    PRESERVATION = "preservation"
-    MEDIATION = "mediation"
-    EXECUTION = "execution"
-    SANCTION = "sanction"
-    ARBITRATION = "arbitration"
-    NOTARIAL = "notarial"
-    UNPAID = "unpaid"
-    GUARANTEE = "guarantee"
-    SIGNED = "signed"
-    HARM = "harm"
-    GRIEVANCE = "grievance"
-    CREDIT = "credit"
-
-
-class Actor(StrEnum):
-    """Who has to act before a clock runs out."""
-
-    YOU = "you"
-    OTHER = "other"
-    BOTH = "both"
-    OUTSIDER = "outsider"
-    COURT = "court"
-    INSTITUTION = "institution"
-    AUTHORITY = "authority"
-
-
-class Mode(StrEnum):
-    """What a number of a clock means."""
-
-    FIXED = "fixed"
-    AT_MOST = "at-most"
-    AT_LEAST = "at-least"
-    FROM_TO = "from-to"
-    SET_BY_COURT = "set-by-court"
-    SET_BY_PAPER = "set-by-paper"
-    BEFORE = "before"
-    UNSET = "unset"
-    QUOTA = "quota"
-
-
-class Event(StrEnum):
-    """What kind of thing starts a clock."""
-
-    RECEIPT = "receipt"
-    SERVICE = "service"
-    EFFECT = "effect"
-    DUE = "due"
-    KNOWLEDGE = "knowledge"
-    EVENT = "event"
-    REQUEST = "request"
-    PAPER = "paper"
-
-
 class SourceKey(StrEnum):
     """The five articles the site started from."""
 
@@ -154,6 +97,21 @@ class SourceKey(StrEnum):
     S2 = "S2"
     S3 = "S3"
     S4 = "S4"
+
+
+class ItemVerdict(StrEnum):
+    """What we say of an item of the source articles."""
+
+    RIGHT = "right"
+    LIMITED = "limited"
+    WRONG = "wrong"
+    HARMFUL = "harmful"
+    UNLAWFUL = "unlawful"
+    DOUBTFUL = "doubtful"
+    EXPERIENCE = "experience"
+    MISSING = "missing"
+    NEUTRAL = "neutral"
+    NOISE = "noise"
 
 
 class Term(Record):
@@ -177,6 +135,7 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "likelihoods": Likelihood,
     "citation-verdicts": CitationVerdict,
     "sources": SourceKey,
+    "item-verdicts": ItemVerdict,
     "holdings": Holding,
     "actors": Actor,
     "modes": Mode,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ...model import Answered, Checked, Cited, Dangerous, Record, SourceKey, Titled, doc
-from ...source import Prose, Text
+from typing import Literal
+
+from ...model import Answered, Checked, Cited, Dangerous, Record, Ref, SourceKey, Titled, doc
+from ...prose import Prose
+from ...source import Text
 
 
 class Scene(Record):
@@ -21,6 +24,6 @@ class Case(Checked, Cited, Dangerous, Answered, Titled):
     source: SourceKey = doc("改写自哪篇来源文章")
     scenes: tuple[Scene, ...] = doc("一步一步", min_length=2)
     lesson: tuple[Prose, ...] = doc("记住什么", min_length=1)
-    stages: tuple[Text, ...] = doc("经过哪些阶段", default=())
-    conducts: tuple[Text, ...] = doc("涉及的行为", default=())
+    stages: tuple[Ref[Literal["stages"]], ...] = doc("经过哪些阶段", default=())
+    conducts: tuple[Ref[Literal["conducts"]], ...] = doc("涉及的行为", default=())
     basis: tuple[Prose, ...] = doc("本页引用的全部条文（双份登记）", min_length=1)

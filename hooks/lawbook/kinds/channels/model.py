@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...model import Checked, Cited, Clocked, Grade, Ordered, Titled, doc
-from ...source import Prose, Text
+from ...prose import Prose
+from ...source import Text
 
 
 class Channel(Checked, Cited, Clocked, Titled, Ordered):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Literal
+
 from ...model import (
     Answered,
     Checked,
@@ -12,10 +15,12 @@ from ...model import (
     Ordered,
     Permission,
     Record,
+    Ref,
     Titled,
     doc,
 )
-from ...source import Prose, Text
+from ...prose import Prose
+from ...source import Text
 
 
 class ConductRuling(Record):
@@ -26,6 +31,14 @@ class ConductRuling(Record):
     text: Prose = doc("依据与条件；点名禁止还是归入概括语，要明说；未见规定的写明查过什么")
     since: DateField | None = doc("从哪天起", default=None)
     until: DateField | None = doc("到哪天止（当天起不再适用）", default=None)
+
+    def ended(self, day: date) -> bool:
+        """Whether it no longer holds on `day`."""
+        return self.until is not None and self.until <= day
+
+    def holds(self, day: date) -> bool:
+        """Whether it holds on `day`: from `since` on, and before `until`."""
+        return (self.since is None or self.since <= day) and not self.ended(day)
 
 
 class Liability(Record):
@@ -47,6 +60,10 @@ class Conduct(Checked, Cited, Dangerous, Answered, Titled, Ordered):
     evidence: tuple[Prose, ...] = doc("要留下的证据：谁、对谁、何时、做了什么、几次", min_length=1)
     todo: tuple[Prose, ...] = doc("你可以做什么，按顺序", min_length=1)
     avoid: tuple[Prose, ...] = doc("不要做什么", min_length=1)
-    channels: tuple[Text, ...] = doc("可以找谁：data/channels/ 的文件名", default=())
-    stages: tuple[Text, ...] = doc("多见于哪个阶段", default=())
-    myths: tuple[Text, ...] = doc("相关说法", default=())
+    channels: tuple[Ref[Literal["channels"]], ...] = doc("可以找谁：data/channels/ 的文件名", default=())
+    stages: tuple[Ref[Literal["stages"]], ...] = doc("多见于哪个阶段", default=())
+    myths: tuple[Ref[Literal["myths"]], ...] = doc("相关说法", default=())
+
+    def current(self, lender: str, day: date) -> list[ConductRuling]:
+        """The rulings for a lender type that hold on `day`; the rules see to it that there is one."""
+        return [ruling for ruling in self.rulings if lender in ruling.lenders and ruling.holds(day)]

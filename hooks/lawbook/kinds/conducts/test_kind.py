@@ -36,6 +36,35 @@ def test_what_it_says() -> None:
     assert not conduct.danger
 
 
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def test_a_ruling_holds_from_its_first_day_until_the_day_before_its_last() -> None:
+    source = SAMPLE.replace("  since: 2026-01-01\n", "  since: 2026-01-01\n  until: 2026-03-01\n")
+    conduct = good("conducts", source)
+    assert isinstance(conduct, Conduct)
+    (ruling,) = conduct.rulings
+    for when, holds, ended in (
+        ("2025-12-31", False, False),
+        ("2026-01-01", True, False),
+        ("2026-02-28", True, False),
+        ("2026-03-01", False, True),
+    ):
+        assert (ruling.holds(day(when)), ruling.ended(day(when))) == (holds, ended), when
+
+
+def test_the_current_ruling_is_of_the_lender_and_the_day() -> None:
+    later = "- lenders: [bank]\n  ruling: allowed\n  text: 丁。\n  since: 2026-06-01\nevidence:"
+    source = SAMPLE.replace("evidence:", later).replace("  since: 2026-01-01\n", "  until: 2026-06-01\n")
+    conduct = good("conducts", source)
+    assert isinstance(conduct, Conduct)
+    (first,), (second,) = conduct.current("bank", day("2026-05-31")), conduct.current("bank", day("2026-06-01"))
+    assert (first.ruling, second.ruling) == ("forbidden", "allowed")
+    assert conduct.current("private", day("2026-06-01")) == []
+    assert conduct.current("agency", day("2026-05-31")) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [

@@ -17,7 +17,6 @@ KIND = Kind(
     cites=True,
     kept=("",),
     page="deadlines/index.md",
-    field="clocks",
 )
 
 __all__ = ["KIND", "Clock", "Variant"]

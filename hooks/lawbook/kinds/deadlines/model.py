@@ -5,14 +5,15 @@ The last day of a clock follows from its record and its rule of counting (`data/
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ...model import Actor, Checked, Cited, DateField, Event, Holding, Mode, Ordered, Record, Titled, doc
+from ...model import Actor, Checked, Cited, DateField, Event, Holding, Mode, Ordered, Record, Ref, Titled, doc
+from ...prose import Prose
 from ...quantities import Measure
-from ...source import Prose, Text
+from ...source import Text
 
 Amount = Annotated[int, Field(ge=1)]
 
@@ -89,14 +90,14 @@ class Clock(Checked, Cited, Titled, Ordered):
     served: bool = doc("起算看送达：当面、家人代收、邮寄、电子、公告各不一样", default=False)
     notice_wins: bool = doc("通知上写了日子的，从通知", default=False)
     counting: Text = doc("怎样数：data/counting.yml 的键")
-    like: Text | None = doc("期限与另一条相同：那一条的文件名", default=None)
+    like: Ref[Literal["deadlines"]] | None = doc("期限与另一条相同：那一条的文件名", default=None)
     variants: Annotated[dict[str, Variant], Field(min_length=1)] = doc("每一种的数字与依据")
     restarts: tuple[Prose, ...] = doc("什么会重新算、暂停、延长", default=())
     missed: tuple[Prose, ...] = doc("误了还能怎样", default=())
     ends: DateField | None = doc("算得出的最后一天，写进日历；没有就不写", default=None)
     ends_text: Prose | None = doc("这一天是怎样算出来的、有什么存疑", default=None)
-    documents: tuple[Text, ...] = doc("属于哪几种文书", default=())
-    letters: tuple[Text, ...] = doc("可以照着写的信", default=())
+    documents: tuple[Ref[Literal["documents"]], ...] = doc("属于哪几种文书", default=())
+    letters: tuple[Ref[Literal["letters"]], ...] = doc("可以照着写的信", default=())
     handbook: bool = doc("印进随身手册", default=False)
     basis: tuple[Prose, ...] = doc("本条引用的全部条文（双份登记）", min_length=1)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ...model import Answered, Checked, Cited, Clocked, Dangerous, HasPoster, Ordered, Record, Step, Titled, doc
-from ...source import Prose, Text
+from typing import Literal
+
+from ...model import Answered, Checked, Cited, Clocked, Dangerous, HasPoster, Ordered, Record, Ref, Step, Titled, doc
+from ...prose import Prose
+from ...source import Text
 
 
 class Heuristic(Record):
@@ -22,10 +25,10 @@ class Document(Checked, Cited, Clocked, Dangerous, HasPoster, Answered, Titled, 
     unreliable: tuple[Heuristic, ...] = doc("靠不住的辨别办法", default=())
     today: tuple[Step, ...] = doc("今天先做什么，按顺序", min_length=1)
     avoid: tuple[Prose, ...] = doc("不要做什么", min_length=1)
-    stages: tuple[Text, ...] = doc("在哪个阶段收到", min_length=1)
-    channels: tuple[Text, ...] = doc("可以找谁", default=())
-    myths: tuple[Text, ...] = doc("相关说法", default=())
-    letters: tuple[Text, ...] = doc("可用的文书模板", default=())
+    stages: tuple[Ref[Literal["stages"]], ...] = doc("在哪个阶段收到", min_length=1)
+    channels: tuple[Ref[Literal["channels"]], ...] = doc("可以找谁", default=())
+    myths: tuple[Ref[Literal["myths"]], ...] = doc("相关说法", default=())
+    letters: tuple[Ref[Literal["letters"]], ...] = doc("可用的文书模板", default=())
 
     def steps(self) -> tuple[Prose, ...]:
         return tuple(step.act for step in self.today)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ...model import Answered, Checked, Cited, Clocked, Ordered, Titled, doc
-from ...source import Prose, Text
+from ...model import Answered, Checked, Cited, Clocked, Ordered, Ref, Titled, doc
+from ...prose import Prose
 
 
 class Letter(Checked, Cited, Clocked, Answered, Titled, Ordered):
@@ -19,5 +19,5 @@ class Letter(Checked, Cited, Clocked, Answered, Titled, Ordered):
     avoid: tuple[Prose, ...] = doc("不要写、不要说什么", min_length=1)
     send_to: Prose = doc("发给谁、怎样留底")
     attach: tuple[Prose, ...] = doc("附什么材料", default=())
-    channels: tuple[Text, ...] = doc("可以找谁", default=())
-    stages: tuple[Text, ...] = doc("多用于哪个阶段", default=())
+    channels: tuple[Ref[Literal["channels"]], ...] = doc("可以找谁", default=())
+    stages: tuple[Ref[Literal["stages"]], ...] = doc("多用于哪个阶段", default=())

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ...model import Answered, Attributed, Checked, Cited, Claim, Dangerous, HasPoster, Verdict, Words, doc
-from ...source import Prose, Text
+from typing import Literal
+
+from ...model import Answered, Attributed, Checked, Cited, Claim, Dangerous, HasPoster, Ref, Verdict, Words, doc
+from ...prose import Prose
+from ...source import Text
 
 
 class Myth(Checked, Cited, Dangerous, Attributed, HasPoster, Answered):
@@ -15,7 +18,7 @@ class Myth(Checked, Cited, Dangerous, Attributed, HasPoster, Answered):
     truth: Prose = doc("事实与依据，分段写")
     todo: tuple[Prose, ...] = doc("你可以做什么，按顺序", min_length=1)
     avoid: tuple[Prose, ...] = doc("不要做什么", min_length=1)
-    stages: tuple[Text, ...] = doc("多见于哪个阶段", default=())
+    stages: tuple[Ref[Literal["stages"]], ...] = doc("多见于哪个阶段", default=())
 
     def called(self, words: Words) -> Text:
         """A claim never stands without its verdict: 假：“…”."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ...model import Answered, Checked, Cited, Clocked, Dangerous, Titled, doc
-from ...source import Prose, Text
+from typing import Literal
+
+from ...model import Answered, Checked, Cited, Clocked, Dangerous, Ref, Titled, doc
+from ...prose import Prose
+from ...source import Text
 
 
 class Question(Checked, Cited, Clocked, Dangerous, Answered, Titled):
@@ -15,12 +18,12 @@ class Question(Checked, Cited, Clocked, Dangerous, Answered, Titled):
     detail: Prose = doc("展开说，分段，写明依据与条件")
     todo: tuple[Prose, ...] = doc("你可以做什么，按顺序", min_length=1)
     avoid: tuple[Prose, ...] = doc("不要做什么", min_length=1)
-    stages: tuple[Text, ...] = doc("相关阶段", default=())
-    myths: tuple[Text, ...] = doc("相关说法", default=())
-    conducts: tuple[Text, ...] = doc("相关行为", default=())
-    documents: tuple[Text, ...] = doc("相关文书", default=())
-    letters: tuple[Text, ...] = doc("可用的文书模板", default=())
-    channels: tuple[Text, ...] = doc("可以找谁", default=())
+    stages: tuple[Ref[Literal["stages"]], ...] = doc("相关阶段", default=())
+    myths: tuple[Ref[Literal["myths"]], ...] = doc("相关说法", default=())
+    conducts: tuple[Ref[Literal["conducts"]], ...] = doc("相关行为", default=())
+    documents: tuple[Ref[Literal["documents"]], ...] = doc("相关文书", default=())
+    letters: tuple[Ref[Literal["letters"]], ...] = doc("可用的文书模板", default=())
+    channels: tuple[Ref[Literal["channels"]], ...] = doc("可以找谁", default=())
 
     def group(self) -> str:
         return self.topic

@@ -14,11 +14,13 @@ from ...model import (
     Likelihood,
     Permission,
     Record,
+    Ref,
     Step,
     Titled,
     doc,
 )
-from ...source import Prose, Text
+from ...prose import Prose
+from ...source import Text
 
 SPLITS = {"S0": "S0", "S1": "S1", "S2a": "S2（甲）", "S2b": "S2（乙）", "S2c": "S2（丙）"}
 """The five ways in which S0, S1 and S2 divide the same road, and their short labels."""
@@ -63,8 +65,8 @@ class Stage(Checked, Cited, Clocked, HasPoster, Answered, Titled):
     papers: tuple[Paper, ...] = doc("可能收到的文书", default=())
     threats: tuple[Threat, ...] = doc("常听到的威胁", default=())
     splits: dict[Literal["S0", "S1", "S2a", "S2b", "S2c"], Prose] = doc("五种来源划分里，这一步在哪里")
-    channels: tuple[Text, ...] = doc("可以找谁：data/channels/ 的文件名", default=())
-    myths: tuple[Text, ...] = doc("相关误区：data/myths/ 的文件名", default=())
+    channels: tuple[Ref[Literal["channels"]], ...] = doc("可以找谁：data/channels/ 的文件名", default=())
+    myths: tuple[Ref[Literal["myths"]], ...] = doc("相关误区：data/myths/ 的文件名", default=())
     basis: tuple[Prose, ...] = doc("本页引用的全部条文，一条一行（双份登记）", min_length=1)
 
     def place(self) -> int:

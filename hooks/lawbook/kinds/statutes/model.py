@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from ...citation.provision import ARTICLE_KEY, ITEM_KEY, SLUG_KEY
+from ...citation.provision import ARTICLE_KEY, ITEM_KEY, SLUG_KEY, order
 from ...model import Checked, Cited, DateField, Grade, LenderType, Rank, Record, Titled, doc
-from ...source import Official, Prose, Text
+from ...prose import Official, Prose
+from ...source import Text
 
 
 def _provision_key(key: str) -> str:
@@ -81,3 +83,12 @@ class Statute(Titled):
 
     def summary(self) -> Text:
         return self.scope
+
+    def ended(self, day: date) -> bool:
+        """Whether it no longer holds on `day`: `until` is the first such day."""
+        return self.until is not None and self.until <= day
+
+    @field_validator("provisions")
+    @classmethod
+    def _in_order(cls, provisions: dict[str, Provision]) -> dict[str, Provision]:
+        return dict(sorted(provisions.items(), key=lambda item: order(item[0])))

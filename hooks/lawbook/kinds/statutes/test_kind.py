@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from records import WORDS, bad, good
 
@@ -34,6 +36,28 @@ def test_what_it_says() -> None:
     assert (statute.called(WORDS), statute.summary(), statute.searched()) == ("甲法", "对所有人。", ("甲",))
     assert (statute.provisions["1"].at.line, statute.provisions["1"].paragraphs) == (11, "printed")
     assert KINDS["statutes"].uri("civil-code") == "statutes/civil-code/index.md"
+
+
+def test_it_has_ended_on_the_day_named_and_not_before() -> None:
+    statute = good("statutes", SAMPLE.replace("scope:", "until: 2026-01-01\nscope:"))
+    assert isinstance(statute, Statute)
+    assert [statute.ended(date(*day)) for day in ((2025, 12, 31), (2026, 1, 1), (2026, 1, 2))] == [False, True, True]
+
+
+def test_without_a_last_day_it_goes_on() -> None:
+    statute = good("statutes", SAMPLE)
+    assert isinstance(statute, Statute)
+    assert not statute.ended(date.max)
+
+
+def test_provisions_stand_in_order_and_keep_their_lines() -> None:
+    head, entry = SAMPLE.split('  "1":\n')
+    statute = good(
+        "statutes", head + "".join(f'  "{key}":\n{entry}' for key in ("call-hours", "i2", "293-1", "293", "10"))
+    )
+    assert isinstance(statute, Statute)
+    assert list(statute.provisions) == ["10", "293", "293-1", "i2", "call-hours"]
+    assert [provision.at.line for provision in statute.provisions.values()] == [39, 32, 25, 18, 11]
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ...model import Answered, Attributed, Checked, Cited, Claim, Dangerous, HasPoster, Titled, doc
-from ...source import Prose, Text
+from typing import Literal
+
+from ...model import Answered, Attributed, Checked, Cited, Claim, Dangerous, HasPoster, Ref, Titled, doc
+from ...prose import Prose
+from ...source import Text
 
 
 class Tactic(Checked, Cited, Dangerous, Attributed, HasPoster, Answered, Titled):
@@ -18,9 +21,9 @@ class Tactic(Checked, Cited, Dangerous, Attributed, HasPoster, Answered, Titled)
     todo: tuple[Prose, ...] = doc("你可以做什么，按顺序", min_length=1)
     avoid: tuple[Prose, ...] = doc("不要做什么", min_length=1)
     said_by: tuple[Text, ...] = doc("哪几项来源写到：清单编号或 坊间", min_length=1)
-    conducts: tuple[Text, ...] = doc("对应的行为", default=())
-    myths: tuple[Text, ...] = doc("对应的说法", default=())
-    stages: tuple[Text, ...] = doc("多见于哪个阶段", default=())
+    conducts: tuple[Ref[Literal["conducts"]], ...] = doc("对应的行为", default=())
+    myths: tuple[Ref[Literal["myths"]], ...] = doc("对应的说法", default=())
+    stages: tuple[Ref[Literal["stages"]], ...] = doc("多见于哪个阶段", default=())
 
     def steps(self) -> tuple[Prose, ...]:
         return self.todo

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...model import Cited, Titled, doc
-from ...source import Prose, Text
+from ...prose import Prose
+from ...source import Text
 
 
 class GlossaryTerm(Cited, Titled):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ...model import Answered, Checked, Cited, Clocked, Likelihood, Ordered, Record, StageKey, Titled, doc
-from ...source import Prose, Text
+from typing import Literal
+
+from ...model import Answered, Checked, Cited, Clocked, Likelihood, Ordered, Record, Ref, StageKey, Titled, doc
+from ...prose import Prose
+from ...source import Text
 
 
 class ThreatCell(Record):
@@ -18,6 +21,6 @@ class ThreatRow(Checked, Cited, Clocked, Answered, Titled, Ordered):
 
     title: Text = doc("被吓唬的事，例如 被抓")
     cells: dict[StageKey, ThreatCell] = doc("五个阶段各写一格")
-    myths: tuple[Text, ...] = doc("相关说法", default=())
-    tactics: tuple[Text, ...] = doc("相关套路", default=())
+    myths: tuple[Ref[Literal["myths"]], ...] = doc("相关说法", default=())
+    tactics: tuple[Ref[Literal["tactics"]], ...] = doc("相关套路", default=())
     basis: tuple[Prose, ...] = doc("引用的全部条文（双份登记）", min_length=1)

@@ -1,0 +1,47 @@
+"""Python-Markdown extensions for hand-written text: citations become links, a quoted citation becomes the stored
+wording, a block marked `{.claim}` shows what is wrong with the citations in it, and the words of the glossary
+are explained where the page first uses them.
+
+What is not our own sentence becomes atomic text, which no later step reads.
+"""
+
+from __future__ import annotations
+
+from markdown import Markdown
+from markdown.extensions import Extension
+
+from ..sheet import Sheet
+from .blocks import ClaimProcessor, QuoteProcessor
+from .citing import CitationProcessor
+from .linking import LinkProcessor, TermProcessor
+
+__all__ = ["LinkExtension", "ProseExtension"]
+
+
+class ProseExtension(Extension):
+    """Reads Markdown for the page `sheet`, which may be set anew before each page."""
+
+    def __init__(self, sheet: Sheet | None = None) -> None:
+        super().__init__()
+        self.sheet = sheet
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        # Behind links and code (their text is not ours to link), before emphasis; quotes and claims
+        # once attr_list (8) has run, and all of it before paths become URLs (0).
+        sheet = self.sheet
+        assert sheet is not None, "the page must be known before its Markdown is read"
+        md.inlinePatterns.register(CitationProcessor(md, sheet), "citation", 75)
+        md.treeprocessors.register(QuoteProcessor(md, sheet), "statute-quote", 6)
+        md.treeprocessors.register(ClaimProcessor(md, sheet), "claim", 5)
+        md.treeprocessors.register(TermProcessor(md, sheet), "terms", 3)
+
+
+class LinkExtension(Extension):
+    """Source paths (`/stages/court.md#deadlines`) become addresses seen from the page `sheet`."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__()
+        self.sheet = sheet
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.treeprocessors.register(LinkProcessor(md, self.sheet), "links", 0)

@@ -1,0 +1,34 @@
+"""The kinds of text on the site. Each knows where it was written, and what it cites: a sentence is read once.
+
+`Prose` is ours: every citation in it must resolve. `Quoted` is what others say: its citations are ruled on and
+never linked as authority. `Official` is the wording of an instrument: linked where we hold the target, never
+an error.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from .citation import Citation, find
+from .source import Text
+
+
+class Citing(Text):
+    """A text with citations of laws in 书名号."""
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """What it cites, in order."""
+        return tuple(find(self))
+
+
+class Prose(Citing):
+    """Our own sentences."""
+
+
+class Quoted(Citing):
+    """What others say."""
+
+
+class Official(Text):
+    """Wording of an instrument."""

@@ -1,0 +1,92 @@
+"""The environment of the page templates: typed texts in, HTML out, and nothing undefined."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from .citation import title
+from .clocks import Days
+from .kinds.stages import SPLITS
+from .library import Library
+from .model import Claim
+from .navigation import doors, sections
+from .prose import Official, Prose, Quoted
+from .sheet import NoSuchPage, Sheet
+from .source import Problem, Where, relative
+from .text.plain import brief
+from .views import Views
+from .words import Words
+
+SUFFIX = ".j2"
+
+
+def environment(templates: Path, library: Library) -> jinja2.Environment:
+    """What renders the templates in `templates`; each is given its `sheet`."""
+    made = jinja2.Environment(loader=jinja2.FileSystemLoader(templates), trim_blocks=True, lstrip_blocks=True)
+    dress(made, library)
+    return made
+
+
+def dress(environment: jinja2.Environment, library: Library) -> None:
+    """Escape whatever a template puts out, refuse what is not there, and show typed text only through its filter."""
+    environment.autoescape = True
+    environment.undefined = jinja2.StrictUndefined
+    environment.finalize = _finished
+    words = Words(library)
+    environment.globals.update(library=library, views=Views(library), splits=SPLITS, snippet=words.meta)
+    environment.globals.update(doors=doors(), sections=sections(), days=Days(library))
+    environment.globals.update(words=_of_page(words.block), phrase=_of_page(words.line))
+    environment.filters.update(
+        prose=_typed(Sheet.prose, Prose),
+        flow=_typed(Sheet.flow, Prose),
+        line=_typed(Sheet.line, Prose),
+        lines=_typed(Sheet.lines, Prose),
+        labelled=_typed(Sheet.labelled, Prose),
+        claim=_typed(Sheet.claim, Claim),
+        brief=lambda text: Prose(brief(text), text.at),
+        article=title,
+    )
+
+
+def problem(error: jinja2.TemplateError | NoSuchPage, templates: Path, root: Path) -> Problem:
+    """What a template got wrong, at its line."""
+    name, line = getattr(error, "name", None), getattr(error, "lineno", None)
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename.endswith(SUFFIX):
+            name, line = str(Path(frame.filename).relative_to(templates)), frame.lineno
+    return Problem(Where(relative(templates / (name or "?"), root), line or 1), f"模板有误：{error}")
+
+
+def _finished(value: Any) -> Any:
+    if isinstance(value, Prose | Official | Quoted | Claim):
+        raise jinja2.TemplateRuntimeError(f"{type(value).__name__} 要经过它的过滤器（prose、line、claim…）才能显示")
+    return value
+
+
+def _typed(method: Callable[..., Markup], kind: type) -> Callable[..., Markup]:
+    """A filter that takes one kind of text and no other."""
+
+    @jinja2.pass_context
+    def show(context: Context, text: Any, *values: Any, **options: Any) -> Markup:
+        if not isinstance(text, kind):
+            raise jinja2.TemplateRuntimeError(f"这里要 {kind.__name__}，得到 {type(text).__name__}")
+        return method(context["sheet"], text, *values, **options)
+
+    return show
+
+
+def _of_page(method: Callable[[Sheet, str, str], Markup]) -> Callable[..., Markup]:
+    """A function of templates that shows a section of a snippet on the page being written."""
+
+    @jinja2.pass_context
+    def show(context: Context, file: str, section: str) -> Markup:
+        return method(context["sheet"], file, section)
+
+    return show

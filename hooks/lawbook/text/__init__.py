@@ -1,0 +1,1 @@
+"""Strings as strings: numerals, folding, masking, plain text. Nothing here knows what a law is."""

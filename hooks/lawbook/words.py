@@ -1,0 +1,59 @@
+"""Sentences that templates need: the sections of the files in `content/snippets/`.
+
+They are prose like any other, so every rule reads them; a template names the file and the section.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from markdown import Markdown
+from markupsafe import Markup
+
+from .library import Library
+from .markdown import LinkExtension, ProseExtension
+from .model import PageMeta
+from .sheet import NoSuchPage, Sheet
+
+SECTION = re.compile(r"## (?P<name>[a-z]+(?:-[a-z]+)*)$")
+
+
+class Words:
+    """The snippets of `library`."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    @cached_property
+    def sections(self) -> dict[tuple[str, str], str]:
+        """(file, section) → its Markdown."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for file, page in self.library.snippets.items():
+            section = ""
+            for block in page.blocks:
+                if heading := SECTION.match(block):
+                    section = heading["name"]
+                else:
+                    found.setdefault((file, section), []).append(str(block))
+        return {place: "\n\n".join(blocks) for place, blocks in found.items()}
+
+    def meta(self, file: str) -> PageMeta:
+        """What the file says of itself: title and description."""
+        return self.library.snippets[file].meta
+
+    def block(self, sheet: Sheet, file: str, section: str) -> Markup:
+        """A section as it stands on the page of `sheet`.
+
+        Raises:
+            NoSuchPage: there is no such section, or it leads to a page that is not there.
+        """
+        text = self.sections.get((file, section))
+        if text is None:
+            raise NoSuchPage(f"content/snippets/{file}.md 里没有“{section}”这一段")
+        markdown = Markdown(extensions=["attr_list", ProseExtension(sheet), LinkExtension(sheet)])
+        return Markup(markdown.convert(text))
+
+    def line(self, sheet: Sheet, file: str, section: str) -> Markup:
+        """A section of one paragraph, to stand within a line."""
+        return Markup(self.block(sheet, file, section).removeprefix("<p>").removesuffix("</p>"))
