@@ -18,7 +18,7 @@ class Days:
         """How long: 15 日; 法院定，不超过 15 日; 再加 30 日，最多 2 次."""
         said = self._said(variant)
         if clock.notice_wins and variant.mode is Mode.FIXED:
-            said = f"通知没写的 {said}"
+            said = f"{said}（通知没写的）"
         more = f"，最多 {variant.times} 次" if variant.times > 1 else ""
         return f"再加 {said}{more}" if variant.adds_to else said
 
@@ -31,6 +31,8 @@ class Days:
         )
         if variant.mode is Mode.FROM_TO:
             return f"{variant.least} 至 {variant.most} {unit}"
+        if variant.mode is Mode.BEFORE:
+            return str(variant.before)
         if variant.mode is Mode.QUOTA:
             return f"每年 {variant.amount} {unit}"
         if variant.mode is Mode.FIXED:

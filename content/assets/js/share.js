@@ -85,7 +85,7 @@ function listLinks() {
   const seen = new Set();
   for (const link of document.querySelectorAll("article a[href]")) {
     const target = link.href.split("#")[0];
-    if (seen.has(target) || target === location.href.split("#")[0] || !target.startsWith(location.origin) || link.closest(".share, nav, .jump")) continue;
+    if (seen.has(target) || target === location.href.split("#")[0] || !target.startsWith(location.origin) || link.closest(".share, nav, .jump, .clocks, .clock-details")) continue;
     seen.add(target);
     const line = document.createElement("li");
     line.textContent = `${link.textContent.trim()} ${target}`;

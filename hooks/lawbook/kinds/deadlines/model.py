@@ -47,6 +47,7 @@ class Variant(Record):
     least: Amount | None = doc("至少", default=None)
     most: Amount | None = doc("最多", default=None)
     unit: Measure | None = doc("单位", default=None)
+    before: Text | None = doc("在什么以前：mode 是 before 的要写", default=None)
     adds_to: Text | None = doc("接在哪一种后面延长：同一条里另一种的键", default=None)
     times: Amount = doc("最多延长几次", default=1)
     note: Prose | None = doc("条件与说明", default=None)
@@ -70,6 +71,8 @@ class Variant(Record):
                 "mode 是 {mode}，不能写 {names}",
                 {"mode": self.mode.value, "names": "、".join(sorted(extra))},
             )
+        if (self.mode is Mode.BEFORE) != (self.before is not None):
+            raise PydanticCustomError("clock_before", "mode 是 before 的，写明 before：在什么以前；别的不写")
         if bool(given) != (self.unit is not None):
             raise PydanticCustomError("clock_unit", "数字与 unit 要同时写")
         if self.unit and self.unit not in (UNITS if self.mode is not Mode.QUOTA else (Measure.TIMES,)):
