@@ -17,9 +17,9 @@ from pathlib import Path
 from lawbook.checks import figures
 from lawbook.library import Entry, Library, load
 from lawbook.library.figures import Figures
-from lawbook.numerals import to_chinese
+from lawbook.prose import Prose
 from lawbook.quantities import value
-from lawbook.source import Prose
+from lawbook.text.numerals import to_chinese
 
 COMMON = (2, 3, 5, 7, 10, 15, 20, 30, 60)
 """What a period is easily taken for."""

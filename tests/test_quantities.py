@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lawbook.numerals import to_chinese
 from lawbook.quantities import UNITS, quantities
+from lawbook.text.numerals import to_chinese
 
 READ = {
     "十五日内提出": ["15 day"],

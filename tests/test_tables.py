@@ -8,17 +8,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from bad_fixtures import replace
-from conftest import LIBRARY, REFERENCE, ROOT, lawbook
+from conftest import LIBRARY, REFERENCE, ROOT
 from lawbook import digests, importing
 from lawbook.loading import load_table
 from lawbook.model import Counting
 from lawbook.model.tables import Holiday, Rate
 from lawbook.quantities import Measure
 from lawbook.source import Problem
-
-HOLIDAYS = "data/tables/holidays.tsv"
-RATES = "data/tables/lpr.tsv"
 
 
 @pytest.mark.skipif(not REFERENCE.is_dir(), reason="the reference folder is not beside this checkout")
@@ -52,12 +48,6 @@ def as_there(heading: str) -> str:
     columns = {"day": "date", "notice": "notice_named_by_the_copy", "one_year": "lpr_1y", "five_year": "lpr_5y"}
     rate = {"copies": "copies_of_1y", "grade": "grade_1y"} if "one_year" in heading else {}
     return "\t".join({**columns, **rate}.get(name, name) for name in heading.split("\t"))
-
-
-def test_a_row_changed_by_hand_is_noticed(project: Path) -> None:
-    replace(RATES, "\t4.25\t", "\t4.26\t")(project)
-    found = lawbook(project, "check").stderr
-    assert f"{RATES}:1: 与导入时不一致：只能用 python -m lawbook tables 导入，不能手改" in found
 
 
 HEADING = "day\tcopies\tgrade\tone_year\tfive_year\n"

@@ -11,6 +11,7 @@ from ..library import Library, Target
 from ..library.figures import Figures
 from ..source import Problem, Text
 from ..text.normal import normalised
+from .rule import rule
 
 PAUSE = "。；！？\n"
 FLAT_ANSWER = re.compile(rf"(?:15|十五)\s*[日天][^{PAUSE}]{{0,14}}答辩|答辩[^{PAUSE}]{{0,14}}(?:15|十五)\s*[日天]")
@@ -21,6 +22,7 @@ FROM_THE_DAY = re.compile(
 COUNTED = re.compile(r"第二天|次日|那天不算|当天不算|下一天|第八十五条|第二百零一条")
 
 
+@rule
 def clock_numbers_stand_in_their_basis(library: Library) -> Iterator[Problem]:
     """期限、数据里的每个数字，写在它的依据里。"""
     known = Figures(library)
@@ -39,6 +41,7 @@ def clock_numbers_stand_in_their_basis(library: Library) -> Iterator[Problem]:
             yield Problem(fact.at, f"“{fact.name}”的 {fact.value} 不在依据里：{'、'.join(fact.basis)}")
 
 
+@rule
 def clocks_name_what_is_there(library: Library) -> Iterator[Problem]:
     """期限写到的数法、同样的期限、接着延长的那一种，都在。"""
     for clock in library.clocks.values():
@@ -50,6 +53,7 @@ def clocks_name_what_is_there(library: Library) -> Iterator[Problem]:
                 yield Problem(variant.adds_to.at, f"这一条里没有“{variant.adds_to}”这一种")
 
 
+@rule
 def one_clock_for_an_article_and_trigger(library: Library) -> Iterator[Problem]:
     """同一条文、同一个起算点，只有一条期限。"""
     seen: dict[tuple[Target, str], str] = {}
@@ -70,6 +74,7 @@ def _starts(library: Library, clock: Clock) -> Iterator[tuple[Target, str, Varia
             yield place, normalised(trigger), variant
 
 
+@rule
 def answer_periods_name_their_procedure(library: Library) -> Iterator[Problem]:
     """不笼统写“15 日答辩”：写明普通程序，或者先看法院通知。"""
     for entry in library.entries:
@@ -79,6 +84,7 @@ def answer_periods_name_their_procedure(library: Library) -> Iterator[Problem]:
                     yield Problem(text.where(match.start()), f"“{match[0]}”：先看法院通知；15 日只是普通程序的数")
 
 
+@rule
 def counting_starts_on_the_second_day(library: Library) -> Iterator[Problem]:
     """写“从收到那天算”的地方，同时写明那天不算、从第二天数。"""
     for entry in library.entries:

@@ -10,9 +10,10 @@ from ..kinds import KINDS
 from ..library import Entry, Library, Target
 from ..library.figures import Figures, Identity
 from ..model import Clocked, Exempt
-from ..prose import Prose
+from ..prose import Written
 from ..quantities import Quantity, quantities
 from ..source import Problem, Text, Where
+from .rule import rule
 
 SENTENCE = re.compile(r"[^。！？\n]+")
 CLAUSE = re.compile(r"[，；：、（。\n]")
@@ -26,7 +27,7 @@ class Figure:
     """A number in our prose, in a sentence that cites `cited`; `near` are the words about it."""
 
     entry: Entry
-    text: Prose
+    text: Written
     sentence: str
     near: str
     quantity: Quantity
@@ -54,7 +55,7 @@ def figures(library: Library, entry: Entry) -> Iterator[Figure]:
                     yield Figure(entry, text, sentence[0], _near(text, sentence, quantity, found), quantity, own)
 
 
-def _near(text: Prose, sentence: re.Match[str], quantity: Quantity, found: list[Quantity]) -> str:
+def _near(text: Written, sentence: re.Match[str], quantity: Quantity, found: list[Quantity]) -> str:
     """The words about a number: from the clause of the number before it to the end of its own."""
     start = sentence.start()
     for other in found:
@@ -65,6 +66,7 @@ def _near(text: Prose, sentence: re.Match[str], quantity: Quantity, found: list[
     return text[start : clause.start() if clause else sentence.end()]
 
 
+@rule
 def figures_are_borne_out(library: Library) -> Iterator[Problem]:
     """正文里的数字（几日、几年、百分之几、几元）写在这句引用的条文里；没引条文的句子，写在本页的条文里。"""
     known, used = Figures(library), set[int]()

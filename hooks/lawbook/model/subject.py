@@ -9,7 +9,7 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Literal
 
-from ..prose import Prose
+from ..prose import Prose, Title
 from ..source import Text
 from .base import DateField, Record, doc
 from .first import FirstScreen
@@ -47,7 +47,7 @@ class Subject(Record):
 class Titled(Subject):
     """It has a title, and other names."""
 
-    title: Text = doc("标题")
+    title: Title = doc("标题")
     aliases: tuple[Text, ...] = doc("人们会怎样搜", default=())
 
     def called(self, words: Words) -> Text:

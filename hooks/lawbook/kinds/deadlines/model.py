@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ...model import Actor, Checked, Cited, DateField, Event, Holding, Mode, Ordered, Record, Ref, Titled, doc
-from ...prose import Prose
+from ...prose import Prose, Title
 from ...quantities import Measure
 from ...source import Text
 
@@ -83,7 +83,7 @@ class Variant(Record):
 class Clock(Checked, Cited, Titled, Ordered):
     """A period that starts running."""
 
-    title: Text = doc("要做的事，或者会发生的事，照读者的说法")
+    title: Title = doc("要做的事，或者会发生的事，照读者的说法")
     holding: Holding = doc("你手里是什么：总表按它分组")
     who: Actor = doc("谁要在期限里做")
     answer: Prose = doc("一两句话说清，每句不超过六十字")
