@@ -53,6 +53,11 @@ def changed(figure: figures.Figure, text: str) -> Entry:
     return dataclasses.replace(figure.entry, prose=prose)
 
 
+def beside_its_article(known: Figures, figure: figures.Figure) -> bool:
+    """Whether an article that its sentence cites, or a clock on it, has a number of the kind."""
+    return bool(known.allowed(figure.cited, figure.quantity.measure, figure.near))
+
+
 def noticed(known: Figures, figure: figures.Figure, wrong: str) -> bool:
     """Whether the rule objects to the changed text, at the line of the number."""
     return any(fault.at == figure.at for fault, _ in figures.faults(known, changed(figure, wrong)))
@@ -63,7 +68,7 @@ def unnoticed(library: Library, *, common: bool) -> Iterator[tuple[figures.Figur
     known = Figures(library)
     for entry in library.entries:
         for figure in figures.figures(library, entry):
-            for wrong in one_by_one(figure, common=common) if figure.cited else ():
+            for wrong in one_by_one(figure, common=common) if beside_its_article(known, figure) else ():
                 if not noticed(known, figure, wrong):
                     yield figure, wrong, _why(known, figure)
 
@@ -76,16 +81,21 @@ def _why(known: Figures, figure: figures.Figure) -> str:
 def main() -> int:
     root = Path(__file__).resolve().parents[1]
     library = load(root, date(2026, 11, 30))
-    beside = [f for entry in library.entries for f in figures.figures(library, entry) if f.cited]
+    known = Figures(library)
+    found = [f for entry in library.entries for f in figures.figures(library, entry)]
+    beside = [figure for figure in found if beside_its_article(known, figure)]
     total = Counter(figure.quantity.measure.value for figure in beside)
-    print(f"{len(beside)} numbers beside an article: " + ", ".join(f"{k} {v}" for k, v in total.most_common()))
+    print(
+        f"{len(found)} numbers in our prose, {len(beside)} beside an article: "
+        + ", ".join(f"{k} {v}" for k, v in total.most_common())
+    )
     for common in (False, True):
-        found = list(unnoticed(library, common=common))
-        print("one up and others:" if common else "one up:", len(found), "unnoticed")
-        for figure, wrong, why in found:
+        missed = list(unnoticed(library, common=common))
+        print("one up and others:" if common else "one up:", len(missed), "unnoticed")
+        for figure, wrong, why in missed:
             start = figure.quantity.number[0]
             print(f"  {figure.at}: {figure.written} → …{wrong[max(0, start - 6) : start + 10]!r}… ({why})")
-        if not common and found:
+        if not common and missed:
             return 1
     return 0
 

@@ -7,7 +7,7 @@ from conftest import LIBRARY
 from lawbook.checks import figures
 from lawbook.clocks import Days
 from lawbook.library.figures import Figures
-from mutate import noticed, one_by_one
+from mutate import beside_its_article, noticed, one_by_one
 
 PROMISED = (
     "answer evidence-period jurisdiction-objection payment-order-objection payment-order-service appeal-judgment "
@@ -84,7 +84,8 @@ def test_the_clocks_by_what_is_in_the_hand() -> None:
 
 
 KNOWN = Figures(LIBRARY)
-BESIDE = [figure for entry in LIBRARY.entries for figure in figures.figures(LIBRARY, entry) if figure.cited]
+FIGURES = [figure for entry in LIBRARY.entries for figure in figures.figures(LIBRARY, entry)]
+BESIDE = [figure for figure in FIGURES if beside_its_article(KNOWN, figure)]
 
 
 @pytest.mark.parametrize("figure", BESIDE[::7], ids=lambda figure: f"{figure.at}-{figure.written}")

@@ -1,6 +1,7 @@
 """Numbers with a unit in running Chinese text: 15 日, 三个工作日, 一至三年, 24%, 万分之一点七五, 5 万元.
 
-Dates (2021 年 1 月 1 日), ordinals (第二天) and 一天, 一次, 折成一年 (“a day”, “once”, “a year”) are no quantities.
+Dates (2021 年 1 月 1 日), ordinals (第二天) and what only means “a day” or “a year” (一天, 哪一年, 折成一年) are no
+quantities.
 """
 
 from __future__ import annotations
@@ -60,7 +61,9 @@ DATE = re.compile(
     rf"(?:[0-9]{{4}}|[{DIGITS}〇]{{4}})\s*年(?:\s*[0-9]{{1,2}}\s*月(?:\s*[0-9]{{1,2}}\s*日)?)?"
     r"|[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日|[0-9]{4}-[0-9]{2}-[0-9]{2}"
 )
-IDIOM = re.compile(rf"(?<![{HAN}])(?:一天|一次)|折(?:算)?成一年|合起来一年")
+IDIOM = re.compile(
+    rf"(?<![{HAN}])一[天次]|(?:最后|这|那|哪|同|每|上|下|某|前|后|当)一[日年]|折(?:算)?成一年|合起来一年|一年合计"
+)
 SHARE = re.compile(rf"(?P<parts>[百千万])分之(?P<number>{NUMBER})")
 COUNT = re.compile(
     rf"(?<![第几数{HAN}0-9.])(?P<number>{NUMBER})\s*(?P<myriad>[万亿]?)\s*"

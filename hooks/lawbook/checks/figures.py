@@ -6,17 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..citation import Citation
 from ..kinds import KINDS
 from ..library import Entry, Library, Target
 from ..library.figures import Figures, Identity
 from ..model import Clocked, Exempt
 from ..prose import Written
-from ..quantities import Quantity, quantities
+from ..quantities import Measure, Quantity, quantities
 from ..source import Problem, Text, Where
 from .rule import rule
 
 SENTENCE = re.compile(r"[^。！？\n]+")
+BETWEEN = re.compile(r"[\s、，；：和及与或至]*")
 CLAUSE = re.compile(r"[，；：、（。\n]")
+LOOSE = (Measure.TIMES, Measure.PEOPLE)
+"""What is counted in everyday words too: bound only beside an article that has such a number."""
 EXAMPLE = re.compile("示例")
 OURS = re.compile("经验划分")
 """What says so is an example (one sentence of it) or experience, not law."""
@@ -24,7 +28,8 @@ OURS = re.compile("经验划分")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number in our prose, in a sentence that cites `cited`; `near` are the words about it."""
+    """A number in our prose. `cited` is what its sentence cites, `beside` the citations that stand next to it;
+    `near` are the words about it."""
 
     entry: Entry
     text: Written
@@ -32,6 +37,7 @@ class Figure:
     near: str
     quantity: Quantity
     cited: tuple[Target, ...]
+    beside: tuple[Target, ...]
 
     @property
     def written(self) -> str:
@@ -46,13 +52,35 @@ def figures(library: Library, entry: Entry) -> Iterator[Figure]:
     """Every number in the prose of an entry, with what its sentence cites."""
     for text in entry.prose:
         found = list(quantities(text))
-        cited = [(citation.span[0], library.resolve(citation).target) for citation in text.citations] if found else []
         for sentence in SENTENCE.finditer(text) if found else ():
-            start, end = sentence.span()
-            own = tuple(target for at, target in cited if target and start <= at < end)
-            for quantity in found:
-                if start <= quantity.span[0] < end:
-                    yield Figure(entry, text, sentence[0], _near(text, sentence, quantity, found), quantity, own)
+            inside = [quantity for quantity in found if sentence.start() <= quantity.span[0] < sentence.end()]
+            groups = list(_groups(text, sentence)) if inside else []
+            led = [(end, [library.resolve(one).target for one in group]) for end, group in groups]
+            cited = tuple(target for _, group in led for target in group if target)
+            for quantity in inside:
+                beside = _beside(led, quantity)
+                yield Figure(entry, text, sentence[0], _near(text, sentence, quantity, found), quantity, cited, beside)
+
+
+def _groups(text: Written, sentence: re.Match[str]) -> Iterator[tuple[int, list[Citation]]]:
+    """(where it ends, citations) of those of a sentence that stand together, with nothing but marks between."""
+    group: list[Citation] = []
+    for citation in text.citations:
+        if not sentence.start() <= citation.span[0] < sentence.end():
+            continue
+        if group and not BETWEEN.fullmatch(text[group[-1].span[1] : citation.span[0]]):
+            yield group[-1].span[1], group
+            group = []
+        group.append(citation)
+    if group:
+        yield group[-1].span[1], group
+
+
+def _beside(groups: list[tuple[int, list[Target | None]]], quantity: Quantity) -> tuple[Target, ...]:
+    """What a number is followed by, else what comes last before it."""
+    after = [group for end, group in groups if end > quantity.span[1]]
+    chosen = after[0] if after else groups[-1][1] if groups else []
+    return tuple(target for target in chosen if target)
 
 
 def _near(text: Written, sentence: re.Match[str], quantity: Quantity, found: list[Quantity]) -> str:
@@ -96,13 +124,20 @@ def _fault(known: Figures, figure: Figure, page: frozenset[Identity]) -> str:
     own = _own(figure.entry)
     if own and identity in known.wording(own):
         return ""
-    if allowed := known.allowed(figure.cited, identity[1], figure.near):
+    beside = known.allowed(figure.beside, identity[1], figure.near)
+    if allowed := beside or known.allowed(figure.cited, identity[1], figure.near):
         if identity in allowed:
             return ""
         ruling = [one for target in figure.cited for one in known.ruling(target, identity[1])]
         where = "、".join(sorted({one.origin for one in ruling}))
         return f"“{figure.written}”与这句引用的条文不符" + (f"：数字见 {where}" if where else "，条文里没有这个数")
-    if identity in page or figure.entry.kind == "cases" or EXAMPLE.search(figure.sentence) or OURS.search(figure.text):
+    if (
+        identity in page
+        or identity[1] in LOOSE
+        or figure.entry.kind == "cases"
+        or EXAMPLE.search(figure.sentence)
+        or OURS.search(figure.text)
+    ):
         return ""
     return f"“{figure.written}”不在本页引用的任何条文里：写上依据，或者在 data/exempt.yml 说明"
 

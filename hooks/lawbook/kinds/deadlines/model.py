@@ -31,7 +31,7 @@ NUMBERS: dict[Mode, tuple[set[str], set[str]]] = {
 """Mode → the numbers that it needs, and those that it may have besides."""
 
 
-UNITS = (Measure.DAY, Measure.WORKING_DAY, Measure.MONTH, Measure.YEAR)
+UNITS = (Measure.HOUR, Measure.DAY, Measure.WORKING_DAY, Measure.MONTH, Measure.YEAR)
 """What a period is counted in."""
 
 
