@@ -41,6 +41,8 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("publish", help="登记新网址与各页的引用，重新生成 data/schema/")
     verify = commands.add_parser("verify", help="与参考文本逐字比对")
     verify.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
+    tables = commands.add_parser("tables", help="从参考文本导入节假日、利率两张表")
+    tables.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
     add = commands.add_parser("add", help="从参考文本逐字导入条文")
     add.add_argument("law", help="文件名，例如 civil-code")
     add.add_argument("keys", nargs="+", metavar="no", help="条号，例如 676、293-1、i2，或名称标识")
@@ -88,4 +90,17 @@ def _add(options: argparse.Namespace) -> list[Problem]:
     return []
 
 
-COMMANDS = {"check": _check, "schema": _schema, "publish": _publish, "verify": _verify, "add": _add}
+def _tables(options: argparse.Namespace) -> list[Problem]:
+    for line in importing.tables(options.root, options.folder):
+        print(line)
+    return []
+
+
+COMMANDS = {
+    "check": _check,
+    "schema": _schema,
+    "publish": _publish,
+    "verify": _verify,
+    "add": _add,
+    "tables": _tables,
+}

@@ -9,7 +9,7 @@ from ...model import (
     Checked,
     Cited,
     Claim,
-    Deadline,
+    Clocked,
     HasPoster,
     Likelihood,
     Permission,
@@ -48,7 +48,7 @@ class Threat(Record):
     answer: Prose = doc("怎么看，依据")
 
 
-class Stage(Checked, Cited, HasPoster, Answered, Titled):
+class Stage(Checked, Cited, Clocked, HasPoster, Answered, Titled):
     """One of the five stages."""
 
     order: Literal["1", "2", "3", "4", "5"] = doc("第几步")
@@ -62,7 +62,6 @@ class Stage(Checked, Cited, HasPoster, Answered, Titled):
     rulings: tuple[Ruling, ...] = doc("他们这样做，合法吗", min_length=1)
     evidence: tuple[Prose, ...] = doc("留什么证据", min_length=1)
     papers: tuple[Paper, ...] = doc("可能收到的文书", default=())
-    deadlines: tuple[Deadline, ...] = doc("期限", default=())
     threats: tuple[Threat, ...] = doc("常听到的威胁", default=())
     splits: dict[Literal["S0", "S1", "S2a", "S2b", "S2c"], Prose] = doc("五种来源划分里，这一步在哪里")
     channels: tuple[Ref[Literal["channels"]], ...] = doc("可以找谁：data/channels/ 的文件名", default=())
