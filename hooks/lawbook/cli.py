@@ -41,6 +41,8 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("publish", help="登记新网址与各页的引用，重新生成 data/schema/")
     verify = commands.add_parser("verify", help="与参考文本逐字比对")
     verify.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
+    laws = commands.add_parser("laws", help="由参考文本重新生成 data/laws/")
+    laws.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
     add = commands.add_parser("add", help="从参考文本逐字导入条文")
     add.add_argument("law", help="文件名，例如 civil-code")
     add.add_argument("keys", nargs="+", metavar="no", help="条号，例如 676、293-1、i2，或名称标识")
@@ -75,9 +77,15 @@ def _publish(options: argparse.Namespace) -> list[Problem]:
 
 def _verify(options: argparse.Namespace) -> list[Problem]:
     loaded = _load(options)
-    found = sorted(importing.verify(loaded, options.folder))
+    laws = importing.Laws.of(options.folder)
+    found = sorted([*importing.verify(loaded, options.folder), *laws.problems(options.root)])
     print(f"{len(loaded.held())} 条，{len(loaded.statutes)} 个文件，{len(found)} 处不同")
     return found
+
+
+def _laws(options: argparse.Namespace) -> list[Problem]:
+    importing.Laws.of(options.folder).write(options.root)
+    return []
 
 
 def _add(options: argparse.Namespace) -> list[Problem]:
@@ -88,4 +96,4 @@ def _add(options: argparse.Namespace) -> list[Problem]:
     return []
 
 
-COMMANDS = {"check": _check, "schema": _schema, "publish": _publish, "verify": _verify, "add": _add}
+COMMANDS = {"check": _check, "schema": _schema, "publish": _publish, "verify": _verify, "laws": _laws, "add": _add}
