@@ -97,7 +97,7 @@ def found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[str
         folder.rename(tmp_path / package)
         monkeypatch.syspath_prepend(tmp_path)
         kinds, problems = discover(tmp_path / package, package, tmp_path)
-        problems += lacking(iter(kinds.values()), tmp_path / package, tmp_path / "overrides/pages", tmp_path)
+        problems += lacking(kinds.values(), tmp_path / package, tmp_path, tmp_path)
         return [str(problem).removeprefix(f"{package}/agencies/") for problem in problems]
 
     return find
@@ -151,7 +151,7 @@ def test_ours_are_complete() -> None:
         "sources",
         "vocab",
     }
-    assert list(lacking(iter(KINDS.values()), ROOT / "hooks/lawbook/kinds", ROOT / "overrides/pages", ROOT)) == []
+    assert list(lacking(KINDS.values(), ROOT / "hooks/lawbook/kinds", ROOT, ROOT)) == []
 
 
 def test_every_kind_is_found_from_every_page_or_from_more() -> None:

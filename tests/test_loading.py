@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import lawbook
+from conftest import TODAY, lawbook
 from lawbook.kinds.myths import Myth
 from lawbook.kinds.statutes import Statute
+from lawbook.library import load as load_library
 from lawbook.loading import load_page, load_record
 from lawbook.loading.raw import LARGEST
-from lawbook.source import Problem
+from lawbook.source import Invalid, Problem
 
 GOOD = """\
 claim: 甲
@@ -139,6 +140,22 @@ def test_blocks_know_their_lines_and_skip_code(tmp_path: Path) -> None:
     assert page is not None
     assert [(str(block), block.at.line) for block in page.blocks[:2]] == [("# 题", 6), ("正文", 8)]
     assert [type(block).__name__ for block in page.blocks] == ["Prose", "Prose", "ClaimBlock"]
+
+
+@pytest.mark.parametrize(
+    "name", ["page.markdown", "page.mkd", "page.mdown", "page.html", "notes.txt", "for/page.markdown"]
+)
+def test_what_no_rule_would_read_is_not_published(project: Path, name: str) -> None:
+    (project / "content" / name).write_text(PAGE, "utf-8")
+    with pytest.raises(Invalid, match=rf"content/{name}:1: content/ 里只放 .md 网页"):
+        load_library(project, TODAY)
+
+
+def test_assets_and_hidden_files_are_let_be(project: Path) -> None:
+    for name in ("assets/picture.svg", ".notes.txt", ".cache/page.markdown"):
+        (project / "content" / name).parent.mkdir(exist_ok=True)
+        (project / "content" / name).write_text(PAGE, "utf-8")
+    assert load_library(project, TODAY)
 
 
 def break_everything(root: Path) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .kinds import KINDS, More, Tab
+from .library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +56,16 @@ def complete(written: list[Any]) -> list[Any]:
     """The navigation of mkdocs.yml with the generated pages, under the names they have there."""
     indexes = [{kind.nav.title: kind.home} for kind in KINDS.values()]
     return [*written, *indexes, *({page.title: page.uri} for page in SINGLES)]
+
+
+def names(library: Library) -> dict[str, str]:
+    """How an editor names a page (`myths/late-fee`, `statutes/pipl/13`, `channels`) → source path, with an anchor
+    where the page is shared."""
+    found = {folder: kind.home for folder, kind in KINDS.items()}
+    found |= {f"{folder}/{key}": KINDS[folder].link(key) for folder, key, _ in library.subjects()}
+    found |= {f"statutes/{target.statute}/{target.provision}": target.uri for target in library.held()}
+    found |= {f"sources/{key.lower()}": f"sources/{key.lower()}.md" for key in library.ledgers}
+    alone = [*(page.uri for page in SINGLES), *(page.uri for page in library.pages)]
+    alone += [kind.home for kind in KINDS.values()]
+    found |= {uri.removesuffix(".md"): uri for uri in alone}
+    return found | {uri.removesuffix("/index.md"): uri for uri in alone if uri.endswith("/index.md")}

@@ -1,8 +1,8 @@
 """The kinds of text on the site. Each knows where it was written, and what it cites: a sentence is read once.
 
-`Prose` is ours: every citation in it must resolve. `Quoted` is what others say: its citations are ruled on and
-never linked as authority. `Official` is the wording of an instrument: linked where we hold the target, never
-an error.
+`Prose` is ours, and so is a `Title`: every citation in it must resolve. `Quoted` is what others say: its
+citations are ruled on and never linked as authority. `Official` is the wording of an instrument: linked where we
+hold the target, never an error.
 """
 
 from __future__ import annotations
@@ -22,8 +22,16 @@ class Citing(Text):
         return tuple(find(self))
 
 
-class Prose(Citing):
+class Written(Citing):
+    """Our own words: the rules read them."""
+
+
+class Prose(Written):
     """Our own sentences."""
+
+
+class Title(Written):
+    """What we call something, shown letter by letter: nothing in it becomes a link."""
 
 
 class Quoted(Citing):

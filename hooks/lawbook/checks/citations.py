@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from ..citation import Citation
 from ..citation.numbers import NUMBER
 from ..library import Library
-from ..prose import Prose
+from ..prose import Written
 from ..source import Problem
 from ..text.normal import fold
+from .rule import rule
 
 BARE = re.compile(rf"第\s*{NUMBER}\s*条")
 
 
+@rule
 def citations_resolve(library: Library) -> Iterator[Problem]:
     """每一条引用都指向收录的条文，款、项也在。"""
     for entry in library.entries:
@@ -32,6 +34,7 @@ def is_quotation(library: Library, citation: Citation) -> bool:
     return key is None or not any(p.name for p in library.statutes[key].provisions.values())
 
 
+@rule
 def citations_are_entered_twice(library: Library) -> Iterator[Problem]:
     """正文引用的与 basis 登记的恰好相同（双份登记）：改错一个条号，两边就对不上。"""
     for entry in library.entries:
@@ -53,6 +56,7 @@ def _identity(library: Library, citation: Citation) -> tuple[str, str, int | Non
     return (target.statute, target.provision, citation.paragraph, citation.item) if target else None
 
 
+@rule
 def articles_are_named(library: Library) -> Iterator[Problem]:
     """不写光秃秃的“第…条”，总要写明是哪部法。"""
     for entry in library.entries:
@@ -60,13 +64,14 @@ def articles_are_named(library: Library) -> Iterator[Problem]:
             yield from _bare_articles(text)
 
 
-def _bare_articles(text: Prose) -> Iterator[Problem]:
+def _bare_articles(text: Written) -> Iterator[Problem]:
     covered = [citation.span for citation in text.citations]
     for match in BARE.finditer(fold(text)):
         if not any(start <= match.start() < end for start, end in covered):
             yield Problem(text.where(match.start()), f"“{match[0]}”没有写明法律名称")
 
 
+@rule
 def ended_rules_are_not_cited_as_current(library: Library) -> Iterator[Problem]:
     """不注明版本的引用，指的是现行文本；已失效的要写明版本，例如（2012年修正）。"""
     for entry in library.entries:

@@ -14,6 +14,7 @@ from ..model import CitationVerdict as V
 from ..model import ClaimedCitation
 from ..source import Problem, Where
 from ..text.normal import normalised
+from .rule import rule
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Ruled:
     at: Where
 
 
+@rule
 def claimed_citations_are_ruled_on(library: Library) -> Iterator[Problem]:
     """说法里的每一条引用都有判断；每一个判断都对应说法里的一条引用。"""
     for ruled in _ruled(library):
@@ -38,6 +40,7 @@ def claimed_citations_are_ruled_on(library: Library) -> Iterator[Problem]:
                 yield Problem(cite.cite.at, f"说法里没有这条引用：{cite.cite}")
 
 
+@rule
 def rulings_still_hold(library: Library) -> Iterator[Problem]:
     """对错误引用的判断与资料库一致；不再成立的判断是错误。"""
     for ruled in _ruled(library):

@@ -10,10 +10,12 @@ from ..kinds.threats import ThreatRow
 from ..library import Library
 from ..model import STAGE_KEYS, Dangerous, LenderType, Titled
 from ..source import Problem
+from .rule import rule
 
 DANGEROUS = re.compile(r"威胁|恐吓|暴力|上门|被抓|抓人|侵入|泼")
 
 
+@rule
 def every_lender_has_one_ruling(library: Library) -> Iterator[Problem]:
     """每种行为对八类主体各有恰好一条现行的裁定，时间不重叠。"""
     for conduct in library.of(Conduct).values():
@@ -26,6 +28,7 @@ def every_lender_has_one_ruling(library: Library) -> Iterator[Problem]:
                 yield Problem(ruling.at, "since 要早于 until")
 
 
+@rule
 def every_threat_has_five_cells(library: Library) -> Iterator[Problem]:
     """每种吓唬在五个阶段各有一格。"""
     for row in library.of(ThreatRow).values():
@@ -34,6 +37,7 @@ def every_threat_has_five_cells(library: Library) -> Iterator[Problem]:
             yield Problem(row.at, f"cells 缺少 {'、'.join(missing)}")
 
 
+@rule
 def dangerous_pages_offer_help(library: Library) -> Iterator[Problem]:
     """说到威胁、暴力、上门、抓人的页面带求助提示（danger: true）。"""
     for folder, key, record in library.subjects():

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from ..kinds import FOLDER, KINDS, lacking
+from ..cards import address
+from ..kinds import FOLDER, HOME, KINDS, lacking
 from ..kinds.statutes import Statute
 from ..library import Library
 from ..navigation import SINGLES
-from ..published import addresses
+from ..published import addresses, moved
 from ..source import Problem, Where, relative
+from .rule import rule
+
+README = re.compile(r"README\.md$", re.I)
+"""MkDocs takes it for the index of its folder."""
+FOLDERS = ("s", "posters", "api")
+"""Everything below them is generated."""
 
 
+@rule
 def pages_do_not_collide(library: Library) -> Iterator[Problem]:
-    """手写的页面不占用由资料生成的网址。"""
-    taken = {*(page.uri for page in SINGLES), *(kind.home for kind in KINDS.values())}
-    for address in addresses(library):
-        taken |= {f"{address}.md", f"{address}/index.md"}
+    """手写的页面不占用由资料生成的网址，也不占用别的手写页面的网址。"""
+    taken = dict.fromkeys(generated(library), "由资料生成")
     for page in library.pages:
-        if page.uri in taken:
-            yield Problem(Where(page.path), f"这个网址由资料生成，不能再手写一页：{page.uri}")
+        where = address(README.sub("index.md", page.uri))
+        if where in taken or where.partition("/")[0] in FOLDERS:
+            yield Problem(Where(page.path), f"这个网址{taken.get(where, '由资料生成')}，不能再手写一页：/{where}")
+        taken.setdefault(where, f"已经有 {page.path}")
 
 
+def generated(library: Library) -> set[str]:
+    """The address of every page that is made from the data, neutral pages aside: they have a folder of their own."""
+    homes = [*(kind.home for kind in KINDS.values()), *(single.uri for single in SINGLES)]
+    sources = [f"sources/{key.lower()}.md" for key in library.ledgers]
+    return {*map(address, (*homes, *sources)), *(f"{name}/" for name in (*addresses(library), *moved(library)))}
+
+
+@rule
 def provisions_are_used(library: Library) -> Iterator[Problem]:
     """收录的每一条都有别的页面用到；没有人用的不收。"""
     for target in library.held():
@@ -30,13 +47,14 @@ def provisions_are_used(library: Library) -> Iterator[Problem]:
             yield Problem(provision.at, f"没有页面引用“{target.provision}”：写进相关页面，或者不收录它")
 
 
+@rule
 def kinds_are_complete(library: Library) -> Iterator[Problem]:
     """每一类资料有模板、有测试；拿去查无障碍的那几份在。"""
-    yield from lacking(iter(KINDS.values()), FOLDER, library.root / "overrides" / "pages", library.root)
+    yield from lacking(KINDS.values(), FOLDER, HOME, library.root)
     for kind in KINDS.values():
         for sample in kind.samples:
             key, _, part = sample.partition("/")
             record = library.records[kind.folder].get(key)
             if record is None or (part and not (isinstance(record, Statute) and part in record.provisions)):
-                at = Where(relative(FOLDER / kind.folder / "__init__.py", library.root))
+                at = Where(relative(FOLDER / kind.folder / "__init__.py", HOME))
                 yield Problem(at, f"samples 里的“{sample}”不存在")

@@ -10,6 +10,7 @@ from ..kinds.stages import SPLITS
 from ..library import Library
 from ..model import STAGE_KEYS, Attributed
 from ..source import Problem, Text, Where
+from .rule import rule
 
 ITEMS = {"S0": 59, "S1": 41, "S2": 78, "S3": 60, "S4": 64}
 """How many items the checklist of the source articles has for each of them."""
@@ -17,6 +18,7 @@ ITEMS = {"S0": 59, "S1": 41, "S2": 78, "S3": 60, "S4": 64}
 ELSEWHERE = "坊间"
 
 
+@rule
 def stages_are_the_five(library: Library) -> Iterator[Problem]:
     """阶段恰好是五个，文件名与次序固定（网址是承诺）。"""
     for key in STAGE_KEYS:
@@ -29,6 +31,7 @@ def stages_are_the_five(library: Library) -> Iterator[Problem]:
             yield Problem(stage.at, f"order 应为 {STAGE_KEYS.index(key) + 1}")
 
 
+@rule
 def keys_lead_somewhere(library: Library) -> Iterator[Problem]:
     """引用别的资料时，那份资料在。"""
     for _, _, record in library.subjects():
@@ -43,6 +46,7 @@ def _hint(key: str, known: Iterable[str]) -> str:
     return f"，是不是想写“{close[0]}”？" if close else ""
 
 
+@rule
 def sources_are_items_of_the_checklist(library: Library) -> Iterator[Problem]:
     """said_by 只写清单里有的编号（S0-1 … S4-64），或“坊间”。"""
     for _, _, record in library.subjects():
@@ -53,6 +57,7 @@ def sources_are_items_of_the_checklist(library: Library) -> Iterator[Problem]:
                 yield Problem(item.at, f"清单里没有“{item}”")
 
 
+@rule
 def splits_are_complete(library: Library) -> Iterator[Problem]:
     """每个阶段都写明五种来源划分（S0、S1、S2 的三套）各在哪里。"""
     for stage in library.stages.values():
@@ -63,6 +68,7 @@ def splits_are_complete(library: Library) -> Iterator[Problem]:
             yield Problem(stage.span.at, "阶段的时间要写明“经验划分，无法律依据”")
 
 
+@rule
 def phones_are_graded(library: Library) -> Iterator[Problem]:
     """电话号码都有核对等级。"""
     for channel in library.channels.values():

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ..kinds import KINDS
 from ..library import Library
 from ..model import ItemVerdict
+from ..navigation import names
 from ..source import Problem, Text, Where
 from .references import ITEMS
+from .rule import rule
 
 NO_ANSWER_NEEDED = (ItemVerdict.NOISE, ItemVerdict.NEUTRAL)
 
 
+@rule
 def every_item_is_ruled_on(library: Library) -> Iterator[Problem]:
     """清单的 302 项一项不缺，也没有多余的。"""
     for source, count in ITEMS.items():
@@ -24,9 +26,10 @@ def every_item_is_ruled_on(library: Library) -> Iterator[Problem]:
             yield Problem(items[extra].at, f"清单里没有“{extra}”")
 
 
+@rule
 def every_item_is_answered(library: Library) -> Iterator[Problem]:
     """每一项都写明在哪一页回答，那一页在；只有噪声和不需判断的可以写 none。"""
-    known = _pages(library)
+    known = names(library)
     for items in library.ledgers.values():
         for number, item in items.items():
             if item.page == "none" and item.verdict not in NO_ANSWER_NEEDED:
@@ -36,14 +39,6 @@ def every_item_is_answered(library: Library) -> Iterator[Problem]:
         yield from _unknown(conflict.page, known)
 
 
-def _unknown(page: Text, known: set[str]) -> Iterator[Problem]:
+def _unknown(page: Text, known: Mapping[str, str]) -> Iterator[Problem]:
     if page != "none" and page not in known:
         yield Problem(page.at, f"没有“{page}”这一页")
-
-
-def _pages(library: Library) -> set[str]:
-    """Every name a ledger may give a page by: `myths/late-fee`, `statutes/pipl/13`, `about/changes`, `conducts`."""
-    found = {*KINDS, "sources", "about/changes", "about/unverified"}
-    found |= {f"{folder}/{key}" for folder in KINDS for key in library.records[folder]}
-    found |= {f"statutes/{target.statute}/{target.provision}" for target in library.held()}
-    return found | {page.uri.removesuffix(".md") for page in library.pages}

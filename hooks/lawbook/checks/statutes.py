@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..citation.provision import ARTICLE_KEY
+from ..kinds.statutes import Former
 from ..library import Library
 from ..library.resolving import statute_names
 from ..source import Problem
+from .rule import rule
 
 
+@rule
 def names_are_unique(library: Library) -> Iterator[Problem]:
     """一个名字只指一个文件（旧版本与现行法同名，靠年份区分）。"""
     owners: dict[str, str] = {}
@@ -18,6 +22,7 @@ def names_are_unique(library: Library) -> Iterator[Problem]:
                 yield Problem(statute.at, f"“{name}”已经是 data/statutes/{owners[name]}.yml 的名字")
 
 
+@rule
 def other_instruments_exist(library: Library) -> Iterator[Problem]:
     """取代关系、旧版本、旧条号提到的文件都在，旧条号没有超出旧文件。"""
     for statute in library.statutes.values():
@@ -29,10 +34,19 @@ def other_instruments_exist(library: Library) -> Iterator[Problem]:
             yield Problem(statute.at, "旧版本要同时写 edition_of 与 edition_year")
         for provision in statute.provisions.values():
             for former in provision.formerly:
-                if former.edition not in library.statutes:
-                    yield Problem(former.at, f"data/statutes/{former.edition}.yml 不存在")
+                yield from _former(library, former)
 
 
+def _former(library: Library, former: Former) -> Iterator[Problem]:
+    edition = library.statutes.get(former.edition)
+    article = ARTICLE_KEY.fullmatch(former.number)
+    if edition is None:
+        yield Problem(former.at, f"data/statutes/{former.edition}.yml 不存在")
+    elif article and edition.last_article and int(article[1]) > edition.last_article:
+        yield Problem(former.at, f"旧条号 {former.number} 不对：《{edition.title}》旧版本只有{edition.last_article}条")
+
+
+@rule
 def sources_are_listed(library: Library) -> Iterator[Problem]:
     """条文的来源代号都在 provenance 里，provenance 里没有多余的。"""
     for statute in library.statutes.values():
@@ -45,6 +59,7 @@ def sources_are_listed(library: Library) -> Iterator[Problem]:
             yield Problem(statute.provenance[unused].at, f"没有条文出自 {unused}")
 
 
+@rule
 def aliases_are_free(library: Library) -> Iterator[Problem]:
     """别名条号不与收录的条号、别的别名重复。"""
     for statute in library.statutes.values():
@@ -56,6 +71,7 @@ def aliases_are_free(library: Library) -> Iterator[Problem]:
                 taken[alias] = "别的别名"
 
 
+@rule
 def repealed_instruments_say_so(library: Library) -> Iterator[Problem]:
     """有失效日期的文件写明被什么取代；有被取代关系的文件写明失效日期。"""
     for statute in library.statutes.values():

@@ -12,6 +12,7 @@ from ..model import Answered
 from ..source import Problem
 from ..text.masked import blanked, unquoted, untitled
 from ..text.normal import normalised
+from .rule import rule
 
 HAN = "\u4e00-\u9fff"
 HALF_WIDTH = re.compile(rf"(?<=[{HAN}”》）])[,:;?!()](?=[{HAN}“《（])|(?<=[{HAN}”》）])[,;?!](?=\s|$)")
@@ -29,6 +30,7 @@ LONGEST_RUN = 17
 LONGEST_SENTENCE = 60
 
 
+@rule
 def statute_wording_is_quoted_not_pasted(library: Library) -> Iterator[Problem]:
     """条文原文只用“> 《…》第…条”展开，不粘贴进正文。"""
     runs = _official_runs(library)
@@ -61,14 +63,17 @@ def _official_runs(library: Library) -> frozenset[str]:
     return frozenset(found)
 
 
+@rule
 def punctuation_is_full_width(library: Library) -> Iterator[Problem]:
-    """汉字之间用全角标点。"""
+    """汉字之间用全角标点；别人的标题照原样。"""
     for entry in library.entries:
         for text in entry.prose:
-            for match in HALF_WIDTH.finditer(text):
+            ours = untitled(text)
+            for match in (found for found in HALF_WIDTH.finditer(text) if ours[found.start()] != " "):
                 yield Problem(text.where(match.start()), f"半角标点“{match[0]}”，请改为全角")
 
 
+@rule
 def titles_are_paired(library: Library) -> Iterator[Problem]:
     """书名号和引号成对。"""
     for entry in library.entries:
@@ -78,6 +83,7 @@ def titles_are_paired(library: Library) -> Iterator[Problem]:
                     yield Problem(text.at, f"“{opening}{closing}”不成对")
 
 
+@rule
 def words_that_must_not_stand_alone(library: Library) -> Iterator[Problem]:
     """不写“有关部门”；旧机构名、“停息挂账”只在引号里说。"""
     for entry in library.entries:
@@ -88,6 +94,7 @@ def words_that_must_not_stand_alone(library: Library) -> Iterator[Problem]:
                     yield Problem(text.where(match.start()), f"“{word}”：{advice}")
 
 
+@rule
 def telephones_come_from_channels(library: Library) -> Iterator[Problem]:
     """正文不写电话号码与私人联系方式；号码只在 data/channels/。"""
     for entry in library.entries:
@@ -96,6 +103,7 @@ def telephones_come_from_channels(library: Library) -> Iterator[Problem]:
                 yield Problem(text.where(match.start()), f"正文不写联系方式（{match[0]}），请改用 data/channels/")
 
 
+@rule
 def answers_are_short(library: Library) -> Iterator[Problem]:
     """一句话结论每句不超过六十字。"""
     answers = [record.answer for _, _, record in library.subjects() if isinstance(record, Answered)]

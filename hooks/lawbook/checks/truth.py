@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from ..kinds import KINDS
 from ..library import Library
 from ..model import Grade
-from ..prose import Prose
+from ..prose import Written
 from ..source import Problem
 from ..text.masked import unquoted
+from .rule import rule
 
 REPORTED = re.compile(r"报道|所述|转述|引述|未见|存疑|见到的|印的|印作|S4")
 HARMFUL = {
@@ -23,6 +24,7 @@ HARMFUL = {
 }
 
 
+@rule
 def reports_are_worded_as_reports(library: Library) -> Iterator[Problem]:
     """引用转述等级的条文，那句话要说明是报道或文章所述。"""
     for entry in library.entries:
@@ -38,12 +40,13 @@ def reports_are_worded_as_reports(library: Library) -> Iterator[Problem]:
                     yield Problem(citation.at, f"{citation}只是转述，这一段要写明“据报道”或“据来源文章所述”")
 
 
-def _paragraph(text: Prose, offset: int) -> str:
+def _paragraph(text: Written, offset: int) -> str:
     start = text.rfind("\n\n", 0, offset) + 1
     end = text.find("\n\n", offset)
     return text[start : end if end >= 0 else len(text)]
 
 
+@rule
 def harmful_sentences_do_not_appear(library: Library) -> Iterator[Problem]:
     """有害的话不出现（引号里说别人的话除外）。"""
     for entry in library.entries:
@@ -54,6 +57,7 @@ def harmful_sentences_do_not_appear(library: Library) -> Iterator[Problem]:
                     yield Problem(text.where(match.start()), f"“{match[0]}”：{why}")
 
 
+@rule
 def records_cite_law(library: Library) -> Iterator[Problem]:
     """阶段、行为、文书等（KIND 写明 cites 的）至少引用一条法。"""
     for entry in library.entries:

@@ -13,7 +13,8 @@ from .discovery import discover, lacking, template
 from .kind import Kind, Listing, More, Tab
 
 FOLDER = Path(__file__).parent
-KINDS, FAULTS = discover(FOLDER, __name__, FOLDER.parents[2])
+HOME = FOLDER.parents[2]
+KINDS, FAULTS = discover(FOLDER, __name__, HOME)
 """Folder → kind, in the order in which a reader would list them; and what is wrong with a folder."""
 
 LABELS = {kind.folder: kind.label for kind in KINDS.values()} | {"provisions": "法条", "pages": "页面"}
@@ -22,6 +23,7 @@ LABELS = {kind.folder: kind.label for kind in KINDS.values()} | {"provisions": "
 __all__ = [
     "FAULTS",
     "FOLDER",
+    "HOME",
     "KINDS",
     "LABELS",
     "Kind",

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from ..source import Problem, Where, relative
 from .kind import Kind
 
+TEMPLATES = "overrides/pages"
+"""Where kinds have their templates, in a project."""
 MISSING = re.compile(r"missing \d+ required keyword-only arguments?: (?P<names>.+)")
 
 
@@ -52,16 +54,20 @@ def _kind(path: Path, package: str) -> Kind:
     return replace(kind, folder=path.name)
 
 
-def lacking(kinds: Iterator[Kind], folder: Path, templates: Path, root: Path) -> Iterator[Problem]:
-    """What a kind needs besides its package: templates, and a test."""
+def lacking(kinds: Iterable[Kind], folder: Path, home: Path, root: Path) -> Iterator[Problem]:
+    """What a kind needs besides its package in `folder`: a test there, and templates in the project at `root`.
+
+    `home` is the project that `folder` is in.
+    """
+    templates = root / TEMPLATES
     for kind in kinds:
-        at = Where(relative(folder / kind.folder / "__init__.py", root))
+        at = Where(relative(folder / kind.folder / "__init__.py", home))
         if not (folder / kind.folder / "test_kind.py").is_file():
             yield Problem(at, "这一类没有测试：test_kind.py")
         wanted = (["index"] if kind.index is None else []) + ([] if kind.page else ["page"])
         for name in wanted:
             if template(templates, kind.folder, name) is None:
-                yield Problem(at, f"这一类没有模板：{relative(templates / kind.folder, root)}/{name}.*")
+                yield Problem(at, f"这一类没有模板：{TEMPLATES}/{kind.folder}/{name}.*")
 
 
 def template(templates: Path, folder: str, name: str) -> str | None:

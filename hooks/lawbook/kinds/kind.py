@@ -65,6 +65,13 @@ class Kind:
     folder: str = ""
 
     @property
+    def said(self) -> tuple[str, ...]:
+        """The words about the kind that readers see."""
+        listing = (self.index.heading, self.index.lead) if self.index else ()
+        note = (self.nav.note,) if isinstance(self.nav, More) else ()
+        return (self.label, self.nav.title, *note, *listing)
+
+    @property
     def poster(self) -> bool:
         """Whether each record has a sheet to save and send."""
         return issubclass(self.model, HasPoster)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from ..citation import Citation, title
 from ..kinds import KINDS
 from ..kinds.statutes import Provision, Statute
 from ..model import Cited, Claim, Record
-from ..prose import Prose
+from ..prose import Prose, Title, Written
 from ..source import Where
 from .holdings import Holdings
 
@@ -19,8 +20,8 @@ from .holdings import Holdings
 class Entry:
     """One page: who it is, and the texts on it by kind.
 
-    `uri` is the source path of its page, with an anchor where several share one, "" for snippets, which stand
-    on many; `prose` is what its author wrote in sentences, `basis` the double entry of what those cite.
+    `uri` is the source path of its page, with an anchor where several share one, "" for words that stand on
+    many pages; `prose` is what its author wrote in sentences, `basis` the double entry of what those cite.
     """
 
     kind: str
@@ -28,7 +29,7 @@ class Entry:
     title: str
     uri: str
     at: Where
-    prose: tuple[Prose, ...]
+    prose: tuple[Written, ...]
     basis: tuple[Prose, ...]
 
     @cached_property
@@ -51,29 +52,31 @@ def entries(library: Holdings) -> Iterator[Entry]:
             else:
                 yield _entry(folder, key, record.called(library.vocabularies), record, kind.link(key))
     for key, items in library.ledgers.items():
-        rulings = tuple(item.ruling for item in items.values())
+        rulings = tuple(text for item in items.values() for text in item.texts(Written))
         yield Entry(
             "sources", key, f"来源 {key}", f"sources/{key.lower()}.md", Where(f"data/sources/{key}.yml"), rulings, ()
         )
-    conflicts = tuple(conflict.ruling for conflict in library.conflicts.values())
+    conflicts = tuple(text for conflict in library.conflicts.values() for text in conflict.texts(Written))
     yield Entry(
         "sources", "conflicts", "来源的矛盾", "sources/index.md", Where("data/sources/conflicts.yml"), conflicts, ()
     )
     for page in library.pages:
-        poster = page.meta.poster.texts(Prose) if page.meta.poster else ()
-        prose = tuple(text for text in (*page.blocks, *poster) if isinstance(text, Prose))
+        written = (text for text in page.blocks if isinstance(text, Written))
+        prose = (*written, *_written(page.meta))
         yield Entry("pages", page.uri, page.meta.title, page.uri, Where(page.path), prose, page.meta.basis)
-    for folder, kind in KINDS.items():
-        if kind.index:
-            at = Where(f"hooks/lawbook/kinds/{folder}/__init__.py")
-            yield Entry("kinds", folder, kind.index.heading, "", at, (Prose(kind.index.lead, at),), ())
     for file, snippet in library.snippets.items():
-        said = tuple(text for text in snippet.blocks if isinstance(text, Prose))
+        said = (*(text for text in snippet.blocks if isinstance(text, Written)), *_written(snippet.meta))
         yield Entry("snippets", file, snippet.meta.title, "", Where(snippet.path), said, snippet.meta.basis)
+    for name, words in library.vocabularies.items():
+        at, texts = Where(f"data/vocab/{name}.yml"), (word.texts(Written) for word in words.values())
+        yield Entry("vocab", name, name, "", at, tuple(chain.from_iterable(texts)), ())
+    for folder, kind in KINDS.items():
+        at = Where(f"hooks/lawbook/kinds/{folder}/__init__.py")
+        yield Entry("kinds", folder, kind.label, "", at, tuple(Title(text, at) for text in kind.said), ())
 
 
 def _statute(key: str, statute: Statute) -> Iterator[Entry]:
-    own = (statute.scope, statute.portal)
+    own = (statute.scope, statute.portal, *filter(None, [statute.effective_note]))
     yield Entry("statutes", key, statute.title, f"statutes/{key}/index.md", statute.at, own, ())
     for number, provision in statute.provisions.items():
         name = f"《{statute.title}》{provision_title(number, provision)}"
@@ -87,8 +90,13 @@ def provision_title(key: str, provision: Provision) -> str:
 
 def _entry(kind: str, key: str, name: str, record: Record, uri: str) -> Entry:
     basis = record.basis if isinstance(record, Cited) else ()
-    written = tuple(text for text in record.texts(Prose) if not any(text is item for item in basis))
-    return Entry(kind, key, name, uri, record.at, written, basis)
+    return Entry(kind, key, name, uri, record.at, _written(record), basis)
+
+
+def _written(record: Record) -> tuple[Written, ...]:
+    """Our sentences in a record, without the double entry of what they cite."""
+    basis = record.basis if isinstance(record, Cited) else ()
+    return tuple(text for text in record.texts(Written) if not any(text is item for item in basis))
 
 
 def claims(library: Holdings) -> Iterator[tuple[Where, Claim]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import RootModel
 
-from ..prose import Prose
+from ..prose import Prose, Title
 from ..source import Text
 from .base import Record, doc
 from .vocabulary import ItemVerdict
@@ -26,7 +26,7 @@ class Ledger(RootModel[dict[str, LedgerItem]]):
 class Conflict(Record):
     """Where the sources contradict each other."""
 
-    topic: Text = doc("议题")
+    topic: Title = doc("议题")
     says: Text = doc("各篇怎么说，转述")
     ruling: Prose = doc("本站的结论")
     page: Text = doc("在哪一页回答")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Mapping
 
-from ..prose import Prose
+from ..prose import Prose, Title
 from ..source import Text
 from .base import DateField, Record, doc
 from .first import FirstScreen
@@ -45,7 +45,7 @@ class Subject(Record):
 class Titled(Subject):
     """It has a title, and other names."""
 
-    title: Text = doc("标题")
+    title: Title = doc("标题")
     aliases: tuple[Text, ...] = doc("人们会怎样搜", default=())
 
     def called(self, words: Words) -> Text:

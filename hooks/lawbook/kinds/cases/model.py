@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ...model import Answered, Checked, Cited, Dangerous, Record, Ref, SourceKey, Titled, doc
-from ...prose import Prose
-from ...source import Text
+from ...prose import Prose, Title
 
 
 class Scene(Record):
@@ -20,7 +19,7 @@ class Scene(Record):
 class Case(Checked, Cited, Dangerous, Answered, Titled):
     """A story that could be a reader's own."""
 
-    title: Text = doc("标题，含“示例”")
+    title: Title = doc("标题，含“示例”")
     source: SourceKey = doc("改写自哪篇来源文章")
     scenes: tuple[Scene, ...] = doc("一步一步", min_length=2)
     lesson: tuple[Prose, ...] = doc("记住什么", min_length=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Cited, DateField, Subject, Words, doc
-from ...prose import Prose
+from ...prose import Prose, Title
 from ...source import Text
 
 
@@ -11,7 +11,7 @@ class Change(Cited, Subject):
     """Something that began, ended or was renumbered on a day."""
 
     day: DateField = doc("哪一天")
-    title: Text = doc("变了什么")
+    title: Title = doc("变了什么")
     text: Prose = doc("怎样变的，依据")
     means: Prose = doc("对你意味着什么")
 

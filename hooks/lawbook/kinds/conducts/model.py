@@ -19,8 +19,7 @@ from ...model import (
     Titled,
     doc,
 )
-from ...prose import Prose
-from ...source import Text
+from ...prose import Prose, Title
 
 
 class ConductRuling(Record):
@@ -53,7 +52,7 @@ class Liability(Record):
 class Conduct(Checked, Cited, Dangerous, Answered, Titled, Ordered):
     """One thing collectors do."""
 
-    title: Text = doc("行为，例如 夜里打电话催收")
+    title: Title = doc("行为，例如 夜里打电话催收")
     rulings: tuple[ConductRuling, ...] = doc("按放款或催收主体分别写；八类主体每类恰有一条现行的", min_length=1)
     everyone: Prose | None = doc("对谁都适用的一般法：民法典、个人信息保护法、治安、刑法", default=None)
     liability: Liability = doc("可能的责任", default_factory=Liability)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Literal
 
 from ...model import Answered, Checked, Cited, Dangerous, Ref, Titled, doc
-from ...prose import Prose
+from ...prose import Prose, Title
 from ...source import Text
 
 
 class Question(Checked, Cited, Dangerous, Answered, Titled):
     """One question."""
 
-    title: Text = doc("问题，照人们的问法")
+    title: Title = doc("问题，照人们的问法")
     aliases: tuple[Text, ...] = doc("别的问法、人们会怎样搜", default=())
-    topic: Text = doc("归在哪一类，例如 时效、法院、征信、家人、费用、个人信息、协商、骗局、催收")
+    topic: Title = doc("归在哪一类，例如 时效、法院、征信、家人、费用、个人信息、协商、骗局、催收")
     detail: Prose = doc("展开说，分段，写明依据与条件")
     todo: tuple[Prose, ...] = doc("你可以做什么，按顺序", min_length=1)
     avoid: tuple[Prose, ...] = doc("不要做什么", min_length=1)

@@ -19,8 +19,7 @@ from ...model import (
     Titled,
     doc,
 )
-from ...prose import Prose
-from ...source import Text
+from ...prose import Prose, Title
 
 SPLITS = {"S0": "S0", "S1": "S1", "S2a": "S2（甲）", "S2b": "S2（乙）", "S2c": "S2（丙）"}
 """The five ways in which S0, S1 and S2 divide the same road, and their short labels."""
@@ -53,7 +52,7 @@ class Stage(Checked, Cited, HasPoster, Answered, Titled):
     """One of the five stages."""
 
     order: Literal["1", "2", "3", "4", "5"] = doc("第几步")
-    title: Text = doc("阶段名")
+    title: Title = doc("阶段名")
     answer: Prose = doc("一句话结论，手机第一屏看到")
     span: Prose = doc("大概在什么时候，须写明“经验划分，无法律依据”")
     who: Prose = doc("谁会联系你、用什么方式")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..kind import Kind, Tab
-from .model import Provision, Statute
+from .model import Former, Provision, Statute
 
 KIND = Kind(
     model=Statute,
@@ -20,4 +20,4 @@ KIND = Kind(
     nested=True,
 )
 
-__all__ = ["KIND", "Provision", "Statute"]
+__all__ = ["KIND", "Former", "Provision", "Statute"]

@@ -9,8 +9,8 @@ from pydantic import AfterValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from ...citation.provision import ARTICLE_KEY, ITEM_KEY, SLUG_KEY, order
-from ...model import Checked, Cited, DateField, Grade, LenderType, Rank, Record, Titled, doc
-from ...prose import Official, Prose
+from ...model import Checked, Cited, DateField, Grade, LenderType, Rank, Record, Subject, Words, doc
+from ...prose import Official, Prose, Title
 from ...source import Text
 
 
@@ -59,7 +59,7 @@ class Effects(Record):
     replaced_by: Text | None = doc("被哪个文件取代（文件名）", default=None)
 
 
-class Statute(Titled):
+class Statute(Subject):
     """An instrument: law, regulation, judicial interpretation, rule, standard, convention."""
 
     title: Text = doc("全称，不带书名号")
@@ -69,7 +69,7 @@ class Statute(Titled):
     number: Text | None = doc("文号；所见文本没有印的不写", default=None)
     version: Text = doc("版本：通过、修正或发布的日期")
     effective: DateField | None = doc("施行日期；未见的不写", default=None)
-    effective_note: Text | None = doc("施行日期的说明，例如“自公布之日起”“施行日未见”", default=None)
+    effective_note: Title | None = doc("施行日期的说明，例如“自公布之日起”“施行日未见”", default=None)
     until: DateField | None = doc("失效日期", default=None)
     edition_of: Text | None = doc("旧版本：现行法的文件名", default=None)
     edition_year: int | None = doc("旧版本：引用时括号里的年份，例如 2012", default=None)
@@ -81,8 +81,14 @@ class Statute(Titled):
     provenance: dict[str, Text] = doc("代号 → 所见文本（仓库@提交，或网站），只由导入命令写入")
     provisions: Annotated[dict[ProvisionKey, Provision], Field(min_length=1)] = doc("收录的条文")
 
+    def called(self, words: Words) -> Text:
+        return self.title
+
     def summary(self) -> Text:
         return self.scope
+
+    def searched(self) -> tuple[Text, ...]:
+        return self.aliases
 
     def ended(self, day: date) -> bool:
         """Whether it no longer holds on `day`: `until` is the first such day."""

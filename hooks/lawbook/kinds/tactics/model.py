@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from ...model import Answered, Attributed, Checked, Cited, Claim, Dangerous, HasPoster, Ref, Titled, doc
-from ...prose import Prose
+from ...prose import Prose, Title
 from ...source import Text
 
 
 class Tactic(Checked, Cited, Dangerous, Attributed, HasPoster, Answered, Titled):
     """One way of pressing a debtor."""
 
-    title: Text = doc("套路名")
+    title: Title = doc("套路名")
     said: tuple[Claim, ...] = doc("听到的话", min_length=1)
     aim: Prose = doc("想让你做什么")
     tell: Prose = doc("怎么看出来")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ...model import Cited, Titled, doc
-from ...prose import Prose
+from ...prose import Prose, Title
 from ...source import Text
 
 
 class GlossaryTerm(Cited, Titled):
     """A word a reader may not know; linked where a page first uses it."""
 
-    title: Text = doc("词")
+    title: Title = doc("词")
     aliases: tuple[Text, ...] = doc("同义的写法；正文里出现也会链接到这里", default=())
     definition: Prose = doc("一句话解释，不超过六十字，预览时显示")
     more: Prose | None = doc("再说一两句：与别的词怎样区别", default=None)

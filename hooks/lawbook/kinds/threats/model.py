@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ...model import Answered, Checked, Cited, Likelihood, Ordered, Record, Ref, StageKey, Titled, doc
-from ...prose import Prose
-from ...source import Text
+from ...prose import Prose, Title
 
 
 class ThreatCell(Record):
@@ -19,7 +18,7 @@ class ThreatCell(Record):
 class ThreatRow(Checked, Cited, Answered, Titled, Ordered):
     """One thing debtors are threatened with."""
 
-    title: Text = doc("被吓唬的事，例如 被抓")
+    title: Title = doc("被吓唬的事，例如 被抓")
     cells: dict[StageKey, ThreatCell] = doc("五个阶段各写一格")
     myths: tuple[Ref[Literal["myths"]], ...] = doc("相关说法", default=())
     tactics: tuple[Ref[Literal["tactics"]], ...] = doc("相关套路", default=())
