@@ -76,7 +76,9 @@ def _references(folder: Path) -> Iterator[Reference]:
 def _wordings(reference: Reference) -> str:
     """Its graded articles, one a line: key, grade, text with \\n between paragraphs."""
     with (reference.folder / "grades.tsv").open(encoding="utf-8", newline="") as rows:
-        grades = {row["article"]: row["grade"] for row in csv.DictReader(rows, delimiter="\t") if row["key"] == reference.law}
+        grades = {
+            row["article"]: row["grade"] for row in csv.DictReader(rows, delimiter="\t") if row["key"] == reference.law
+        }
     lines = []
     for block in reference.blocks:
         number = block.key.removeprefix("i") if reference.numbers_points else block.key

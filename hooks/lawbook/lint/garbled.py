@@ -9,7 +9,9 @@ from difflib import SequenceMatcher
 from ..citation.names import LAW_LIKE
 
 COURT = re.compile(r"人民法院|人民检察院")
-REAL_COURT = re.compile(r"^(?:(?:最高)?人民法院|(?:最高)?人民检察院|[\u4e00-\u9fff]{2,8}(?:省|市|自治区|自治州|高级|中级)[\u4e00-\u9fff]{0,8}人民(?:法院|检察院))")
+REAL_COURT = re.compile(
+    r"^(?:(?:最高)?人民法院|(?:最高)?人民检察院|[\u4e00-\u9fff]{2,8}(?:省|市|自治区|自治州|高级|中级)[\u4e00-\u9fff]{0,8}人民(?:法院|检察院))"
+)
 NUMBER = re.compile(r"[\d一二三四五六七八九十]")
 SHORTEST = 6
 """Shorter names differ by a character or two from other names that are real."""

@@ -23,7 +23,7 @@ YEAR = re.compile(r"\d{4}")
 
 @dataclass(frozen=True, eq=False)
 class Law:
-    """An instrument. `row` is what `data/laws/` says of it, `statute` what the site holds of it; one of them is there."""
+    """An instrument: `row` is what `data/laws/` says of it, `statute` what the site holds; one of them is there."""
 
     key: str
     row: Instrument | None
@@ -149,6 +149,10 @@ class Laws:
         """The key of a provision that may be cited by another number or by its name."""
         return self.names.provisions.get((law.key, provision), provision)
 
+    def moved(self, law: Law, number: str) -> tuple[str, ...]:
+        """The provisions that carried `number` in an earlier edition."""
+        return tuple(target.provision for target in self.names.moved.get((law.key, number), ()))
+
     def paragraphs(self, law: Law, number: str) -> list[Line] | None:
         """The lines of a provision where its 款 can be counted, None elsewhere."""
         provision = law.statute.provisions.get(number) if law.statute else None
@@ -163,5 +167,3 @@ class Laws:
 def _names(row: Instrument) -> list[str]:
     """What an instrument of the list may be called: in full, without 中华人民共和国, without （试行）."""
     return [row.name] if row.status == "repealed" else list(dict.fromkeys((row.name, TRIAL.sub("", row.name))))
-
-

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..citation import law_name
-from .judging import Judge, Setting
+from .judging import Judge
 from .mentions import Mention, mentions
 from .passages import Passage
+from .present import Setting
 from .quoting import STOP, saying
 from .verdict import Finding, Judgement
 from .verdict import Verdict as V
@@ -19,8 +20,12 @@ CONTEXT = 240
 """Characters before a citation that say what it is cited for."""
 TOGETHER = re.compile(r"[\s、,，]*(?:和|及|与|或|以及|或者)?[\s第]*")
 RANGE = re.compile(r"\s*(?:至|到|[-—–~])\s*第?\s*")
-SHORT = 4
-"""Shorter names may be the end of longer ones: 仲裁法, 刑法."""
+SHORT = re.compile(r".{1,3}法")
+"""Names that may be the end of longer ones: 仲裁法 of 劳动争议调解仲裁法."""
+YEARS = re.compile(
+    r"((?:19|20)\d{2})\s*年[^，。；,;]{0,6}(?:更新|修订|修正|修改|出台|公布|发布|施行|实施|颁布|新)[^，。；,;]{0,6}$"
+)
+"""A year that the text gives to the law it names next."""
 FINE = (V.CURRENT, V.UNHELD)
 
 
@@ -29,7 +34,8 @@ def findings(path: str, passages: list[Passage], judge: Judge) -> Iterator[Findi
     found = list(mentions(passages, judge.laws.all_names))
     for group, end in _groups(found, passages):
         for mention, judgement in zip(group, _judged(judge, group, passages, end), strict=True):
-            yield _finding(path, mention, passages[mention.passage], judgement)
+            if mention.booked or judgement.verdict is not V.UNHELD:
+                yield _finding(path, mention, passages[mention.passage], judgement)
 
 
 def _finding(path: str, mention: Mention, passage: Passage, judgement: Judgement) -> Finding:
@@ -69,7 +75,8 @@ def _judged(judge: Judge, group: list[Mention], passages: list[Passage], end: in
     first = max((stop.end() for stop in STOP.finditer(text, 0, start)), default=0)
     closed = STOP.search(text, last.span[1])
     sentence = text[first : closed.start() if closed else len(text)]
-    setting = Setting(None, sentence, (earlier + text[:first])[-CONTEXT:])
+    years = tuple(year[1] for year in YEARS.finditer(text[first:start]))
+    setting = Setting(None, sentence, (earlier + text[:first])[-CONTEXT:], years)
     if not any(_between(text, one, other, RANGE) for one, other in pairwise(group)) and not last.text.startswith("本"):
         setting = replace(setting, saying=saying(text, start, last.span[1], end))
     judged = [_one(judge, mention, setting) for mention in group]
@@ -82,7 +89,7 @@ def _judged(judge: Judge, group: list[Mention], passages: list[Passage], end: in
 def _one(judge: Judge, mention: Mention, setting: Setting) -> Judgement:
     citation = mention.citation
     law = judge.laws.law(citation.law)
-    if mention.prefix and (law is None or law.repealed or len(law_name(citation.law)) < SHORT):
+    if mention.prefix and (law is None or law.repealed or SHORT.fullmatch(citation.law)):
         citation = replace(citation, law=mention.prefix + citation.law)
     judged = judge.judge(citation, setting)
     return replace(judged, noted=True) if judged.verdict is V.REPEALED and mention.formerly else judged

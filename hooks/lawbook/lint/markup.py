@@ -10,11 +10,12 @@ from .passages import Builder, Passage
 
 FENCE = re.compile(r" {0,3}(```|~~~)")
 MARKS = re.compile(
-    r"^ {0,3}(?:#{1,6}\s+|(?:>\s?)+)|\*+|`+|~~|!?\[(?=[^\]\n]*\]\()|\]\([^)\n]*\)|<!--.*?-->|</?[A-Za-z][^<>\n]*>|\\(?=[*_\[\]#>`])"
+    r"^ {0,3}(?:#{1,6}\s+|(?:>\s?)+)|\*+|`+|~~|!?\[(?=[^\]\n]*\]\()|\]\([^)\n]*\)"
+    r"|<!--.*?-->|</?[A-Za-z][^<>\n]*>|\\(?=[*_\[\]#>`])"
 )
-BLOCKS = frozenset(
-    "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
-    " head header hr html li main nav ol option p pre section summary table tbody td tfoot th thead title tr ul".split()
+BLOCKS = re.compile(
+    r"address|article|aside|blockquote|body|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head"
+    r"|header|hr|html|li|main|nav|ol|option|p|pre|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul"
 )
 HIDDEN = frozenset(("script", "style", "template", "svg"))
 
@@ -65,7 +66,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.hidden += tag in HIDDEN
-        if tag in BLOCKS:
+        if BLOCKS.fullmatch(tag):
             self.builder.end()
         elif tag == "br":
             self._add("\n")
@@ -76,7 +77,7 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.hidden -= tag in HIDDEN and self.hidden > 0
-        if tag in BLOCKS:
+        if BLOCKS.fullmatch(tag):
             self.builder.end()
 
     def handle_data(self, data: str) -> None:

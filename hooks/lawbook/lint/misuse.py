@@ -10,7 +10,9 @@ ENOUGH = 0.7
 """Share of the pairs of characters of a misuse that stand around the citation."""
 
 
-DENIED = re.compile(r"不适用|并?不是|并非|不能|不得(?:拿|用)|误(?:用|以为|作|引)|没有(?:规定|写|说)|不管|只管|别拿|不要")
+DENIED = re.compile(
+    r"不适用|并?不是|并非|不能|不得(?:拿|用)|误(?:用|以为|作|引)|没有(?:规定|写|说)|不管|只管|别拿|不要"
+)
 """Words of a text that says itself that the article does not say so."""
 
 

@@ -29,7 +29,9 @@ LED = re.compile(r"(?:^|[^\w\s])\s*(?:根据|依据|依照|按照)(?:我国|现�
 SAID = re.compile(rf"{BRACKETS}\s*{SAYS}")
 ALONE = re.compile(r"(?:^|[:。；;])[^\u4e00-\u9fff]*$")
 """Nothing but signs and numbers stands before it in its line, or behind the last colon or stop."""
-CONSEQUENCE = re.compile(r"可以|应当|予以|处以?|追究|由|向|请求|申请|提起|提出|承担|给予|作出|采取|认定|执行|办理|适用|依法")
+CONSEQUENCE = re.compile(
+    r"可以|应当|予以|处以?|追究|由|向|请求|申请|提起|提出|承担|给予|作出|采取|认定|执行|办理|适用|依法"
+)
 """How the consequence of an article begins, in the language of laws; it is not what the article says."""
 QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ('"', '"'))
 

@@ -84,6 +84,12 @@ class Texts:
             return ""
         return "" if pairs[number] < UNSUPPORTED and self._insists(saying.text, number) else None
 
+    def supporting(self, claim: str) -> str | None:
+        """The provision that says what is claimed, where one clearly does."""
+        pairs = self.pairs.support(claim)
+        best = max(pairs, key=lambda key: pairs[key], default=None)
+        return best if best and pairs[best] >= SUPPORTED else None
+
     def _insists(self, claim: str, number: str) -> bool:
         """Whether a claim says again and again what the law speaks of elsewhere, and not here."""
         often = {run for run, times in Counter(runs(claim, 2)).items() if times > 1}
