@@ -99,19 +99,22 @@ def _rows(reference: Reference, wordings: str) -> Iterator[Instrument]:
     yield Instrument(
         key=reference.law,
         title=row["title"],
-        version=max(DAY.findall(row["version"]), default=""),
+        version=max(DAY.findall(row.get("version", "")), default=""),
         effective=day[0] if day else "",
         until=ended[1] if ended else "",
         last_article=int(row["last_article"]) if row["last_article"] else None,
-        status=row["status"],
-        by=EDITION.sub("", reference.law) if row["status"] == "superseded" else "",
+        status=row.get("status", ""),
+        by=EDITION.sub("", reference.law) if row.get("status") == "superseded" else "",
         digest=digest(wordings) if wordings else "",
     )
 
 
 def _repealed(reference: Reference) -> Iterator[Instrument]:
     """The instruments that this one says it ends."""
-    name = (reference.instrument.get("title") or "").replace("中华人民共和国", "")
+    name = reference.instrument.get("title") or (reference.values("doc_no") or [""])[0].partition("（")[0]
+    name = name.removeprefix("中华人民共和国").translate(str.maketrans("《》", "〈〉"))
+    year = EDITION.search(reference.law)
+    edition = f"（{year[0][1:]}年修正）" if year else ""
     status = next(iter(reference.values("status")), "")
     passages = [("", status)] if reference.reported else [(block.key, block.text) for block in reference.blocks]
     for key, text in passages:
@@ -121,5 +124,5 @@ def _repealed(reference: Reference) -> Iterator[Instrument]:
         for sentence in filter(REPEALS.search, text.split("。")):
             ended = sentence if not reference.reported else sentence[sentence.index("ended 《") :]
             for found in TITLE.findall(ended):
-                by = f"《{name or reference.values('doc_no')[0].partition('（')[0]}》{article(key) if key else ''}"
+                by = f"《{name}》{edition}{article(key) if key else ''}"
                 yield Instrument("", found[1:-1], "", "", until, None, "repealed", by, "")

@@ -68,9 +68,10 @@ class Linter:
             Unreadable: it cannot be read.
         """
         passages = read(name)
-        return sorted(self._findings(name, passages), key=lambda finding: (finding.line, finding.column))
+        return sorted(self.findings(name, passages), key=lambda finding: (finding.line, finding.column))
 
-    def _findings(self, name: str, passages: list[Passage]) -> Iterator[Finding]:
+    def findings(self, name: str, passages: list[Passage]) -> Iterator[Finding]:
+        """Those of a document that has been read: its citations first, then rules without a law."""
         yield from findings(name, passages, self.judge)
         for passage in passages:
             yield from self.rules.findings(name, passage)

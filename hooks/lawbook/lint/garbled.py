@@ -41,5 +41,5 @@ class Garbled:
         changed = [(name[a:b], known[c:d]) for kind, a, b, c, d in same.get_opcodes() if kind != "equal"]
         if any(NUMBER.search(a + b) for a, b in changed):
             return False
-        swapped = all(len(a) == len(b) for a, b in changed)
+        swapped = all(len(a) == len(b) == 1 for a, b in changed)
         return (swapped and same.ratio() >= 0.85) or (len(changed) == 1 and len("".join(changed[0])) == 1)

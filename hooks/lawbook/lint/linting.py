@@ -78,7 +78,7 @@ def _judged(judge: Judge, group: list[Mention], passages: list[Passage], end: in
     years = tuple(year[1] for year in YEARS.finditer(text[first:start]))
     setting = Setting(None, sentence, (earlier + text[:first])[-CONTEXT:], years)
     if not any(_between(text, one, other, RANGE) for one, other in pairwise(group)) and not last.text.startswith("本"):
-        setting = replace(setting, saying=saying(text, start, last.span[1], end))
+        setting = replace(setting, saying=saying(text, passages[group[-1].passage].folded, start, last.span[1], end))
     judged = [_one(judge, mention, setting) for mention in group]
     if setting.saying and any(judgement.verdict in FINE for judgement in judged):
         alone = [_one(judge, mention, replace(setting, saying=None)) for mention in group]

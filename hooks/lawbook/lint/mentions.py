@@ -57,7 +57,7 @@ def mentions(passages: list[Passage], names: frozenset[str]) -> Iterator[Mention
     known = names | frozenset(short)
     heading = ""
     for number, passage in enumerate(passages):
-        folded = fold(passage.text).translate(TRADITIONAL)
+        folded = passage.folded.translate(TRADITIONAL)
         named = [anchor for anchor in anchors(folded, known, None) if anchor.name]
         alone = [anchor for anchor in named if not places(folded, anchor.end, bare_digits=True)[0]]
         found: dict[int, Citation] = {}
@@ -82,7 +82,7 @@ def declared(passages: list[Passage]) -> dict[str, str]:
     """Short name → full name, where the document says 以下简称."""
     found = {}
     for passage in passages:
-        for match in DECLARED.finditer(fold(passage.text)) if "简称" in passage.text else ():
+        for match in DECLARED.finditer(passage.folded) if "简称" in passage.text else ():
             found[law_name(match["short"])] = law_name(match["name"])
     return found
 

@@ -6,6 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..text.normal import fold
 
 LONGEST = 4000
 """Longer passages are cut behind a sentence: what is read stays small, whatever is given."""
@@ -21,12 +24,16 @@ class Spot:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A paragraph, or a few lines that belong together."""
 
     text: str
     spots: tuple[Spot, ...]
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.text)
 
     def where(self, offset: int) -> tuple[int, int]:
         """Line and column of the character at `offset`."""

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from ..text.normal import fold
 from .comparing import essence
 
 BRACKETS = r"(?:\s*\([^()]{0,60}\))?"
@@ -59,9 +58,8 @@ class Saying:
         return len(essence(self.text))
 
 
-def saying(text: str, start: int, stop: int, end: int) -> Saying | None:
+def saying(text: str, folded: str, start: int, stop: int, end: int) -> Saying | None:
     """What `text` says behind the citation `start`…`stop`; another citation begins at `end`."""
-    folded = fold(text)
     claimed = bool(LED.search(folded[:start]) or SAID.match(folded, stop))
     if quoted := _quotation(text, folded, stop):
         return Saying(Kind.QUOTATION, quoted, True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from ..loading import load_record
@@ -39,23 +40,26 @@ class Rules:
 
     def findings(self, path: str, passage: Passage) -> Iterator[Finding]:
         """Every place of a passage where one of the rules is stated."""
-        folded = fold(passage.text)
+        folded = passage.folded
         for sentence in SENTENCE.finditer(folded):
             for rule in self.rules:
                 if span := stated(rule, sentence[0]):
                     yield _finding(path, passage, rule, sentence.start() + span[0], sentence.start() + span[1])
 
 
+_folded = cache(fold)
+
+
 def stated(rule: Unnamed, sentence: str) -> tuple[int, int] | None:
     """Where `sentence`, folded, states `rule`; None where it does not."""
-    if any(fold(word) in sentence for word in rule.without):
+    if any(_folded(word) in sentence for word in rule.without):
         return None
     for word in rule.words[0]:
-        start = sentence.find(fold(word))
+        start = sentence.find(_folded(word))
         while start >= 0:
             if end := _rest(rule, sentence, 1, start + len(word)):
                 return start, end
-            start = sentence.find(fold(word), start + 1)
+            start = sentence.find(_folded(word), start + 1)
     return None
 
 
@@ -64,7 +68,7 @@ def _rest(rule: Unnamed, sentence: str, group: int, at: int) -> int:
     if group == len(rule.words):
         return at
     for word in rule.words[group]:
-        found = sentence.find(fold(word), at, at + rule.gap + len(word))
+        found = sentence.find(_folded(word), at, at + rule.gap + len(word))
         if found >= 0 and (end := _rest(rule, sentence, group + 1, found + len(word))):
             return end
     return 0
