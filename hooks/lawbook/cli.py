@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> int:
     """Run one command; 0 if all is well, 1 if problems were printed, 2 for a wrong call."""
     options = _parser().parse_args(arguments)
     if options.command == "lint":
-        return lint.command.run(options)
+        return lint.command.run(options, options.root)
     try:
         found = COMMANDS[options.command](options)
     except Invalid as error:

@@ -18,7 +18,7 @@ from .verdict import Verdict as V
 
 CONTEXT = 240
 """Characters before a citation that say what it is cited for."""
-TOGETHER = re.compile(r"[\s、,，]*(?:和|及|与|或|以及|或者)?[\s第]*")
+TOGETHER = re.compile(r"(?:[^\S\n]|[、,，])*(?:和|及|与|或|以及|或者)?[^\S\n]*")
 RANGE = re.compile(r"\s*(?:至|到|[-—–~])\s*第?\s*")
 SHORT = re.compile(r".{1,3}法")
 """Names that may be the end of longer ones: 仲裁法 of 劳动争议调解仲裁法."""

@@ -89,6 +89,13 @@ class _Reader(HTMLParser):
     def handle_entityref(self, name: str) -> None:
         self._add(unescape(f"&{name};"))
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """As the library does it; what it does not know (`<![x`) it would refuse, here it is passed over."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return i + len("<![")
+
     def _add(self, data: str) -> None:
         if not self.hidden:
             line, offset = self.getpos()
