@@ -15,7 +15,14 @@ from rules import citing, crisis, periods, records, registers, wording
 from rules.made_up import Bad, Fine
 from spoil import Spoiler, append
 
-CASES: list[Bad | Fine] = [*citing.CASES, *crisis.CASES, *periods.CASES, *records.CASES, *registers.CASES, *wording.CASES]
+CASES: list[Bad | Fine] = [
+    *citing.CASES,
+    *crisis.CASES,
+    *periods.CASES,
+    *records.CASES,
+    *registers.CASES,
+    *wording.CASES,
+]
 BAD = [case for case in CASES if isinstance(case, Bad)]
 FINE = [case for case in CASES if isinstance(case, Fine)]
 

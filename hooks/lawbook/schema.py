@@ -9,7 +9,19 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from .kinds import KINDS
-from .model import Conflicts, Countings, Crisis, Exemptions, Facts, Ledger, PageMeta, Services, Synonyms, Vocabulary
+from .model import (
+    Conflicts,
+    Countings,
+    Crisis,
+    Exemptions,
+    Facts,
+    Ledger,
+    PageMeta,
+    Services,
+    Synonyms,
+    UnnamedRules,
+    Vocabulary,
+)
 
 FOLDER = "data/schema"
 
@@ -18,7 +30,7 @@ def schemas() -> Iterator[tuple[str, str]]:
     """(file name, content) of every schema."""
     models: dict[str, type[BaseModel]] = {folder: kind.model for folder, kind in KINDS.items()}
     models |= {"vocab": Vocabulary, "page": PageMeta, "sources": Ledger, "conflicts": Conflicts, "synonyms": Synonyms}
-    models |= {"crisis": Crisis}
+    models |= {"crisis": Crisis, "unnamed": UnnamedRules}
     models |= {"counting": Countings, "service": Services, "facts": Facts, "exempt": Exemptions}
     for name, model in models.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}

@@ -27,6 +27,7 @@ from .subject import (
     Words,
 )
 from .synonyms import Synonyms
+from .unnamed import Unnamed, UnnamedRules
 from .vocabulary import (
     VOCABULARIES,
     CitationVerdict,
@@ -93,6 +94,8 @@ __all__ = [
     "Synonyms",
     "Term",
     "Titled",
+    "Unnamed",
+    "UnnamedRules",
     "Verdict",
     "Vocabulary",
     "Words",
