@@ -3,20 +3,25 @@ published. Nothing is fetched."""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import oracle_deadline
+import yaml
 from conftest import LIBRARY, ROOT
 from lawbook import export
 
 WEB = ROOT / "web"
 DENO = Path(sys.executable).parent / "deno"
 CACHE = ROOT / ".cache"
-DATA, PUBLISHED = CACHE / "web", CACHE / "web-published"
-"""Where the tests find the data that the site would publish, and its modules."""
+DATA, PUBLISHED, PREPARED = CACHE / "web", CACHE / "web-published", CACHE / "web-tests"
+"""Where the tests find the data that the site would publish, its modules, and what Python worked out for them."""
+EVERY = 13
+"""Of the days of the year, `make test` asks the oracle about one in so many; `make bench` about each."""
 TEST = ("test", "--no-remote", "--no-npm", "--parallel", "--quiet", f"--allow-read={ROOT}")
 STEPS = (
     ("fmt", "--check", "--quiet"),
@@ -27,12 +32,29 @@ STEPS = (
 )
 
 
-def prepare() -> None:
-    """Write the data that the site would publish for the library as it is, and the modules beside their tests."""
-    data = {"index": export.search.index(LIBRARY), "crisis": export.crisis.crisis(LIBRARY)}
-    DATA.mkdir(parents=True, exist_ok=True)
-    for name, content in data.items():
-        (DATA / f"{name}.json").write_text(content, "utf-8")
+def published() -> dict[str, str]:
+    """The data that the site would publish for the library as it is."""
+    return {
+        "index": export.search.index(LIBRARY),
+        "crisis": export.crisis.crisis(LIBRARY),
+        "deadline": export.deadline.deadline(LIBRARY),
+    }
+
+
+def worked(every: int) -> dict[str, str]:
+    """What is worked out in Python: cases by hand, and the oracle's answers for one day in `every`."""
+    cases = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((ROOT / "tests/cases").glob("*.yml"))}
+    found = {f"cases-{name}": json.dumps(rows, ensure_ascii=False, default=str) for name, rows in cases.items()}
+    return found | {"oracle-deadline": oracle_deadline.written(every)}
+
+
+def prepare(every: int = EVERY) -> None:
+    """Write the data for the tests, and the modules beside them as they are published."""
+    data = published()
+    for folder, files in ((DATA, data), (PREPARED, worked(every))):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (folder / f"{name}.json").write_text(content, "utf-8")
     shutil.rmtree(PUBLISHED, ignore_errors=True)
     for name, content in export.device.device(WEB, data).files.items():
         path = PUBLISHED / name

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
 from .kinds.deadlines import Clock, Variant
 from .library import Library
 from .model import Fact, Mode
 from .quantities import Measure
+ROWS = ("off", "work")
+"""Rows of the table of holidays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A year's days off, from the first to the last of each run, and the week-ends on which people work."""
+
+    year: int
+    off: tuple[tuple[date, date], ...]
+    work: tuple[date, ...]
 
 
 class Days:
@@ -58,5 +73,29 @@ class Days:
             held[clock.holding].append((key, clock))
         return [(holding, clocks) for holding, clocks in held.items() if clocks]
 
+    def counted(self, clock: Clock) -> bool:
+        """Whether a last day can be told, from the record or from what the paper says."""
+        asked = (Mode.SET_BY_COURT, Mode.SET_BY_PAPER)
+        dated = any(variant.datable or variant.mode in asked for variant in clock.variants.values())
+        return dated or clock.notice_wins or clock.like is not None
+
+    def arrangement(self) -> Arrangement:
+        """The days off of the last year that is known."""
+        rows = self.library.holidays.rows
+        year = max(day.year for day in rows)
+        off, work = ([day for day, row in rows.items() if day.year == year and row.kind == kind] for kind in ROWS)
+        return Arrangement(year, tuple(_runs(off)), tuple(work))
+
     def _unit(self, measure: Measure | None) -> str:
         return str(self.library.vocabularies["units"][measure].label) if measure else ""
+
+
+def _runs(days: list[date]) -> Iterator[tuple[date, date]]:
+    """Days in a row, by the first and the last of each run."""
+    first = last = days[0]
+    for day in days[1:]:
+        if day - last > timedelta(days=1):
+            yield first, last
+            first = day
+        last = day
+    yield first, last

@@ -87,6 +87,7 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
         raise Invalid(problems)
     found, icon = cards(library), icons(theme)
     data = {"index": export.search.index(library), "crisis": export.crisis.crisis(library)}
+    data |= {"deadline": export.deadline.deadline(library)}
     device = export.device.device(root / "web", data)
     files: dict[str, str | bytes] = {
         **device.assets,

@@ -9,6 +9,11 @@ export async function published(name) {
   return JSON.parse(await Deno.readTextFile(new URL(`${name}.json`, DATA)));
 }
 
+/** @param {string} name of what tests/device.py worked out @returns {Promise<any>} */
+export async function prepared(name) {
+  return JSON.parse(await Deno.readTextFile(new URL(`.cache/web-tests/${name}.json`, ROOT)));
+}
+
 /** @param {string} path below the project @returns {Promise<string[][]>} its rows; lines with # are remarks */
 export async function rows(path) {
   const lines = (await Deno.readTextFile(new URL(path, ROOT))).split("\n");

@@ -71,7 +71,7 @@ class Device:
 
 def device(web: Path, data: Mapping[str, str]) -> Device:
     """What the sources in `web` become, with `data` (name → JSON) beside them."""
-    paths = [path for room in ("shared", "page", "search") for path in sorted((web / room).rglob("*.js"))]
+    paths = [path for room in ("shared", "page", "search", "tools") for path in sorted((web / room).rglob("*.js"))]
     sources = {
         path.relative_to(web).as_posix(): path.read_text("utf-8") for path in paths if not path.stem.endswith("_test")
     }

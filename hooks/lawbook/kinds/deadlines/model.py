@@ -33,6 +33,8 @@ NUMBERS: dict[Mode, tuple[set[str], set[str]]] = {
 
 UNITS = (Measure.HOUR, Measure.DAY, Measure.WORKING_DAY, Measure.MONTH, Measure.YEAR)
 """What a period is counted in."""
+DATED = UNITS[1:]
+"""Of those, what comes to a day of the calendar."""
 
 
 class Variant(Record):
@@ -50,9 +52,15 @@ class Variant(Record):
     before: Text | None = doc("在什么以前：mode 是 before 的要写", default=None)
     adds_to: Text | None = doc("接在哪一种后面延长：同一条里另一种的键", default=None)
     times: Amount = doc("最多延长几次", default=1)
+    backwards: bool = doc("从那天往前数：开庭以前至少几日", default=False)
     note: Prose | None = doc("条件与说明", default=None)
     words: tuple[Text, ...] = doc("同一条文有几个数时：正文里这个数的旁边要有其中一个词", default=())
     basis: tuple[Prose, ...] = doc("这个数写在哪一条：数字要在条文里", min_length=1)
+
+    @property
+    def datable(self) -> bool:
+        """Whether a last day follows from a first one."""
+        return self.unit in DATED and not self.backwards
 
     @property
     def numbers(self) -> tuple[int, ...]:
