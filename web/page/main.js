@@ -9,6 +9,8 @@ const PARTS = [
   { selector: "button[data-share]", load: () => import("./share.js") },
   { selector: ".printed", load: () => import("./print.js") },
   { selector: "a.term", load: () => import("./term.js") },
+  { selector: "[data-tool=deadline]", load: () => import("../tools/deadline/page.js") },
+  { selector: "[data-clock]", load: () => import("../tools/deadline/field.js") },
 ];
 
 /**

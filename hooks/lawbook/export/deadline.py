@@ -1,6 +1,6 @@
 """What the calculators of days need of the records: numbers and keys, no words. Words stand in their pages.
 
-`web/tools/deadline/rules.js` reads the same names. Nothing here is a rule: how days are counted is said by
+`web/tools/deadline/clocks.js` reads the same names. Nothing here is a rule: how days are counted is said by
 `data/counting.yml`, and read there.
 """
 
@@ -26,6 +26,7 @@ def deadline(library: Library) -> str:
         "holidays": _holidays(library.holidays),
         "countings": {
             key: {name: getattr(rule, name) for name in ("start", "roll", "posting", "months")}
+            | ({"grace": True} if rule.grace else {})
             for key, rule in library.countings.items()
         },
         "services": {key: {"plus": way.plus_days, "not": way.not_for} for key, way in library.services.items()},

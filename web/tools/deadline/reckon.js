@@ -3,7 +3,7 @@
 import { later, parts } from "../../shared/date.js";
 
 /**
- * @typedef {{start: string, roll: string, posting: string, months: string}} Counting as data/counting.yml has it
+ * @typedef {{start: string, roll: string, posting: string, months: string, grace?: boolean}} Counting as data/counting.yml has it
  * @typedef {"early" | "late"} Reading of what a text leaves open
  */
 

@@ -3,31 +3,14 @@
    latest. No words here, no page, no clock. */
 
 import { calendar } from "./calendar.js";
+import { against, meant, served, written } from "./clocks.js";
 import { period } from "./reckon.js";
 
 /**
+ * @typedef {import("./clocks.js").Clock} Clock
+ * @typedef {import("./clocks.js").Data} Data
  * @typedef {import("./reckon.js").Counting} Counting
  * @typedef {import("./reckon.js").Reading} Reading
- *
- * @typedef {object} Variant
- * @property {string} mode
- * @property {number} [least]
- * @property {number} [most]
- * @property {"day" | "working-day" | "month" | "year"} [unit]
- * @property {string} [who]
- * @property {string} [counting]
- * @property {boolean} [own] whether it starts from a day of its own
- *
- * @typedef {{who: string, event: string, counting: string, served?: boolean, wins?: boolean, like?: string,
- *   variants: Record<string, Variant>}} Clock
- *
- * @typedef {object} Data
- * @property {Record<string, {off: string, work: string}>} holidays
- * @property {Record<string, Counting>} countings
- * @property {Record<string, {plus: number, not: string[]}>} services
- * @property {Record<string, Clock>} clocks
- * @property {number} oldest
- * @property {string} since
  *
  * @typedef {object} Asked
  * @property {string} clock
@@ -47,59 +30,14 @@ import { period } from "./reckon.js";
  * @property {number} raw the last day before days off are looked at
  * @property {number} last
  * @property {boolean} open whether days off may still move it: they are not known
+ * @property {boolean | null} works whether offices work on `raw`
  * @property {"exact" | "most" | "least"} bound
+ * @property {string} rule the way of counting, by its key
  * @property {Counting} counting
  *
  * @typedef {{kind: "day", count: Count, sure: boolean}} Found
  * @typedef {Found | {kind: "ask" | "barred" | "unknown" | "none" | "wait"}} Answer
  */
-
-const OURS = ["you", "both", "outsider"];
-const ASKED = ["set-by-court", "set-by-paper"];
-
-/** @param {string} who @returns {Reading} */
-const against = (who) => (OURS.includes(who) ? "early" : "late");
-
-/**
- * The kinds among which a reader may not know his: they start from the same day as the whole clock, for the same one.
- * @param {Clock} clock
- */
-export function alike(clock) {
-  return Object.keys(clock.variants).filter((name) => {
-    const { own, who } = clock.variants[name];
-    return !own && (!who || who === clock.who);
-  });
-}
-
-/**
- * The kinds that `variant` means; "" is any of those that are alike.
- * @param {Clock} clock
- * @param {string} variant
- */
-export function meant(clock, variant) {
-  if (variant) return [variant];
-  const found = alike(clock);
-  return found.length ? found : Object.keys(clock.variants).slice(0, 1);
-}
-
-/**
- * Whether it matters how the paper was handed over.
- * @param {Clock} clock
- * @param {string} variant
- */
-export function served(clock, variant) {
-  return Boolean(clock.served) && meant(clock, variant).some((name) => !clock.variants[name].own);
-}
-
-/**
- * Whether the paper itself may say the day.
- * @param {Clock} clock
- * @param {string} variant
- */
-export function written(clock, variant) {
-  return Boolean(clock.wins) ||
-    meant(clock, variant).some((name) => ASKED.includes(clock.variants[name].mode));
-}
 
 /** @param {Data} data @returns {(asked: Asked) => Answer} */
 export function counter(data) {
@@ -110,19 +48,33 @@ export function counter(data) {
    * @param {number} from
    * @param {number} amount
    * @param {string} unit
-   * @param {Counting} counting
+   * @param {string} rule
    * @param {Reading} reading
    * @param {"exact" | "most" | "least"} bound
    * @returns {Count | null}
    */
-  function count(variant, from, amount, unit, counting, reading, bound) {
+  function count(variant, from, amount, unit, rule, reading, bound) {
+    const counting = data.countings[rule];
     const found = period(works, from, amount, unit, counting, reading);
     if (!found) return null;
     const rolls = counting.roll === "next-working-day" ||
       (counting.roll === "unstated" && reading === "late");
     const reached = rolls ? open(found.raw) : found.raw;
     const last = reached === null ? found.raw : reached;
-    return { variant, reading, from, ...found, amount, unit, last, open: reached === null, bound, counting };
+    return {
+      variant,
+      reading,
+      from,
+      ...found,
+      amount,
+      unit,
+      last,
+      open: reached === null,
+      works: works(found.raw),
+      bound,
+      rule,
+      counting,
+    };
   }
 
   /**
@@ -136,7 +88,7 @@ export function counter(data) {
     const amount = reading === "early" ? least || most : most || least;
     const exact = least === most || mode === "at-most";
     const bound = exact ? "exact" : amount === most ? "most" : "least";
-    return count(name, from, amount, unit, data.countings[counting || clock.counting], reading, bound);
+    return count(name, from, amount, unit, counting || clock.counting, reading, bound);
   }
 
   /**
@@ -147,18 +99,15 @@ export function counter(data) {
    * @returns {Answer}
    */
   function stated({ date, days }, clock, from) {
-    const counting = data.countings[clock.counting];
-    const reading = against(clock.who);
+    const [rule, reading] = [clock.counting, against(clock.who)];
     if (date !== null) {
-      const day = { from: date, first: date, raw: date, last: date, amount: 0, unit: "" };
-      return {
-        kind: "day",
-        count: { variant: "", reading, ...day, open: false, bound: "exact", counting },
-        sure: true,
-      };
+      const day = { from: date, first: date, raw: date, last: date, amount: 0, unit: "", works: works(date) };
+      const counting = data.countings[rule];
+      const count = { variant: "", reading, ...day, open: false, bound: "exact", rule, counting };
+      return { kind: "day", count: /** @type {Count} */ (count), sure: true };
     }
     if (from === null) return { kind: "wait" };
-    const found = count("", from, Number(days), "day", counting, reading, "exact");
+    const found = count("", from, Number(days), "day", rule, reading, "exact");
     return found ? { kind: "day", count: found, sure: !found.open } : { kind: "unknown" };
   }
 

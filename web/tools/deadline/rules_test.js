@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { fromIso, iso } from "../../shared/date.js";
 import { prepared, published } from "../../testing/data.js";
-import { alike, counter, meant, served } from "./rules.js";
+import { alike, meant, served } from "./clocks.js";
+import { counter } from "./rules.js";
 
 const data = await published("deadline");
 const answer = counter(data);
 const oracle = await prepared("oracle-deadline");
-const cases = await prepared("cases-deadline");
 
 /** @param {Partial<import("./rules.js").Asked>} asked */
 const ask = (asked) =>
@@ -24,7 +24,9 @@ function questions() {
     const undated = alike(clock).filter((name) => clock.variants[name].mode === "set-by-court");
     for (const name of ["", ...new Set([...dated, ...undated])]) {
       if (name === "" && !meant(clock, "").some((one) => dated.includes(one))) continue;
-      for (const way of served(clock, name) ? Object.keys(data.services) : [""]) found.push(`${key} ${name} ${way}`);
+      for (const way of served(clock, name) ? Object.keys(data.services) : [""]) {
+        found.push(`${key} ${name} ${way}`);
+      }
     }
   }
   return found;

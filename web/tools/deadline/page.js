@@ -1,0 +1,143 @@
+/* The page “how many days are left”: the form, the fragment, the result. */
+
+import { iso, today } from "../../shared/date.js";
+import { button, make } from "../../shared/dom.js";
+import { announcer, Field, remember, remembered } from "../../shared/form.js";
+import { data } from "../../shared/site.js";
+import { kinds, plausible, question, wanted } from "./answers.js";
+import { meant } from "./clocks.js";
+import { counter } from "./rules.js";
+import { clear, show } from "./view.js";
+import { leftover } from "./words.js";
+import "../../shared/say.js";
+import "../../shared/typed.js";
+import "./calendar.js";
+import "./reckon.js";
+
+/** As the links of the site name them. */
+const NAMES = /** @type {const} */ (["clock", "variant", "service", "received", "notice"]);
+/** @typedef {Record<typeof NAMES[number], string>} Typed */
+
+const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-tool=deadline]"));
+const tell = announcer(/** @type {HTMLElement} */ (document.querySelector("[role=status]")));
+const fields = /** @type {Record<typeof NAMES[number], Field>} */ (
+  Object.fromEntries(NAMES.map((name) => [name, new Field(form, name)]))
+);
+
+/** What the block of a clock calls something. @param {string} key @param {string} [variant] */
+function block(key, variant) {
+  const found = document.getElementById(`clock-${key}`);
+  return variant && found ? found.querySelector(`[data-variant="${variant}"]`) : found;
+}
+
+/** @param {Element | null} element @param {string} part */
+function text(element, part) {
+  const found = element &&
+    element.querySelector(`:scope > [data-part=${part}], :scope > p > [data-part=${part}]`);
+  return found ? (found.textContent || "").trim() : "";
+}
+
+/**
+ * @param {import("./clocks.js").Data} rules
+ * @param {string} clock
+ * @param {string} chosen
+ */
+function offerKinds(rules, clock, chosen) {
+  const source = rules.clocks[clock].like || clock;
+  const options = kinds(rules, clock).map((name) =>
+    make("option", { value: name }, name ? text(block(source, name), "name") : "不知道是哪一种")
+  );
+  fields.variant.input.replaceChildren(...options);
+  fields.variant.input.value = chosen;
+  if (fields.variant.input.value !== chosen) fields.variant.input.value = options[0].value;
+}
+
+/**
+ * What the date is the date of.
+ * @param {import("./clocks.js").Data} rules
+ * @param {Typed} typed
+ */
+function asking(rules, { clock, variant, service }) {
+  if (service === "notice") return "法院发出公告那天";
+  const own = variant && text(block(rules.clocks[clock].like || clock, variant), "trigger");
+  return (own || text(block(clock), "trigger")).replace(/^从哪天起：/, "");
+}
+
+/** @returns {Typed} */
+const typed =
+  () => /** @type {Typed} */ (Object.fromEntries(NAMES.map((name) => [name, fields[name].value])));
+
+/** @param {import("./clocks.js").Data} rules */
+function start(rules) {
+  const answer = counter(rules);
+  const made = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=generated]")).content;
+  let offered = "";
+
+  /** @param {boolean} finished whether what is wrong may be said */
+  function update(finished) {
+    const clock = fields.clock.input.value;
+    if (clock && clock !== offered) offerKinds(rules, clock, fields.variant.input.value);
+    offered = clock;
+    const shown = wanted(rules, { ...typed(), variant: clock ? fields.variant.input.value : "" });
+    for (const name of NAMES) fields[name].show(shown[name]);
+    const said = typed();
+    remember({ ...said, service: said.service === "direct" ? "" : said.service });
+    if (!clock) return clear();
+    fields.received.label.textContent = asking(rules, said);
+    const now = today(Date.now());
+    const { asked, wrong } = question(rules, said, now);
+    for (const name of /** @type {const} */ (["received", "notice"])) {
+      if (finished || !wrong[name]) fields[name].say(wrong[name]);
+    }
+    const found = wrong.received || wrong.notice ? null : answer(asked);
+    if (!found || found.kind === "wait") {
+      tell("");
+      return clear();
+    }
+    const like = rules.clocks[clock].like || clock;
+    const variant = found.kind === "day" && found.count.variant ||
+      meant(rules.clocks[clock], asked.variant)[0];
+    const left = found.kind === "day" && plausible(made, now) ? found.count.last - now : null;
+    const place = {
+      own: block(clock),
+      kind: block(like, variant),
+      mode: rules.clocks[clock].variants[variant].mode,
+    };
+    show(found, asked, left, place);
+    tell(
+      found.kind === "day"
+        ? `${left === null ? "" : `${leftover(left)}，`}最后一天 ${iso(found.count.last)}。`
+        : "",
+    );
+  }
+
+  function recall() {
+    const given = remembered();
+    if (!(given.clock in rules.clocks)) return false;
+    fields.clock.input.value = given.clock;
+    offerKinds(rules, given.clock, given.variant || "");
+    offered = given.clock;
+    fields.service.input.value = given.service in rules.services ? given.service : "direct";
+    fields.received.input.value = given.received || "";
+    fields.notice.input.value = given.notice || "";
+    return true;
+  }
+
+  const set = (/** @type {number} */ back) => () => {
+    fields.received.input.value = iso(today(Date.now()) - back);
+    update(true);
+  };
+  fields.received.input.after(button("今天", {}, set(0)), button("昨天", {}, set(1)));
+  form.addEventListener("input", () => update(false));
+  form.addEventListener("change", () => update(true));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    update(true);
+  });
+  addEventListener("hashchange", () => recall() && update(true));
+  recall();
+  form.hidden = false;
+  update(true);
+}
+
+data("deadline").then(start);
