@@ -63,6 +63,24 @@ function asking(rules, { clock, variant, service }) {
   return (own || text(block(clock), "trigger")).replace(/^从哪天起：/, "");
 }
 
+/**
+ * Where the page speaks of what was found.
+ * @param {import("./clocks.js").Data} rules
+ * @param {import("./rules.js").Asked} asked
+ * @param {import("./rules.js").Answer} found
+ */
+function place(rules, asked, found) {
+  const clock = rules.clocks[asked.clock];
+  const names = meant(clock, asked.variant);
+  const counted = found.kind === "day" && found.count.variant || names[0];
+  return {
+    own: block(asked.clock),
+    kinds: names.map((name) => block(clock.like || asked.clock, name)),
+    mode: clock.variants[counted].mode,
+    court: names.some((name) => clock.variants[name].mode === "set-by-court"),
+  };
+}
+
 /** @returns {Typed} */
 const typed =
   () => /** @type {Typed} */ (Object.fromEntries(NAMES.map((name) => [name, fields[name].value])));
@@ -94,16 +112,8 @@ function start(rules) {
       tell("");
       return clear();
     }
-    const like = rules.clocks[clock].like || clock;
-    const variant = found.kind === "day" && found.count.variant ||
-      meant(rules.clocks[clock], asked.variant)[0];
     const left = found.kind === "day" && plausible(made, now) ? found.count.last - now : null;
-    const place = {
-      own: block(clock),
-      kind: block(like, variant),
-      mode: rules.clocks[clock].variants[variant].mode,
-    };
-    show(found, asked, left, place);
+    show(found, asked, left, place(rules, asked, found));
     tell(
       found.kind === "day"
         ? `${left === null ? "" : `${leftover(left)}，`}最后一天 ${iso(found.count.last)}。`

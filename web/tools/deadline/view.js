@@ -11,10 +11,16 @@ import { headline, ours, steps } from "./words.js";
 /**
  * @typedef {import("./rules.js").Asked} Asked
  * @typedef {import("./rules.js").Found} Found
- * @typedef {{own: Element | null, kind: Element | null, mode: string}} Place what the page says of the clock and kind
+ *
+ * @typedef {object} Place what the page says of it
+ * @property {Element | null} own of the clock
+ * @property {(Element | null)[]} kinds of each kind that may be meant
+ * @property {string} mode of the kind that was counted
+ * @property {boolean} court whether a court sets the period of one of the kinds
  */
 
 const section = /** @type {HTMLElement} */ (document.querySelector(".result"));
+/** What stands in a calendar that others may see. */
 const NEUTRAL = "最后一天";
 
 export function clear() {
@@ -33,33 +39,35 @@ const part = (from, name) => copies(from && from.querySelector(`[data-part=${nam
  */
 const under = (title, ...content) => (content.length ? [make("h3", {}, title), ...content] : []);
 
-/** @param {Found} found @param {Asked} asked @param {string} mode */
-function notes({ count, sure }, asked, mode) {
+/** @param {Found} found @param {Asked} asked @param {Place} place */
+function notes({ count, sure }, asked, { mode, court }) {
   if (!count.amount) return count.works === false ? say("day-off-on-paper") : [];
+  const unknown = !sure && !asked.variant && mode !== "at-least";
+  const doubt = ours(count, mode) ? (court ? "unknown-procedure" : "unknown-kind") : "unknown-others";
+  const set = asked.variant && mode === "set-by-court";
   return [
     ...(mode === "at-least" ? say("lasts") : count.reading === "late" ? say("others") : []),
-    ...(!sure && !asked.variant && ours(count, mode) ? say("unknown-kind") : []),
-    ...(asked.variant && mode === "set-by-court" && count.bound === "most" ? say("court-may-be-sooner") : []),
-    ...(asked.variant && mode === "set-by-court" && count.bound === "least" ? say("court-may-be-later") : []),
+    ...(unknown && !count.open ? say(doubt) : []),
+    ...(set ? say(count.bound === "most" ? "court-may-be-sooner" : "court-may-be-later") : []),
     ...(count.open ? say("no-arrangement") : []),
   ];
 }
 
+/** @param {Element | null} own */
+function how(own) {
+  const letters = part(own, "letters");
+  return [...part(own, "how"), ...(letters.length ? [make("ul", { class: "links" }, ...letters)] : [])];
+}
+
 /** @param {Found} found @param {Place} place @param {boolean} past */
 function todo({ count }, { own, mode }, past) {
-  const how = [
-    ...part(own, "how"),
-    ...part(own, "letters").length ? [make("ul", { class: "links" }, ...part(own, "letters"))] : [],
-  ];
   const missed = part(own, "missed");
-  if (!ours(count, mode)) return [...under("你可以做", ...how), ...under("过了怎么办", ...missed)];
-  const court = count.counting.posting === "yes";
-  const after = under("过了怎么办", ...missed, ...say(count.counting.grace ? "past" : "past-arrive"));
-  const before = [
-    ...under("今天做", ...how, ...say("today")),
-    ...under("最后一天做", ...say(court ? "last-day" : "last-day-arrive")),
-  ];
-  return past ? [...after, ...under("怎样做", ...how)] : [...before, ...after];
+  if (!ours(count, mode)) return [...under("你可以做", ...how(own)), ...under("过了怎么办", ...missed)];
+  const grace = count.counting.grace && !missed.length ? say("past-grace") : [];
+  const after = under("过了怎么办", ...say("past"), ...missed, ...grace);
+  if (past) return [...after, ...under("怎样做", ...how(own))];
+  const last = count.counting.posting === "yes" ? "last-day" : "last-day-arrive";
+  return [...under("今天做", ...how(own), ...say("today")), ...under("最后一天做", ...say(last)), ...after];
 }
 
 /** @param {number} last @param {string} title */
@@ -75,7 +83,22 @@ function tools(last, title) {
   const copy = button("复制链接", {}, () => copied(copy, [address()]));
   return [
     make("p", { class: "share" }, button("放进日历", {}, save), button("打印", {}, () => print()), copy),
-    make("p", { class: "sure" }, make("label", {}, named, " 日历里写明是什么事（别人看得到）")),
+    make("p", {}, make("label", { class: "tick" }, named, "日历里写明是什么事（别人看得到）")),
+  ];
+}
+
+/**
+ * What there is instead of a day.
+ * @param {string} name
+ * @param {Asked} asked
+ * @param {Place} place
+ */
+function instead(name, asked, { own, kinds }) {
+  const way = document.querySelector(`[data-service="${asked.service}"]`);
+  return [
+    ...say(name === "unknown" ? "working-days-unknown" : name),
+    ...(name === "barred" ? copies(way) : kinds.flatMap(copies)),
+    ...under("怎样做", ...how(own)),
   ];
 }
 
@@ -90,16 +113,7 @@ export function show(found, asked, left, place) {
   section.hidden = false;
   const title = (part(place.own, "title")[0] || {}).textContent || "";
   if (found.kind !== "day") {
-    const name = found.kind === "unknown" ? "working-days-unknown" : found.kind;
-    const why = found.kind === "barred"
-      ? copies(document.querySelector(`[data-service="${asked.service}"]`))
-      : copies(place.kind);
-    section.append(
-      make("h2", {}, title),
-      ...say(name),
-      ...why,
-      ...under("怎样做", ...part(place.own, "how")),
-    );
+    section.append(make("h2", {}, title), ...instead(found.kind, asked, place));
     return;
   }
   const { count } = found;
@@ -108,18 +122,18 @@ export function show(found, asked, left, place) {
   section.dataset.lastDay = iso(count.last);
   if (left !== null) section.dataset.daysLeft = String(left);
   section.dataset.sure = found.sure ? "yes" : "no";
-  const rule = document.querySelector(`[data-counting="${count.rule}"]`);
+  const rule = copies(document.querySelector(`[data-counting="${count.rule}"]`));
   section.append(
     make("h2", {}, head.title),
     make("p", { class: "verdict" }, head.line || title),
     ...(left === null ? say("clock-wrong") : []),
-    ...notes(found, asked, place.mode),
+    ...notes(found, asked, place),
     ...(ours(count, place.mode) && !past ? say(count.counting.posting === "yes" ? "post" : "arrive") : []),
+    ...(past ? [] : tools(count.last, title)),
     ...todo(found, place, past),
     make("h3", {}, "怎样数的"),
     make("ol", {}, ...steps(count, asked.received).map((step) => make("li", {}, step))),
-    ...copies(place.kind),
-    ...copies(rule).filter((node) => !(node instanceof HTMLHeadingElement)),
-    ...tools(count.last, title),
+    ...place.kinds.flatMap(copies),
+    ...rule.filter((node) => !(node instanceof HTMLHeadingElement)),
   );
 }
