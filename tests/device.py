@@ -43,7 +43,9 @@ def published() -> dict[str, str]:
 
 def worked(every: int) -> dict[str, str]:
     """What is worked out in Python: cases by hand, and the oracle's answers for one day in `every`."""
-    cases = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((ROOT / "tests/cases").glob("*.yml"))}
+    cases = {
+        path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((ROOT / "tests/cases").glob("*.yml"))
+    }
     found = {f"cases-{name}": json.dumps(rows, ensure_ascii=False, default=str) for name, rows in cases.items()}
     return found | {"oracle-deadline": oracle_deadline.written(every)}
 

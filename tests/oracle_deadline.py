@@ -1,8 +1,8 @@
 """The last day of each clock, reckoned from the articles: neither the records nor the code of the site is asked.
 
 Written by reading the articles named below in the reference copies; days off come from the package `chinesecalendar`.
-What an article leaves open is read against the reader: the earliest day for what the reader must do, the latest for what
-others must do, the earliest for what must last at least so long.
+What an article leaves open is read against the reader: the earliest day for what the reader must do, the latest for
+what others must do, the earliest for what must last at least so long.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ YEAR = 2026
 
 @dataclass(frozen=True)
 class Regime:
-    """How an instrument counts: `next_day` the day of the event is left out, `rolls` a last day off moves on; None where
-    it does not say."""
+    """How an instrument counts: `next_day` the day of the event is left out, `rolls` a last day off moves on; None
+    where it does not say."""
 
     next_day: bool | None
     rolls: bool | None
@@ -233,14 +233,28 @@ PERIODS: dict[str, dict[str, Period]] = {
     "credit-objection": {"answer": others("征信业管理条例 25（2）：20日内", 20, "day", SILENT)},
     "credit-record": {"record": others("征信业管理条例 16（1）：5年", 5, "year", SILENT)},
 }
-SERVED = (
-    "answer jurisdiction-objection evidence-period payment-order-objection appeal-judgment appeal-ruling "
-    "preservation-review confirmation-objection execution-jurisdiction execution-review outsider-objection "
-    "distribution-objection fine-detention-review exit-ban-review dishonest-correction arbitration-refuse notarial-refuse"
-).split()
+SERVED = [
+    "answer",
+    "jurisdiction-objection",
+    "evidence-period",
+    "payment-order-objection",
+    "appeal-judgment",
+    "appeal-ruling",
+    "preservation-review",
+    "confirmation-objection",
+    "execution-jurisdiction",
+    "execution-review",
+    "outsider-objection",
+    "distribution-objection",
+    "fine-detention-review",
+    "exit-ban-review",
+    "dishonest-correction",
+    "arbitration-refuse",
+    "notarial-refuse",
+]
 """Papers that a court serves."""
 PLUS = {"direct": 0, "household": 0, "left": 0, "mail": 0, "electronic": 0, "notice": 30}
-"""Days until it counts as served: 民诉法 88（2）、89、90（2）、91 the day itself; 95（1）thirty days after the notice."""
+"""Days until it counts as served: 民诉法 88（2）、89、90（2）、91 the day itself, 95（1）thirty after the notice."""
 NEVER_BY_NOTICE = {
     ("answer", "simple"),
     ("answer", "small"),

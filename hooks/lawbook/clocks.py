@@ -10,6 +10,7 @@ from .kinds.deadlines import Clock, Variant
 from .library import Library
 from .model import Fact, Mode
 from .quantities import Measure
+
 ROWS = ("off", "work")
 """Rows of the table of holidays."""
 

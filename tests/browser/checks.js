@@ -8,6 +8,7 @@
   const FINGER = 44;
   const STILL = "*, ::before, ::after { transition: none !important; animation: none !important; "
     + "scroll-behavior: auto !important; }";
+  const ACTIVE = ":is(button, textarea, form[data-tool], [data-clock] label)";
   const SEPARATORS = /[\s·、，。；：|/→›>]/g;
   const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
   let measured;
@@ -170,18 +171,18 @@
     for (const folded of all("article details")) folded.open = true;
   }
 
-  /* What a page tells, line by line, without its buttons: those may need JavaScript. */
+  /* What a page tells, line by line, without its buttons and the forms of its tools: those may need JavaScript. */
   function told() {
     const main = document.querySelector("article") || document.querySelector("main");
     const before = [...document.adoptedStyleSheets]; // the list itself is alive
-    document.adoptedStyleSheets = [...before, sheet("button, textarea { display: none !important; }")];
+    document.adoptedStyleSheets = [...before, sheet(`${ACTIVE} { display: none !important; }`)];
     const lines = main.innerText.split("\n").map((line) => line.trim()).filter((line) => line);
     document.adoptedStyleSheets = before;
     return lines;
   }
 
-  /* Without JavaScript: buttons that would do nothing. */
-  const dead = () => all("button:not([popovertarget])").filter(shown).map((element) => fault(element, "does nothing"));
+  /* Without JavaScript: buttons and fields that would do nothing. */
+  const dead = () => all("button:not([popovertarget]), input, select").filter(shown).map((element) => fault(element, "does nothing"));
 
   /* The checks that move the focus come last, because they open what opens on focus. */
   const look = () => ({

@@ -9,9 +9,15 @@ const PARTS = [
   { selector: "button[data-share]", load: () => import("./share.js") },
   { selector: ".printed", load: () => import("./print.js") },
   { selector: "a.term", load: () => import("./term.js") },
-  { selector: "[data-tool=deadline]", load: () => import("../tools/deadline/page.js") },
-  { selector: "[data-clock]", load: () => import("../tools/deadline/field.js") },
 ];
+
+/**
+ * A tool's form → its module, which comes when the reader turns to it, or brings answers with the address.
+ * @type {Record<string, () => Promise<unknown>>}
+ */
+const TOOLS = {
+  deadline: () => import("../tools/deadline/page.js"),
+};
 
 /**
  * The search, or its page where it cannot be fetched.
@@ -56,5 +62,19 @@ addEventListener("hashchange", fromAddress);
 fromAddress();
 for (const { selector, load } of PARTS) {
   if (document.querySelector(selector)) load().catch(() => {}); // the page says everything without it
+}
+for (const hidden of document.querySelectorAll("form[data-tool], [data-clock] [hidden]")) {
+  hidden.removeAttribute("hidden");
+}
+/** @param {HTMLElement | null} tool */
+const serve = (tool) => tool && TOOLS[tool.dataset.tool || ""]().catch(() => {}); // the page says everything without
+const answered = () => location.hash.includes("=") && serve(document.querySelector("form[data-tool]"));
+addEventListener("hashchange", answered);
+answered();
+for (const kind of ["focusin", "change"]) {
+  addEventListener(kind, (event) => {
+    serve(around(event, "form[data-tool]"));
+    if (around(event, "[data-clock]")) import("../tools/deadline/field.js").catch(() => {}); // the link stays
+  });
 }
 import("./offline.js").catch(() => {});

@@ -2,4 +2,16 @@
 
 from . import api, calendar, crisis, deadline, device, feed, headers, jsonld, offline, robots, search
 
-__all__ = ["api", "calendar", "crisis", "deadline", "device", "feed", "headers", "jsonld", "offline", "robots", "search"]
+__all__ = [
+    "api",
+    "calendar",
+    "crisis",
+    "deadline",
+    "device",
+    "feed",
+    "headers",
+    "jsonld",
+    "offline",
+    "robots",
+    "search",
+]

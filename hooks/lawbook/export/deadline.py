@@ -30,7 +30,9 @@ def deadline(library: Library) -> str:
             for key, rule in library.countings.items()
         },
         "services": {key: {"plus": way.plus_days, "not": way.not_for} for key, way in library.services.items()},
-        "clocks": {key: _clock(library, clock) for key, clock in library.clocks.items() if Days(library).counted(clock)},
+        "clocks": {
+            key: _clock(library, clock) for key, clock in library.clocks.items() if Days(library).counted(clock)
+        },
         "oldest": longest.amount,
         "since": str(library.statutes["civil-code"].effective),
     }
@@ -77,4 +79,3 @@ def _bounds(others: Mapping[str, Variant], variant: Variant) -> tuple[int | None
         None if least is None else (before[0] or before[1] or 0) + least,
         None if most is None else (before[1] or before[0] or 0) + most * variant.times,
     )
-

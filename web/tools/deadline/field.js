@@ -2,8 +2,7 @@
    serves every clock on the page that starts from the same thing. */
 
 import { iso, spoken, today } from "../../shared/date.js";
-import { make } from "../../shared/dom.js";
-import { data, link } from "../../shared/site.js";
+import { data } from "../../shared/site.js";
 import { plausible, question } from "./answers.js";
 import { counter } from "./rules.js";
 import { leftover } from "./words.js";
@@ -19,17 +18,16 @@ import "./reckon.js";
 
 /**
  * @param {HTMLElement} place
- * @param {string} id
  * @param {Data} rules
  * @returns {Asking}
  */
-function field(place, id, rules) {
+function field(place, rules) {
   const clock = place.dataset.clock || "";
   const answer = counter(rules);
   const made = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=generated]")).content;
-  const input = make("input", { id, inputmode: "numeric", placeholder: "2026-11-20", autocomplete: "off" });
-  const output = make("output", { for: id });
-  const whole = make("a", { href: link(`tools/deadline/#clock=${clock}`) }, "怎样数的，还要看什么");
+  const input = /** @type {HTMLInputElement} */ (place.querySelector("input"));
+  const output = /** @type {HTMLOutputElement} */ (place.querySelector("output"));
+  const whole = /** @type {HTMLAnchorElement} */ (place.querySelector("a"));
 
   function update() {
     const now = today(Date.now());
@@ -38,32 +36,30 @@ function field(place, id, rules) {
     const found = wrong.received ? null : answer(asked);
     const day = found && found.kind === "day" ? found.count.last : null;
     const left = day !== null && plausible(made, now) ? `${leftover(day - now)}。` : "";
-    output.textContent = day === null ? wrong.received : `${left}最后一天：${spoken(day)}`;
+    const paper = found && found.kind === "ask" ? "看纸上写的日子。" : "";
+    output.textContent = day === null ? wrong.received || paper : `${left}最后一天：${spoken(day)}`;
     if (day === null) place.removeAttribute("data-last-day");
     else place.setAttribute("data-last-day", iso(day));
     const received = asked.received === null ? "" : `&received=${iso(asked.received)}`;
-    whole.href = link(`tools/deadline/#clock=${clock}${received}`);
+    whole.href = `${whole.href.split("#")[0]}#clock=${clock}${received}`;
   }
-
-  const label = make("label", { for: id }, `还剩几天？（${place.dataset.from}）`);
-  place.replaceChildren(label, input, output, whole);
   return { event: rules.clocks[clock].event, input, update };
 }
 
 /** @param {Data} rules */
 function start(rules) {
   const places = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll("[data-clock]")));
-  const fields = places.map((place, number) => field(place, `received-${number}`, rules));
-  for (const { event, input } of fields) {
-    input.addEventListener("change", () => {
-      for (const other of fields.filter((one) => one.event === event)) {
-        if (!other.input.value || other.input === input) {
-          other.input.value = input.value;
-          other.update();
-        }
-      }
-    });
-  }
+  const fields = places.map((place) => field(place, rules));
+  /** @param {Asking} typed */
+  const take = ({ event, input }) => {
+    for (const other of fields.filter((one) => one.event === event)) {
+      if (other.input.value && other.input !== input) continue;
+      other.input.value = input.value;
+      other.update();
+    }
+  };
+  for (const one of fields) one.input.addEventListener("change", () => take(one));
+  for (const one of fields.filter(({ input }) => input.value)) take(one); // typed before the code was there
 }
 
 data("deadline").then(start, () => {}); // the link stays

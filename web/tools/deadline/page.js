@@ -146,7 +146,6 @@ function start(rules) {
   });
   addEventListener("hashchange", () => recall() && update(true));
   recall();
-  form.hidden = false;
   update(true);
 }
 

@@ -1,0 +1,244 @@
+"""The calculator of last days in a real browser: what the address says, what is typed, what leaves and what stays."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urlencode
+
+import icalendar
+import pytest
+import yaml
+from conftest import ROOT, SITE_URL, TODAY
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from .conftest import Visit, visiting
+from .gallery import AXE, AXE_SCRIPT, SCREENS, violations
+
+pytestmark = pytest.mark.browser
+
+TOOL = "tools/deadline/"
+ORDER = "#clock=payment-order-objection&received=2026-11-20&service=direct"
+CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "cases" / "deadline.yml").read_text("utf-8"))
+SINCE = [case for case in CASES if case["today"] >= TODAY]
+"""Those that a device may ask whose clock is right: the page was made on TODAY."""
+
+
+def at(page: Page, day: str, fragment: str = "", path: str = TOOL) -> None:
+    """Open a page on a day."""
+    page.clock.set_fixed_time(f"{day}T12:00:00+08:00")
+    page.goto(SITE_URL + path + fragment)
+
+
+def result(page: Page) -> Locator:
+    return page.locator(".result")
+
+
+def field(page: Page, name: str) -> Locator:
+    return page.locator(f"[name={name}]")
+
+
+@pytest.mark.parametrize("case", SINCE[::4], ids=lambda case: case["why"])
+def test_a_worked_case_in_the_address(phone: Visit, case: dict[str, Any]) -> None:
+    at(phone.page, str(case["today"]), "#" + urlencode(case["ask"]))
+    if "last" in case:
+        expect(result(phone.page)).to_have_attribute("data-last-day", str(case["last"]))
+        expect(result(phone.page)).to_have_attribute("data-days-left", str(case["left"]))
+    elif "kind" in case:
+        expect(result(phone.page)).to_be_visible()
+        expect(result(phone.page)).not_to_have_attribute("data-last-day", re.compile("."))
+    else:
+        expect(field(phone.page, case["wrong"])).to_have_attribute("aria-invalid", "true")
+        expect(result(phone.page)).to_be_hidden()
+
+
+def test_from_nothing_to_a_last_day_with_the_keyboard(phone: Visit) -> None:
+    page = phone.page
+    at(page, "2026-11-30")
+    field(page, "clock").focus()
+    while field(page, "clock").input_value() != "payment-order-objection":
+        page.keyboard.press("ArrowDown")
+    expect(field(page, "received")).to_be_visible()
+    page.keyboard.press("Tab")  # how it was served: directly
+    page.keyboard.press("Tab")
+    expect(field(page, "received")).to_be_focused()
+    page.keyboard.type("１１２０")
+    page.keyboard.press("Enter")
+    expect(result(page)).to_have_attribute("data-last-day", "2026-12-07")
+    assert page.url.endswith("#clock=payment-order-objection&received=%EF%BC%91%EF%BC%91%EF%BC%92%EF%BC%90")
+    expect(result(page)).to_contain_text("还剩 7 天")
+    expect(result(page).locator("a[href*='payment-order-objection/']")).to_be_visible()
+    expect(page.locator("[role=status]")).to_have_text("还剩 7 天，最后一天 2026-12-07。")
+
+
+def test_the_kinds_of_a_clock_follow_it(phone: Visit) -> None:
+    page = phone.page
+    at(page, "2026-11-10", "#clock=answer&received=2026-11-03")
+    expect(result(page)).to_have_attribute("data-sure", "no")
+    assert field(page, "variant").locator("option").all_inner_texts() == [
+        "不知道是哪一种",
+        "普通程序",
+        "简易程序",
+        "小额诉讼",
+    ]
+    field(page, "variant").select_option("ordinary")
+    expect(result(page)).to_have_attribute("data-sure", "yes")
+    field(page, "variant").select_option("simple")
+    expect(result(page)).to_contain_text("没有固定的天数")
+    field(page, "notice").fill("7天")
+    expect(result(page)).to_have_attribute("data-last-day", "2026-11-10")
+    field(page, "service").select_option("notice")
+    expect(result(page)).to_contain_text("简易程序不能用公告送达")
+    field(page, "clock").select_option("appeal-fee")
+    expect(field(page, "variant")).to_be_hidden()
+    expect(field(page, "service")).to_be_hidden()
+
+
+def test_what_is_wrong_is_said_beside_the_field_and_nothing_is_lost(phone: Visit) -> None:
+    page = phone.page
+    at(page, "2026-11-30", ORDER)
+    expect(result(page)).to_be_visible()
+    for typed, said in {
+        "2026-02-30": "日历上没有这一天",
+        "2026-12-24": "还没有到",
+        "1900-01-01": "看看年份",
+        "昨天": "看不懂",
+    }.items():
+        field(page, "received").fill(typed)
+        field(page, "received").blur()
+        expect(page.locator("#received-wrong")).to_contain_text(said)
+        expect(field(page, "received")).to_have_attribute("aria-describedby", "received-wrong")
+        expect(result(page)).to_be_hidden()
+        expect(field(page, "received")).to_have_value(typed)
+    page.get_by_role("button", name="昨天").click()
+    expect(page.locator("#received-wrong")).to_have_text("")
+    expect(field(page, "received")).to_have_value("2026-11-29")
+    expect(result(page)).to_be_visible()
+
+
+@pytest.mark.parametrize("day", ["2021-01-01", "2040-01-01"])
+def test_a_clock_that_is_wrong_by_years_counts_nothing_from_today(phone: Visit, day: str) -> None:
+    """The paper's own day is later than such a clock, or long past: what it says needs no clock."""
+    at(phone.page, day, "#clock=answer&notice=2026-12-04" if day < "2026" else ORDER)
+    expect(result(phone.page)).to_have_attribute("data-last-day", "2026-12-04" if day < "2026" else "2026-12-07")
+    expect(result(phone.page)).to_contain_text("设备的日期好像不对")
+    assert result(phone.page).get_attribute("data-days-left") is None
+
+
+def test_a_date_that_is_being_typed_is_not_wrong_yet(phone: Visit) -> None:
+    at(phone.page, "2026-11-30", ORDER)
+    field(phone.page, "received").fill("")
+    field(phone.page, "received").press_sequentially("2026-1")
+    expect(phone.page.locator("#received-wrong")).to_have_text("")
+
+
+def test_nothing_leaves_and_nothing_is_stored(chromium: Browser, served: str) -> None:
+    with visiting(chromium, 390, 844, service_workers="block") as visit:
+        page, fetched = visit.page, list[str]()
+        page.on("request", lambda request: fetched.append(request.url.removeprefix(SITE_URL)))
+        at(page, "2026-11-30")
+        page.wait_for_load_state("networkidle")
+        assert not [address for address in fetched if "/tools/" in address]
+        fetched.clear()
+        field(page, "clock").select_option("answer")
+        field(page, "received").fill("2026-11-20")
+        field(page, "variant").select_option("small")
+        field(page, "notice").fill("7")
+        expect(result(page)).to_have_attribute("data-last-day", "2026-11-27")
+        ours = re.compile(r"assets/web/\w+/(tools/deadline|shared|data)/[\w-]+\.(js|json)|assets/favicon\.svg")
+        assert [address for address in fetched if not ours.fullmatch(address)] == []
+        assert not [address for address in fetched if "?" in address]
+        fetched.clear()
+        field(page, "received").fill("2026-11-23")
+        expect(result(page)).to_have_attribute("data-last-day", "2026-11-30")
+        assert [address for address in fetched if address != "assets/favicon.svg"] == []
+        assert page.context.cookies() == []
+        stored = "[localStorage.length, sessionStorage.length, indexedDB.databases().then((all) => all.length)]"
+        assert page.evaluate(f"Promise.all({stored})") == [0, 0, 0]
+
+
+def test_other_pages_fetch_no_tool(chromium: Browser, served: str) -> None:
+    with visiting(chromium, 390, 844, service_workers="block") as visit:
+        fetched: list[str] = []
+        visit.page.on("request", lambda request: fetched.append(request.url))
+        for path in ("", "documents/payment-order/"):
+            visit.page.goto(SITE_URL + path, wait_until="networkidle")
+        assert not [url for url in fetched if re.search("/web/.*/tools/|deadline.json", url)]
+
+
+def test_an_entry_for_the_calendar(phone: Visit) -> None:
+    page = phone.page
+    at(page, "2026-11-30", ORDER)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="放进日历").click()
+    assert download.value.suggested_filename == "2026-12-07.ics"
+    (event,) = icalendar.Calendar.from_ical(download.value.path().read_text("utf-8")).walk("VEVENT")
+    assert (str(event["summary"]), str(event.decoded("dtstart"))) == ("最后一天", "2026-12-07")
+    assert "url" not in event
+    assert len(event.walk("VALARM")) == 4
+    page.get_by_label("日历里写明是什么事").check()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="放进日历").click()
+    (event,) = icalendar.Calendar.from_ical(download.value.path().read_text("utf-8")).walk("VEVENT")
+    assert "支付令" in str(event["summary"])
+
+
+def test_a_date_field_where_a_clock_is_named(phone: Visit) -> None:
+    page = phone.page
+    at(page, "2026-11-30", path="documents/complaint-copy/")
+    answer, evidence = (page.locator(f"[data-clock={key}]") for key in ("answer", "evidence-period"))
+    answer.locator("input").fill("2026-11-20")
+    answer.locator("input").blur()
+    expect(answer.locator("output")).to_have_text("还剩 7 天。最后一天：2026 年 12 月 7 日（星期一）")
+    expect(answer).to_have_attribute("data-last-day", "2026-12-07")
+    expect(evidence).to_have_attribute("data-last-day", "2026-11-27")
+    answer.locator("input").fill("2026-02-30")
+    answer.locator("input").blur()
+    expect(answer.locator("output")).to_contain_text("日历上没有这一天")
+    answer.locator("input").fill("1120")
+    answer.locator("input").blur()
+    answer.get_by_role("link").click()
+    expect(result(page)).to_have_attribute("data-last-day", "2026-12-07")
+
+
+def test_without_a_line(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL)
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.context.set_offline(True)
+    at(page, "2026-11-30", ORDER)
+    expect(result(page)).to_have_attribute("data-last-day", "2026-12-07")
+    page.context.set_offline(False)
+
+
+STATES = {
+    "empty": "",
+    "wrong": "#clock=answer&received=2026-02-30",
+    "left": ORDER,
+    "past": "#clock=appeal-judgment&received=2026-11-02",
+    "barred": ORDER.replace("direct", "notice"),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_in_any_state(chromium: Browser, served: str, state: str) -> None:
+    for width, height in SCREENS.items():
+        with visiting(chromium, width, height, service_workers="block") as visit:
+            visit.page.add_init_script(AXE_SCRIPT)
+            at(visit.page, "2026-11-30", STATES[state])
+            if state in ("left", "past", "barred"):
+                expect(result(visit.page)).to_be_visible()
+            for scheme in ("light", "dark") if width == 390 else ("light",):
+                visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                assert violations(visit.page.evaluate(AXE[scheme])["violations"]) == []
+            assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_on_paper_stands_the_answer_and_nothing_else(phone: Visit) -> None:
+    at(phone.page, "2026-11-30", ORDER)
+    expect(result(phone.page)).to_be_visible()
+    phone.page.emulate_media(media="print")
+    for hidden in ("form.tool", "#clock-answer", ".result .share"):
+        expect(phone.page.locator(hidden)).to_be_hidden()
+    expect(phone.page.get_by_text("最后一天：2026 年 12 月 7 日")).to_be_visible()
