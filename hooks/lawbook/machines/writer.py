@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from ..cards import address
 from ..citation import Citation, find
@@ -89,15 +89,16 @@ class Writer:
                 return self.label(name, str(value.value))
         return None
 
-    def prose(self, text: Prose) -> str:
-        """Our own sentences, each citation a link; one that is only reported says so."""
+    def prose(self, text: Prose, between: Callable[[str], str] = str) -> str:
+        """Our own sentences, each citation a link, the words `between` them as that writes them; what is only
+        reported says so."""
         found, done = "", 0
         for citation in text.citations:
             start, stop = citation.span
             if done <= start < stop and text[start - 1 : start] != "[":
-                found += text[done:start] + self.citation(citation)
+                found += between(text[done:start]) + self.citation(citation)
                 done = stop
-        return found + text[done:]
+        return found + between(text[done:])
 
     def citation(self, citation: Citation) -> str:
         target = self.library.resolve(citation).target
@@ -139,9 +140,9 @@ class Writer:
             target = self.library.resolve(next(find(quoted["cited"]))).target
             if target:
                 return "\n".join([f"> {self.citation(next(find(quoted['cited'])))}", *self._wording(target)])
-        text = self.prose(block) if isinstance(block, Prose) else str(block)
-        text = TAGS.sub("", ATTRIBUTES.sub("", text)).strip("\n")
-        return LINK.sub(lambda link: f"]({self._linked(link['place'], folder)})", text)
+        relink = partial(LINK.sub, lambda link: f"]({self._linked(link['place'], folder)})")
+        text = self.prose(block, relink) if isinstance(block, Prose) else relink(str(block))
+        return TAGS.sub("", ATTRIBUTES.sub("", text)).strip("\n")
 
     def _wording(self, target: Target) -> list[str]:
         provision = self.library.statutes[target.statute].provisions[target.provision]
@@ -149,8 +150,9 @@ class Writer:
         return [f">\n> {line.text}" for line in parts]
 
     def _linked(self, place: str, folder: str) -> str:
+        """Where a link of a page in `folder` leads: a source path, another file of the site, or another site."""
         path, mark, anchor = place.partition("#")
-        if "://" in path or not path.endswith(".md"):
+        if "://" in path or not path:
             return place
         uri = path[1:] if path.startswith("/") else posixpath.normpath(posixpath.join(folder, path))
-        return self.to(uri + mark + anchor)
+        return (self.to if path.endswith(".md") else self.at)(uri + mark + anchor)
