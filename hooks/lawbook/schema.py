@@ -15,9 +15,12 @@ from .model import (
     Crisis,
     Exemptions,
     Facts,
+    Interruptions,
     Ledger,
     PageMeta,
+    RateLimits,
     Services,
+    SetOffs,
     SourceCitations,
     Synonyms,
     UnnamedRules,
@@ -32,6 +35,7 @@ def schemas() -> Iterator[tuple[str, str]]:
     models: dict[str, type[BaseModel]] = {folder: kind.model for folder, kind in KINDS.items()}
     models |= {"vocab": Vocabulary, "page": PageMeta, "sources": Ledger, "conflicts": Conflicts, "synonyms": Synonyms}
     models |= {"crisis": Crisis, "unnamed": UnnamedRules, "source-citations": SourceCitations}
+    models |= {"interruptions": Interruptions, "rates": RateLimits, "set-off": SetOffs}
     models |= {"counting": Countings, "service": Services, "facts": Facts, "exempt": Exemptions}
     for name, model in models.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}

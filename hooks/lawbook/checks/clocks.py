@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..kinds.deadlines import Clock, Variant
 from ..library import Library, Target
 from ..library.figures import Figures
+from ..prose import Prose
 from ..source import Problem, Text
 from ..text.normal import normalised
 from .rule import rule
@@ -92,3 +93,22 @@ def counting_starts_on_the_second_day(library: Library) -> Iterator[Problem]:
             for match in FROM_THE_DAY.finditer(text):
                 if not COUNTED.search(text):
                     yield Problem(text.where(match.start()), f"“{match[0]}”：那天不算，从第二天数")
+
+
+@rule
+def calculators_name_numbers_that_are_there(library: Library) -> Iterator[Problem]:
+    """利率、抵充写到的数，在 data/facts.yml 里，依据也是同一处。"""
+    known = Figures(library)
+    limits = ((limit.fact, limit.basis) for limit in library.limits.values())
+    orders = ((name, o.basis) for o in library.set_offs.values() for name in (o.least, o.most) if name)
+    for name, basis in (*limits, *orders):
+        fact = library.facts.get(name)
+        if fact is None:
+            yield Problem(name.at, f"data/facts.yml 没有“{name}”")
+        elif not _laws(known, fact.basis) & _laws(known, basis):
+            yield Problem(name.at, f"“{name}”的依据 {'、'.join(fact.basis)} 没有写在这里")
+
+
+def _laws(known: Figures, basis: tuple[Prose, ...]) -> set[tuple[str, str]]:
+    """The provisions that a basis cites, whichever of their paragraphs."""
+    return {(target.statute, target.provision) for target in known.targets(basis)}

@@ -85,12 +85,18 @@ def _statute(key: str, statute: Statute) -> Iterator[Entry]:
 
 
 def _rules(library: Holdings) -> Iterator[Entry]:
-    """What stands beside the clocks: how days are counted, how papers are served."""
+    """What stands beside the clocks: how days are counted, how papers are served, what calculators reckon with."""
     page = KINDS["deadlines"].home
     for key, counting in library.countings.items():
         yield _entry("counting", key, counting.label, counting, f"{page}#count-{key}")
     for key, service in library.services.items():
         yield _entry("service", key, service.label, service, f"{page}#service-{key}")
+    for key, event in library.interruptions.items():
+        yield _entry("interruptions", key, event.label, event, f"tools/limitation.md#event-{key}")
+    for key, limit in library.limits.items():
+        yield _entry("rates", key, limit.label, limit, f"tools/interest.md#rate-{key}")
+    for key, order in library.set_offs.items():
+        yield _entry("set-off", key, order.label, order, f"tools/interest.md#order-{key}")
 
 
 def provision_title(key: str, provision: Provision) -> str:

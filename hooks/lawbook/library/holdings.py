@@ -16,7 +16,21 @@ from ..kinds.myths import Myth
 from ..kinds.stages import Stage
 from ..kinds.statutes import Statute
 from ..loading import MarkdownPage
-from ..model import Conflict, Counting, Crisis, Exempt, Fact, LedgerItem, Service, Subject, Synonyms, Term
+from ..model import (
+    Conflict,
+    Counting,
+    Crisis,
+    Exempt,
+    Fact,
+    Interruption,
+    LedgerItem,
+    RateLimit,
+    Service,
+    SetOff,
+    Subject,
+    Synonyms,
+    Term,
+)
 from ..model.tables import Holidays, Rates
 
 R = TypeVar("R", bound=Subject)
@@ -40,6 +54,9 @@ class Holdings:
     countings: Mapping[str, Counting]
     services: Mapping[str, Service]
     facts: Mapping[str, Fact]
+    interruptions: Mapping[str, Interruption]
+    limits: Mapping[str, RateLimit]
+    set_offs: Mapping[str, SetOff]
     exemptions: tuple[Exempt, ...]
     holidays: Holidays
     rates: Rates

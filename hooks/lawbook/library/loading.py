@@ -19,9 +19,12 @@ from ..model import (
     Crisis,
     Exemptions,
     Facts,
+    Interruptions,
     Ledger,
+    RateLimits,
     Record,
     Services,
+    SetOffs,
     SourceKey,
     Subject,
     Synonyms,
@@ -62,6 +65,9 @@ def load(root: Path, today: date) -> Library:
     countings = _table(root, "counting", Countings, problems)
     services = _table(root, "service", Services, problems)
     facts = _table(root, "facts", Facts, problems)
+    interruptions = _table(root, "interruptions", Interruptions, problems)
+    limits = _table(root, "rates", RateLimits, problems)
+    set_offs = _table(root, "set-off", SetOffs, problems)
     exempt = load_record(root / "data" / "exempt.yml", Exemptions, root, problems)
     holidays = load_table(root / "data" / "tables" / "holidays.tsv", Holiday, root, problems)
     rates = load_table(root / "data" / "tables" / "lpr.tsv", Rate, root, problems)
@@ -83,6 +89,9 @@ def load(root: Path, today: date) -> Library:
         countings=countings,
         services=services,
         facts=facts,
+        interruptions=interruptions,
+        limits=limits,
+        set_offs=set_offs,
         exemptions=exempt.root,
         holidays=Holidays(holidays),
         rates=Rates(rates),

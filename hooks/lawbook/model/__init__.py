@@ -11,6 +11,7 @@ from .first import Action, FirstScreen
 from .ledger import CitedThere, Conflict, Conflicts, Ledger, LedgerItem, SourceCitations
 from .page import PageMeta
 from .periods import Actor, Event, Holding, Mode
+from .reckoning import Interruption, Interruptions, RateLimit, RateLimits, SetOff, SetOffs
 from .ref import Ref
 from .stages import STAGE_KEYS, StageKey, Step
 from .subject import (
@@ -74,6 +75,8 @@ __all__ = [
     "Grade",
     "HasPoster",
     "Holding",
+    "Interruption",
+    "Interruptions",
     "ItemVerdict",
     "Ledger",
     "LedgerItem",
@@ -84,10 +87,14 @@ __all__ = [
     "PageMeta",
     "Permission",
     "Rank",
+    "RateLimit",
+    "RateLimits",
     "Record",
     "Ref",
     "Service",
     "Services",
+    "SetOff",
+    "SetOffs",
     "SourceCitations",
     "SourceKey",
     "StageKey",
