@@ -33,6 +33,10 @@ def deadline(library: Library) -> str:
         "clocks": {
             key: _clock(library, clock) for key, clock in library.clocks.items() if Days(library).counted(clock)
         },
+        "events": {
+            key: {"effect": event.effect, "lasts": event.lasts is not None}
+            for key, event in library.interruptions.items()
+        },
         "oldest": longest.amount,
         "since": str(library.statutes["civil-code"].effective),
     }

@@ -21,6 +21,7 @@
  * @property {Record<string, Counting>} countings
  * @property {Record<string, {plus: number, not: string[]}>} services
  * @property {Record<string, Clock>} clocks
+ * @property {Record<string, {effect: "none" | "waived" | "doubtful", lasts: boolean}>} events
  * @property {number} oldest
  * @property {string} since
  */

@@ -1,0 +1,59 @@
+/* What was typed, read: the date, and a row for each event. In the fragment an event is `paid:2024-05-01`, one that lasts
+   `court:2024-05-01..2024-09-01`. */
+
+import { iso, later } from "../../shared/date.js";
+import { date, within } from "../../shared/typed.js";
+
+/** @typedef {{kind: string, day: string, end: string}} Row as typed */
+/** @typedef {import("../../shared/typed.js").Reading} Reading */
+
+/** Rows that a fragment may bring. */
+const MOST = 40;
+
+/** @param {Row[]} rows */
+export const packed = (rows) =>
+  rows.filter(({ day }) => day).map(({ kind, day, end }) => `${kind}:${day}${end ? `..${end}` : ""}`);
+
+/**
+ * @param {string[]} written
+ * @param {Record<string, unknown>} known
+ * @returns {Row[]}
+ */
+export function unpacked(written, known) {
+  return written.slice(0, MOST).map((one) => {
+    const [kind, days = ""] = one.split(/:(.*)/s);
+    const [day, end = ""] = days.split("..");
+    return { kind, day, end };
+  }).filter(({ kind }) => kind in known);
+}
+
+/**
+ * @param {string} typed
+ * @param {number} today
+ * @param {number} oldest years
+ * @param {boolean} ahead
+ * @returns {Reading}
+ */
+export function read(typed, today, oldest, ahead) {
+  const first = later(today, -12 * 2 * oldest);
+  const early = `这是 ${iso(first)} 以前的日子，看看年份写对没有。`;
+  const late = ahead ? "这一天太远了，看看年份写对没有。" : "这一天还没有到，看看写对没有。";
+  return within(date(typed, today), first, ahead ? later(today, 12 * oldest) : today, early, late);
+}
+
+/**
+ * The event of a row, or what is wrong with it; an empty row is neither.
+ * @param {Row} row
+ * @param {boolean} lasts
+ * @param {number} today
+ * @param {number} oldest
+ * @returns {{event: import("./rules.js").Event | null, wrong: string}}
+ */
+export function event({ kind, day, end }, lasts, today, oldest) {
+  const begun = read(day, today, oldest, false);
+  const ended = lasts ? read(end, today, oldest, false) : { value: null, wrong: "" };
+  const order = begun.value !== null && ended.value !== null && ended.value < begun.value;
+  const wrong = begun.wrong || ended.wrong || (order ? "结束的日子比开始还早。" : "");
+  if (wrong || begun.value === null) return { event: null, wrong };
+  return { event: { kind, day: begun.value, end: ended.value }, wrong: "" };
+}

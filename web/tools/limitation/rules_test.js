@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { fromIso, iso } from "../../shared/date.js";
+import { prepared, published } from "../../testing/data.js";
+import { event, packed, read, unpacked } from "./answers.js";
+import { limitation } from "./rules.js";
+import { done, title } from "./words.js";
+
+/** @type {import("../deadline/clocks.js").Data} */
+const data = await published("deadline");
+const reckon = limitation(data);
+const KINDS = Object.keys(data.events);
+
+for (const { why, today, due, kind, e, verdict, last, effects } of await prepared("cases-limitation")) {
+  Deno.test(`a line: ${why}`, () => {
+    const now = fromIso(today);
+    const rows = unpacked(e, data.events).map((row) =>
+      event(row, data.events[row.kind].lasts, now, data.oldest)
+    );
+    assert.ok(rows.every((row) => row.event && !row.wrong));
+    const events = rows.flatMap((row) => (row.event ? [row.event] : []));
+    const found = reckon(
+      Number(read(due, now, data.oldest, true).value),
+      kind === "instalments",
+      events,
+      now,
+    );
+    const end = found.last === null ? null : iso(Math.min(found.last, found.longest));
+    assert.deepEqual([found.verdict, end, found.steps.map((step) => step.effect)], [verdict, last, effects]);
+    assert.ok(title(found, now));
+    assert.ok(found.steps.every((step) => done(step)));
+  });
+}
+
+/** A sequence that is the same in every run. @param {number} seed */
+function dice(seed) {
+  let state = seed;
+  return (/** @type {number} */ sides) => {
+    state = (state * 48271) % 2147483647;
+    return state % sides;
+  };
+}
+
+Deno.test("whatever happened before it ran out never brings the end nearer", () => {
+  const roll = dice(7);
+  const today = fromIso("2026-11-30");
+  for (let round = 0; round < 2000; round += 1) {
+    const due = fromIso("2018-01-01") + roll(2500);
+    const events = Array.from({ length: roll(5) }, () => {
+      const kind = KINDS[roll(KINDS.length)];
+      const day = due + roll(2000) - 100;
+      return { kind, day, end: data.events[kind].lasts && roll(2) ? day + roll(300) : null };
+    });
+    const plain = reckon(due, roll(2) === 1, events, today);
+    const kind = KINDS[roll(KINDS.length)];
+    const more = { kind, day: due + 1 + roll(900), end: data.events[kind].lasts ? due + 1000 : null };
+    const found = reckon(due, false, [...events, more], today);
+    const before = reckon(due, false, events, today);
+    assert.ok(found.last === null || before.last === null || found.last >= before.last);
+    assert.ok(plain.longest > plain.begun);
+    for (const step of plain.steps) assert.ok(step.effect !== "none" || step.day > Number(step.last));
+  }
+});
+Deno.test("rows go into the address and come back", () => {
+  const rows = [
+    { kind: "paid", day: "2024-05-01", end: "" },
+    { kind: "court", day: "２０２４年１月２日", end: "2024-09-01" },
+  ];
+  assert.deepEqual(unpacked(packed(rows), data.events), rows);
+  assert.deepEqual(packed([{ kind: "paid", day: "", end: "2024-01-01" }]), []);
+  assert.deepEqual(unpacked(["nothing:2024-01-01", "", ":", "paid"], data.events), [
+    { kind: "paid", day: "", end: "" },
+  ]);
+  assert.equal(unpacked(Array(500).fill("paid:2024-01-01"), data.events).length, 40);
+});
+Deno.test("what cannot be is said", () => {
+  const now = fromIso("2026-11-30");
+  const wrong = (/** @type {string} */ day, /** @type {string} */ end) =>
+    event({ kind: "court", day, end }, true, now, data.oldest).wrong;
+  assert.match(wrong("2024-05-01", "2024-04-01"), /结束的日子比开始还早/);
+  assert.match(wrong("2027-05-01", ""), /还没有到/);
+  assert.match(wrong("2024-02-30", ""), /没有这一天/);
+  assert.equal(wrong("", ""), "");
+  assert.match(read("1900-01-01", now, data.oldest, true).wrong, /看看年份/);
+});
