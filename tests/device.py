@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import oracle_deadline
+import reference_interest
 import yaml
 from conftest import LIBRARY, ROOT
 from lawbook import export
@@ -38,6 +39,7 @@ def published() -> dict[str, str]:
         "index": export.search.index(LIBRARY),
         "crisis": export.crisis.crisis(LIBRARY),
         "deadline": export.deadline.deadline(LIBRARY),
+        "interest": export.interest.interest(LIBRARY),
     }
 
 
@@ -47,7 +49,10 @@ def worked(every: int) -> dict[str, str]:
         path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((ROOT / "tests/cases").glob("*.yml"))
     }
     found = {f"cases-{name}": json.dumps(rows, ensure_ascii=False, default=str) for name, rows in cases.items()}
-    return found | {"oracle-deadline": oracle_deadline.written(every)}
+    return found | {
+        "oracle-deadline": oracle_deadline.written(every),
+        "vectors-interest": reference_interest.vectors(),
+    }
 
 
 def prepare(every: int = EVERY) -> None:

@@ -1,6 +1,6 @@
 """What the site publishes besides pages."""
 
-from . import api, calendar, crisis, deadline, device, feed, headers, jsonld, offline, robots, search
+from . import api, calendar, crisis, deadline, device, feed, headers, interest, jsonld, offline, robots, search
 
 __all__ = [
     "api",
@@ -10,6 +10,7 @@ __all__ = [
     "device",
     "feed",
     "headers",
+    "interest",
     "jsonld",
     "offline",
     "robots",

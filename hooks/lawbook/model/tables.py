@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -71,6 +71,14 @@ class Rates:
     """The loan prime rates by day of publication."""
 
     rows: Mapping[date, Rate]
+
+    def changes(self) -> Iterator[tuple[date, Rate]]:
+        """The publications by which the one-year rate became another, the first of all among them."""
+        before = None
+        for day in sorted(self.rows):
+            if self.rows[day].one_year != before:
+                yield day, self.rows[day]
+            before = self.rows[day].one_year
 
     def on(self, day: date) -> Rate | None:
         """The rates that held on `day`; None before the first and after the last publication that is known."""
