@@ -12,8 +12,9 @@ import yaml
 from conftest import ROOT, SITE_URL, TODAY
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from . import tools
 from .conftest import Visit, visiting
-from .gallery import AXE, AXE_SCRIPT, SCREENS, violations
+from .tools import field
 
 pytestmark = pytest.mark.browser
 
@@ -25,17 +26,11 @@ SINCE = [case for case in CASES if case["today"] >= TODAY]
 
 
 def at(page: Page, day: str, fragment: str = "", path: str = TOOL) -> None:
-    """Open a page on a day."""
-    page.clock.set_fixed_time(f"{day}T12:00:00+08:00")
-    page.goto(SITE_URL + path + fragment)
+    tools.at(page, day, path + fragment)
 
 
 def result(page: Page) -> Locator:
     return page.locator(".result")
-
-
-def field(page: Page, name: str) -> Locator:
-    return page.locator(f"[name={name}]")
 
 
 @pytest.mark.parametrize("case", SINCE[::4], ids=lambda case: case["why"])
@@ -133,28 +128,18 @@ def test_a_date_that_is_being_typed_is_not_wrong_yet(phone: Visit) -> None:
 
 
 def test_nothing_leaves_and_nothing_is_stored(chromium: Browser, served: str) -> None:
-    with visiting(chromium, 390, 844, service_workers="block") as visit:
-        page, fetched = visit.page, list[str]()
-        page.on("request", lambda request: fetched.append(request.url.removeprefix(SITE_URL)))
-        at(page, "2026-11-30")
-        page.wait_for_load_state("networkidle")
-        assert not [address for address in fetched if "/tools/" in address]
-        fetched.clear()
+    with tools.watched(chromium, TOOL, "2026-11-30") as (page, fetched):
         field(page, "clock").select_option("answer")
-        field(page, "received").fill("2026-11-20")
+        tools.fill(page, received="2026-11-20")
         field(page, "variant").select_option("small")
-        field(page, "notice").fill("7")
+        tools.fill(page, notice="7")
         expect(result(page)).to_have_attribute("data-last-day", "2026-11-27")
         ours = re.compile(r"assets/web/\w+/(tools/deadline|shared|data)/[\w-]+\.(js|json)|assets/favicon\.svg")
         assert [address for address in fetched if not ours.fullmatch(address)] == []
-        assert not [address for address in fetched if "?" in address]
         fetched.clear()
-        field(page, "received").fill("2026-11-23")
+        tools.fill(page, received="2026-11-23")
         expect(result(page)).to_have_attribute("data-last-day", "2026-11-30")
         assert [address for address in fetched if address != "assets/favicon.svg"] == []
-        assert page.context.cookies() == []
-        stored = "[localStorage.length, sessionStorage.length, indexedDB.databases().then((all) => all.length)]"
-        assert page.evaluate(f"Promise.all({stored})") == [0, 0, 0]
 
 
 def test_other_pages_fetch_no_tool(chromium: Browser, served: str) -> None:
@@ -223,16 +208,8 @@ STATES = {
 
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_in_any_state(chromium: Browser, served: str, state: str) -> None:
-    for width, height in SCREENS.items():
-        with visiting(chromium, width, height, service_workers="block") as visit:
-            visit.page.add_init_script(AXE_SCRIPT)
-            at(visit.page, "2026-11-30", STATES[state])
-            if state in ("left", "past", "barred"):
-                expect(result(visit.page)).to_be_visible()
-            for scheme in ("light", "dark") if width == 390 else ("light",):
-                visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-                assert violations(visit.page.evaluate(AXE[scheme])["violations"]) == []
-            assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    shown = {"empty": "", "wrong": "#received-wrong"}.get(state, ".result")
+    tools.looked_at(chromium, TOOL + STATES[state], "2026-11-30", shown)
 
 
 def test_on_paper_stands_the_answer_and_nothing_else(phone: Visit) -> None:

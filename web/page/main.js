@@ -17,6 +17,7 @@ const PARTS = [
  */
 const TOOLS = {
   deadline: () => import("../tools/deadline/page.js"),
+  interest: () => import("../tools/interest/page.js"),
   limitation: () => import("../tools/limitation/page.js"),
 };
 

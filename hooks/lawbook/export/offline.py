@@ -16,7 +16,7 @@ from ..kinds import KINDS
 
 KEPT = (
     *("", "offline/", "search/", "more/", "handbook/", "help/", "help/now/", "for/family/", "for/borrower/"),
-    "tools/deadline/",
+    *("tools/deadline/", "tools/limitation/", "tools/interest/"),
     *(f"{kind.folder}/{key}".rstrip("/") + "/" for kind in KINDS.values() for key in kind.kept),
 )
 """Pages kept beforehand: the way in, the way on, and what to say without a line."""

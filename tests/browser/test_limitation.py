@@ -1,0 +1,90 @@
+"""Limitation on a line in a real browser."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+import yaml
+from conftest import ROOT
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from . import tools
+from .conftest import Visit
+from .tools import field
+
+pytestmark = pytest.mark.browser
+
+TOOL = "tools/limitation/"
+LINE = "#due=2023-01-01&e=demand:2024-05-06&e=court:2025-01-06..2025-07-01"
+CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "cases" / "limitation.yml").read_text("utf-8"))
+
+
+def result(page: Page) -> Locator:
+    return page.locator(".result")
+
+
+@pytest.mark.parametrize(
+    "case", [one for one in CASES if str(one["today"]) == "2026-11-30"][::5], ids=lambda c: c["why"]
+)
+def test_a_worked_line_in_the_address(phone: Visit, case: dict[str, Any]) -> None:
+    given = [("due", str(case["due"])), ("kind", case.get("kind", "")), *(("e", one) for one in case["e"])]
+    tools.at(phone.page, str(case["today"]), f"{TOOL}#{urlencode(given)}")
+    expect(result(phone.page)).to_have_attribute("data-verdict", case["verdict"])
+    if case["last"]:
+        expect(result(phone.page)).to_have_attribute("data-last-day", str(case["last"]))
+    expect(result(phone.page).locator("ol > li")).to_have_count(1 + len(case["e"]))
+
+
+def test_from_nothing_to_a_line_with_the_keyboard(phone: Visit) -> None:
+    page = phone.page
+    tools.at(page, "2026-11-30", TOOL)
+    field(page, "due").focus()
+    page.keyboard.type("2022年1月10日")
+    page.keyboard.press("Enter")
+    expect(result(page)).to_have_attribute("data-verdict", "expired")
+    page.locator("[data-add]").focus()
+    page.keyboard.press("Enter")
+    event = page.locator("[data-name=kind]")
+    expect(event).to_be_focused()
+    event.select_option("paid")
+    page.keyboard.press("Tab")
+    page.keyboard.type("2024-09-09")
+    page.keyboard.press("Tab")
+    expect(result(page)).to_have_attribute("data-verdict", "running")
+    assert page.url.endswith("e=paid%3A2024-09-09")
+    expect(page.locator("[role=status]")).to_contain_text("还没过")
+    page.get_by_role("button", name="去掉这一件").click()
+    expect(result(page)).to_have_attribute("data-verdict", "expired")
+
+
+def test_what_is_wrong_is_said_beside_the_row(phone: Visit) -> None:
+    page = phone.page
+    tools.at(page, "2026-11-30", f"{TOOL}#due=2023-01-01&e=court:2025-07-01..2025-01-06")
+    expect(page.locator(".events .wrong")).to_have_text("结束的日子比开始还早。")
+    expect(page.locator("[data-name=day]")).to_have_attribute("aria-invalid", "true")
+    expect(result(page)).to_be_hidden()
+    page.locator("[data-name=end]").fill("2025-08-01")
+    page.locator("[data-name=end]").blur()
+    expect(result(page)).to_have_attribute("data-verdict", "running")
+
+
+def test_an_address_that_is_foreign_or_broken_harms_nothing(phone: Visit) -> None:
+    for fragment in ("#due=%00&e=x", "#e=paid:2024-01-01", "#due=2023-01-01&e=" + "z" * 5000, "#due=<b>&kind=\ud83d"):
+        tools.at(phone.page, "2026-11-30", TOOL)
+        phone.page.evaluate("(fragment) => { location.hash = fragment; }", fragment)
+        expect(field(phone.page, "due")).to_be_visible()
+
+
+def test_nothing_leaves_and_nothing_is_stored(chromium: Browser, served: str) -> None:
+    with tools.watched(chromium, TOOL, "2026-11-30") as (page, fetched):
+        tools.fill(page, due="2023-03-01")
+        expect(result(page)).to_be_visible()
+        assert [one for one in fetched if not one.startswith("assets/")] == []
+
+
+@pytest.mark.parametrize("state", ["", "#due=2023-02-30", LINE, "#due=2022-01-10&e=promised:2025-09-09"])
+def test_axe_finds_nothing_in_any_state(chromium: Browser, served: str, state: str) -> None:
+    shown = "" if not state else "#due-wrong" if "02-30" in state else ".result"
+    tools.looked_at(chromium, TOOL + state, "2026-11-30", shown)

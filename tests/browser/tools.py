@@ -1,0 +1,64 @@
+"""What every calculator promises: axe in each state, nothing that leaves, nothing that is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from conftest import SITE_URL
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from .conftest import Visit, visiting
+from .gallery import AXE, AXE_SCRIPT, SCREENS, violations
+
+SHARED = "shared|data|page|search"
+STORED = "[localStorage.length, sessionStorage.length, indexedDB.databases().then((all) => all.length)]"
+
+
+def at(page: Page, day: str, address: str) -> None:
+    """Open a page on a day."""
+    page.clock.set_fixed_time(f"{day}T12:00:00+08:00")
+    page.goto(SITE_URL + address)
+
+
+def field(page: Page, name: str) -> Locator:
+    return page.locator(f"[name={name}]")
+
+
+def fill(page: Page, **answers: str) -> None:
+    """Type into the fields, and leave each."""
+    for name, answer in answers.items():
+        field(page, name).fill(answer)
+        field(page, name).blur()
+
+
+@contextmanager
+def watched(browser: Browser, address: str, day: str) -> Iterator[tuple[Page, list[str]]]:
+    """A page and the addresses that it asks for from then on; at the end nothing is stored."""
+    with visiting(browser, 390, 844, service_workers="block") as visit:
+        page, fetched = visit.page, list[str]()
+        at(page, day, address)
+        page.wait_for_load_state("networkidle")
+        page.on("request", lambda request: fetched.append(request.url.removeprefix(SITE_URL)))
+        yield page, fetched
+        assert page.context.cookies() == []
+        assert page.evaluate(f"Promise.all({STORED})") == [0, 0, 0]
+
+
+def looked_at(browser: Browser, address: str, day: str, result: str) -> None:
+    """What axe finds on three screens, by day and by night, and whether the page is wider than the screen."""
+    for width, height in SCREENS.items():
+        with visiting(browser, width, height, service_workers="block") as visit:
+            visit.page.add_init_script(AXE_SCRIPT)
+            at(visit.page, day, address)
+            settled(visit, result)
+            for scheme in ("light", "dark") if width == 390 else ("light",):
+                visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                assert violations(visit.page.evaluate(AXE[scheme])["violations"]) == []
+            assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def settled(visit: Visit, result: str) -> None:
+    """Wait until the tool has answered: `result` is what is seen then."""
+    if result:
+        expect(visit.page.locator(result).first).to_be_visible()
