@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 import subprocess
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 import pytest
 from conftest import ROOT
-from device import DENO
+from device import DENO, published
 from lawbook.export.device import Device, device, script
 
 WEB = ROOT / "web"
@@ -53,3 +56,24 @@ def test_the_style_has_every_sheet_in_an_order_that_holds(made: Device) -> None:
     assert made.style.rindex("@media print") > made.style.index(".search{")
     assert made.neutral.startswith("html{")
     assert len(made.style.encode()) < 20_000
+
+
+TOOLS = {
+    "tools/deadline/page.js": "deadline",
+    "tools/deadline/field.js": "deadline",
+    "tools/limitation/page.js": "deadline",
+    "tools/interest/page.js": "interest",
+}
+HEAVIEST = 15_000
+
+
+@pytest.mark.parametrize("module", TOOLS)
+def test_a_tool_is_light_and_says_at_once_all_that_it_needs(module: str) -> None:
+    """Its first module names every other, so that one round trip fetches all of them."""
+    made = device(WEB, published())
+    first = {module, *made.preloads(module)} - {*made.preloads("page/main.js")}
+    needed = {address.removeprefix(f"{made.folder}/") for address in first} - {module}
+    named = {normpath(join(dirname(module), path)) for path in re.findall(r'"(\.[^"]+)"', made.files[module])}
+    assert needed <= named
+    files = [module, *needed, f"data/{TOOLS[module]}.json"]
+    assert sum(len(gzip.compress(made.files[name].encode(), 9)) for name in files) <= HEAVIEST

@@ -73,6 +73,9 @@ const serve = (tool) => tool && TOOLS[tool.dataset.tool || ""]().catch(() => {})
 const answered = () => location.hash.includes("=") && serve(document.querySelector("form[data-tool]"));
 addEventListener("hashchange", answered);
 answered();
+addEventListener("submit", (event) => {
+  if (around(event, "form[data-tool]")) event.preventDefault(); // never sent: a query string would reach the host
+});
 for (const kind of ["focusin", "change"]) {
   addEventListener(kind, (event) => {
     serve(around(event, "form[data-tool]"));

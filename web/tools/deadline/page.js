@@ -140,10 +140,7 @@ function start(rules) {
   fields.received.input.after(button("今天", {}, set(0)), button("昨天", {}, set(1)));
   form.addEventListener("input", () => update(false));
   form.addEventListener("change", () => update(true));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    update(true);
-  });
+  form.addEventListener("submit", () => update(true));
   addEventListener("hashchange", () => recall() && update(true));
   recall();
   update(true);

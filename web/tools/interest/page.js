@@ -120,10 +120,7 @@ function start(rules) {
   for (const form of forms) {
     form.addEventListener("input", () => update(false));
     form.addEventListener("change", () => update(true));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      update(true);
-    });
+    form.addEventListener("submit", () => update(true));
   }
   addEventListener("hashchange", () => recall() && update(true));
   recall();

@@ -80,10 +80,7 @@ function start(rules) {
   });
   form.addEventListener("input", () => update(false));
   form.addEventListener("change", () => update(true));
-  form.addEventListener("submit", (submitted) => {
-    submitted.preventDefault();
-    update(true);
-  });
+  form.addEventListener("submit", () => update(true));
   addEventListener("hashchange", () => recall() && update(true));
   recall();
   update(true);
