@@ -9,9 +9,11 @@ import { meant } from "./clocks.js";
 import { counter } from "./rules.js";
 import { clear, show } from "./view.js";
 import { leftover } from "./words.js";
+import "../../shared/copy.js";
 import "../../shared/say.js";
 import "../../shared/typed.js";
 import "./calendar.js";
+import "./ics.js";
 import "./reckon.js";
 
 /** As the links of the site name them. */
