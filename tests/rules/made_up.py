@@ -62,8 +62,15 @@ RECORDS: dict[str, dict[str, Any]] = {
         **{"said_by": ["坊间"], **GUIDE},
     },
     "letters": {
-        **{"order": 1, "kind": "letter", "title": "信", "answer": "甲。", "text": "乙。", "side_effects": ["丙。"]},
-        **{"avoid": ["丁。"], "send_to": "戊。", "checked": DAY},
+        **{
+            "order": 1,
+            "kind": "letter",
+            "title": "信",
+            "answer": "甲。",
+            "text": "［己］乙。",
+            "side_effects": ["丙。"],
+        },
+        **{"side_effects": ["丙。"], "avoid": ["丁。"], "send_to": "戊。", "checked": DAY},
     },
     "conducts": {
         **{"order": 1, "title": "打电话", "evidence": ["丁。"], **GUIDE},

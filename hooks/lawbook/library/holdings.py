@@ -34,6 +34,7 @@ class Holdings:
     ledgers: Mapping[str, Mapping[str, LedgerItem]]
     conflicts: Mapping[str, Conflict]
     synonyms: Synonyms
+    hard_words: Mapping[str, str]
     crisis: Crisis
 
     def of(self, model: type[R]) -> Mapping[str, R]:

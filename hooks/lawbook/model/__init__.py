@@ -12,7 +12,7 @@ from .page import PageMeta
 from .ref import Ref
 from .stages import STAGE_KEYS, Deadline, StageKey, Step
 from .subject import Answered, Attributed, Checked, Cited, Dangerous, HasPoster, Ordered, Subject, Titled, Words
-from .synonyms import Synonyms
+from .synonyms import HardWords, Synonyms
 from .unnamed import Unnamed, UnnamedRules
 from .vocabulary import (
     VOCABULARIES,
@@ -50,6 +50,7 @@ __all__ = [
     "Deadline",
     "FirstScreen",
     "Grade",
+    "HardWords",
     "HasPoster",
     "ItemVerdict",
     "Ledger",
