@@ -27,7 +27,7 @@ ENTRIES = ("page/main.js", "page/share.js")
 DEVICE = Device(dict.fromkeys(ENTRIES, ""), dict.fromkeys(ENTRIES, ""), "b{}", "b{}")
 HOSTILE = """"'><script>alert(1)</script><img src=x onerror=alert(1)></style></title><!--{{ 7*7 }}&lt;"""
 KEYS = {*KINDS, "sources", "replaces", "replaced_by", "edition", "edition_of", "said_by", "page"}
-KEYS |= {"call", "say", "write", "see"}
+KEYS |= {"call", "say", "write", "see", "clocks", "like", "counting", "adds_to", "not_for"}
 """Fields whose texts are keys of other records: not shown, and with markup in them there would be no page."""
 
 
@@ -54,6 +54,9 @@ def site() -> Site:
         vocabularies={name: spoiled(dict(terms)) for name, terms in LIBRARY.vocabularies.items()},
         ledgers={key: spoiled(dict(items)) for key, items in LIBRARY.ledgers.items()},
         conflicts=spoiled(dict(LIBRARY.conflicts)),
+        countings=spoiled(dict(LIBRARY.countings)),
+        services=spoiled(dict(LIBRARY.services)),
+        facts=spoiled(dict(LIBRARY.facts)),
         pages=tuple(dataclasses.replace(page, meta=spoiled(page.meta)) for page in LIBRARY.pages),
         snippets={file: dataclasses.replace(page, meta=spoiled(page.meta)) for file, page in LIBRARY.snippets.items()},
     )

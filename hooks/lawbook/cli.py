@@ -43,6 +43,8 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("publish", help="登记新网址与各页的引用，重新生成 data/schema/")
     verify = commands.add_parser("verify", help="与参考文本逐字比对")
     verify.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
+    tables = commands.add_parser("tables", help="从参考文本导入节假日、利率两张表")
+    tables.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
     lint.command.arguments(commands.add_parser("lint", help="检查文件里引用的法条：有没有、还作不作数、写得对不对"))
     laws = commands.add_parser("laws", help="由参考文本重新生成 data/laws/")
     laws.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
@@ -99,4 +101,18 @@ def _add(options: argparse.Namespace) -> list[Problem]:
     return []
 
 
-COMMANDS = {"check": _check, "schema": _schema, "publish": _publish, "verify": _verify, "laws": _laws, "add": _add}
+def _tables(options: argparse.Namespace) -> list[Problem]:
+    for line in importing.tables(options.root, options.folder):
+        print(line)
+    return []
+
+
+COMMANDS = {
+    "check": _check,
+    "schema": _schema,
+    "publish": _publish,
+    "verify": _verify,
+    "add": _add,
+    "tables": _tables,
+    "laws": _laws,
+}

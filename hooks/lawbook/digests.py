@@ -7,7 +7,7 @@ renamed provision is noticed where the reference folder is not at hand.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from .text.normal import normalised
 
 FILE = "data/digests.tsv"
 HEADER = "statute\tprovision\tgrade\tcopies\tdigest\n"
+TABLES = "data/tables/digests.tsv"
+"""The same for the dated tables: name, digest of the whole file."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -83,3 +85,24 @@ def problems(library: Library) -> Iterator[Problem]:
     for (key, number), _ in committed.items():
         at = library.statutes[key].at if key in library.statutes else Where(f"data/statutes/{key}.yml")
         yield Problem(at, f"登记过的“{number}”不见了：条号与网址不能改，也不能删")
+
+
+def write_tables(root: Path, names: Iterable[str]) -> None:
+    lines = [f"{name}\t{_digest(root, name)}\n" for name in sorted(names)]
+    (root / TABLES).write_text("table\tdigest\n" + "".join(lines), "utf-8")
+
+
+def tables(library: Library) -> Iterator[Problem]:
+    """节假日、利率两张表与导入时一致，不能手改。"""
+    path = library.root / TABLES
+    rows = path.read_text("utf-8").splitlines()[1:] if path.is_file() else []
+    committed = dict(row.split("\t") for row in rows if row.count("\t") == 1)
+    for name in ("holidays", "lpr"):
+        if committed.get(name) != _digest(library.root, name):
+            at = Where(f"data/tables/{name}.tsv")
+            yield Problem(at, "与导入时不一致：只能用 python -m lawbook tables 导入，不能手改")
+
+
+def _digest(root: Path, name: str) -> str:
+    path = root / "data" / "tables" / f"{name}.tsv"
+    return hashlib.sha256(path.read_bytes() if path.is_file() else b"").hexdigest()[:32]

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from . import typed
 from .breaks import breaks
 from .citation import title
+from .clocks import Days
 from .kinds.stages import SPLITS
 from .letters import letter
 from .library import Library
@@ -48,7 +49,7 @@ def dress(environment: jinja2.Environment, library: Library, templates: Path) ->
     environment.finalize = _finished
     words = Words(library)
     environment.globals.update(library=library, views=Views(library, words), splits=SPLITS, snippet=words.meta)
-    environment.globals.update(doors=doors(), sections=sections())
+    environment.globals.update(doors=doors(), sections=sections(), days=Days(library))
     environment.globals.update(words=_of_page(words.block), phrase=_of_page(words.line))
     environment.globals.update(official=_of_page(typed.official), letter_text=_of_page(letter))
     environment.filters.update(

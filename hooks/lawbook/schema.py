@@ -9,7 +9,21 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from .kinds import KINDS
-from .model import Conflicts, Crisis, HardWords, Ledger, PageMeta, SourceCitations, Synonyms, UnnamedRules, Vocabulary
+from .model import (
+    Conflicts,
+    Countings,
+    Crisis,
+    Exemptions,
+    Facts,
+    HardWords,
+    Ledger,
+    PageMeta,
+    Services,
+    SourceCitations,
+    Synonyms,
+    UnnamedRules,
+    Vocabulary,
+)
 
 FOLDER = "data/schema"
 
@@ -20,6 +34,7 @@ def schemas() -> Iterator[tuple[str, str]]:
     models |= {"vocab": Vocabulary, "page": PageMeta, "sources": Ledger, "conflicts": Conflicts, "synonyms": Synonyms}
     models |= {"hard-words": HardWords}
     models |= {"crisis": Crisis, "unnamed": UnnamedRules, "source-citations": SourceCitations}
+    models |= {"counting": Countings, "service": Services, "facts": Facts, "exempt": Exemptions}
     for name, model in models.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from conftest import SITE_URL
+from conftest import LIBRARY, SITE_URL
 from playwright.sync_api import Page
 from pypdfium2 import PdfDocument
 
@@ -35,6 +35,14 @@ def test_the_handbook_fits(phone: Visit) -> None:
     text = words(sheets)
     for heading in ("我在哪一步", "他们这样做，合法吗", "期限", "可以找谁", "要说的话", "可以照着写的"):
         assert unicodedata.normalize("NFKC", heading) in text
+
+
+def test_all_clocks_are_one_sheet(phone: Visit) -> None:
+    sheets = printed(phone.page, "deadlines/")
+    assert len(sheets) == 1
+    text = words(sheets)
+    for clock in LIBRARY.clocks.values():
+        assert re.sub(r"\s", "", unicodedata.normalize("NFKC", clock.title)) in text, clock.title
 
 
 @pytest.mark.parametrize("address", ["handbook/", "stages/court/", "conducts/", "threats/"])

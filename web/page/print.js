@@ -9,7 +9,10 @@ function listLinks() {
   const links = document.querySelectorAll("article a[href]");
   for (const link of links) {
     const target = link.href.split("#")[0];
-    if (seen.has(target) || !target.startsWith(location.origin) || link.closest(".share, nav, .jump")) {
+    if (
+      seen.has(target) || !target.startsWith(location.origin) ||
+      link.closest(".share, nav, .jump, .clock-table, .clock-details")
+    ) {
       continue;
     }
     seen.add(target);

@@ -17,7 +17,7 @@ DANGEROUS = re.compile(r"威胁|恐吓|暴力|上门|被抓|抓人|侵入|泼")
 
 @rule
 def every_lender_has_one_ruling(library: Library) -> Iterator[Problem]:
-    """每种行为对八类主体各有恰好一条现行的裁定，时间不重叠。"""
+    """每种行为对每类主体各有恰好一条现行的裁定，时间不重叠。"""
     for conduct in library.of(Conduct).values():
         for lender in LenderType:
             count = len(conduct.current(lender, library.today))

@@ -11,6 +11,12 @@ from .rule import registration, rule
 
 
 @rule
+def tables_are_as_imported(library: Library) -> Iterator[Problem]:
+    """节假日、利率两张表与导入时一致，不能手改。"""
+    yield from digests.tables(library)
+
+
+@rule
 def wording_is_as_imported(library: Library) -> Iterator[Problem]:
     """每一条的原文、等级、份数、条号，与导入时写的一样。"""
     yield from digests.problems(library)

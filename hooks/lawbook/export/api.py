@@ -12,11 +12,13 @@ from datetime import date
 from pydantic import BaseModel
 
 from ..cards import address
+from ..clocks import Days
 from ..kinds import KINDS
 from ..kinds.statutes import Provision, Statute
 from ..library import Library
-from ..model import Checked, Record, Vocabulary
-from .shapes import SHAPES, VERSION, FileEntry, Instrument, schemas
+from ..model import Checked, Clocked, Record, Vocabulary
+from ..source import Text
+from .shapes import SHAPES, TOLD, VERSION, Deadline, FileEntry, Instrument, schemas
 
 FOLDER = "api/v1"
 UNLICENSED = {"statute": ("provisions.*.text",)}
@@ -55,7 +57,7 @@ def assets(library: Library, site_url: str) -> dict[str, str]:
 def _files(library: Library) -> Iterator[File]:
     for folder, kind in KINDS.items():
         if folder != "statutes":
-            records = library.records[folder]
+            records = _told(library, folder)
             yield File(folder, folder, records, {key: address(kind.link(key)) for key in records})
     yield from _statutes(library)
     ledger = {number: item for items in library.ledgers.values() for number, item in items.items()}
@@ -64,8 +66,36 @@ def _files(library: Library) -> Iterator[File]:
     }
     yield File("ledger", "ledger", ledger, pages)
     yield File("conflicts", "conflicts", library.conflicts, dict.fromkeys(library.conflicts, "sources/#conflicts"))
+    page = KINDS["deadlines"].home
+    yield File("counting", "counting", library.countings, _anchors(page, "count", library.countings))
+    yield File("service", "service", library.services, _anchors(page, "service", library.services))
+    yield File("facts", "facts", library.facts, dict.fromkeys(library.facts, address(f"{page}#facts")))
     words = {name: Vocabulary(dict(terms)) for name, terms in library.vocabularies.items()}
     yield File("vocabularies", "vocabularies", words, {})
+
+
+def _told(library: Library, folder: str) -> Mapping[str, BaseModel]:
+    """The records of a kind, those of some with their clocks in words."""
+    records = library.records[folder]
+    if folder not in TOLD:
+        return records
+    found = {}
+    for key, record in records.items():
+        clocks: tuple[Text, ...] = record.clocks if isinstance(record, Clocked) else ()
+        told = tuple(deadline for name in clocks for deadline in _words(library, name))
+        found[key] = TOLD[folder].model_validate({**dict(record), "deadlines": told})
+    return found
+
+
+def _words(library: Library, key: str) -> Iterator[Deadline]:
+    """A clock in words, once for each of its variants."""
+    clock, days = library.clocks[key], Days(library)
+    for variant in clock.variants.values():
+        name = f"{clock.title}：{variant.name}" if len(clock.variants) > 1 else str(clock.title)
+        basis = "、".join(variant.basis)
+        yield Deadline(
+            what=name, days=days.span(clock, variant), trigger=str(variant.trigger or clock.trigger), basis=basis
+        )
 
 
 def _statutes(library: Library) -> Iterator[File]:
@@ -79,6 +109,10 @@ def _statutes(library: Library) -> Iterator[File]:
     yield File("statutes", "statutes", listed, {name: page for own in pages.values() for name, page in own.items()})
     for key, law in library.statutes.items():
         yield File(f"statutes/{key}", "statute", {key: law}, pages[key])
+
+
+def _anchors(page: str, prefix: str, records: Mapping[str, BaseModel]) -> dict[str, str]:
+    return {key: address(f"{page}#{prefix}-{key}") for key in records}
 
 
 def _pages(key: str, law: Statute) -> dict[str, str]:

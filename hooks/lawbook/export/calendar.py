@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, time
 
 import icalendar
 
-from ..cards import NAME
+from ..cards import NAME, address
+from ..kinds import KINDS
 from ..kinds.changes import Change
 from ..library import Library
 from ..text.plain import plain
@@ -33,7 +34,9 @@ def assets(library: Library, site_url: str) -> dict[str, str]:
 
 def events(library: Library) -> list[Happening]:
     """Every day on which a rule begins or ends, past ones too, in order."""
-    return sorted((*changes(library), *_instruments(library)), key=lambda event: (event.day, event.key))
+    return sorted(
+        (*changes(library), *_instruments(library), *_clocks(library)), key=lambda event: (event.day, event.key)
+    )
 
 
 def _instruments(library: Library) -> Iterator[Happening]:
@@ -51,6 +54,15 @@ def _instruments(library: Library) -> Iterator[Happening]:
             yield Happening(law.effective, f"statutes/{key}/effective", f"{name}施行", text + note, page)
         if law.until:
             yield Happening(law.until, f"statutes/{key}/until", f"{name}失效", text, page)
+
+
+def _clocks(library: Library) -> Iterator[Happening]:
+    """The clocks whose last day can be told, with what is doubtful about it."""
+    for key, clock in library.clocks.items():
+        if clock.ends and clock.ends_text:
+            text = f"{clock.answer}{clock.ends_text}"
+            page = address(KINDS["deadlines"].link(key))
+            yield Happening(clock.ends, f"deadlines/{key}/ends", f"{clock.title}：最后一天", text, page)
 
 
 def _told(library: Library) -> Iterator[tuple[str | None, date]]:

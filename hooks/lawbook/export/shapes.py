@@ -13,10 +13,12 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import ModelSchema
 
 from ..kinds import KINDS
+from ..kinds.documents import Document
+from ..kinds.stages import Stage
 from ..kinds.statutes import Statute
-from ..model import Conflict, LedgerItem, Record, Vocabulary
+from ..model import Conflict, Counting, Fact, LedgerItem, Record, Service, Subject, Vocabulary
 
-VERSION = "1.1"
+VERSION = "1.2"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -49,6 +51,27 @@ _identity: Any = {
 Instrument = create_model("Instrument", __base__=Record, __doc__="An instrument without its provisions.", **_identity)
 
 
+class Deadline(BaseModel):
+    """A clock as version 1.0 told of it, on stages and documents: the record is in `deadlines.json`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    what: str = Field(description="What is to be done")
+    days: str = Field(description="How long, in words")
+    trigger: str = Field(description="From which day")
+    basis: str = Field(description="The articles")
+
+
+def _told(model: type[Subject]) -> type[Subject]:
+    """A model with the field in which version 1.0 told of clocks; `clocks` names the records."""
+    deadlines: Any = (tuple[Deadline, ...], Field(description="The clocks of `clocks`, in words"))
+    return create_model(model.__name__, __base__=model, __doc__=model.__doc__, deadlines=deadlines)
+
+
+TOLD = {"stages": _told(Stage), "documents": _told(Document)}
+"""Files whose records also tell of their clocks in words."""
+
+
 def _shape(name: str, model: type[BaseModel]) -> type[Envelope]:
     records: Any = (GenericAlias(dict, (str, model)), Field(description="Key → record"))
     return create_model(name, __base__=Envelope, __doc__=f"api/v1: {name}", records=records)
@@ -56,10 +79,14 @@ def _shape(name: str, model: type[BaseModel]) -> type[Envelope]:
 
 MODELS: dict[str, type[BaseModel]] = {
     **{folder: kind.model for folder, kind in KINDS.items()},
+    **TOLD,
     "statutes": Instrument,
     "statute": Statute,
     "ledger": LedgerItem,
     "conflicts": Conflict,
+    "counting": Counting,
+    "service": Service,
+    "facts": Fact,
     "vocabularies": Vocabulary,
     "index": FileEntry,
 }

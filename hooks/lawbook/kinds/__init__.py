@@ -17,7 +17,12 @@ HOME = FOLDER.parents[2]
 KINDS, FAULTS = discover(FOLDER, __name__, HOME)
 """Folder → kind, in the order in which a reader would list them; and what is wrong with a folder."""
 
-LABELS = {kind.folder: kind.label for kind in KINDS.values()} | {"provisions": "法条", "pages": "页面"}
+LABELS = {kind.folder: kind.label for kind in KINDS.values()} | {
+    "provisions": "法条",
+    "pages": "页面",
+    "counting": "怎样数日子",
+    "service": "怎样送达",
+}
 """What one entry is called, of a kind or not."""
 
 __all__ = [

@@ -51,6 +51,7 @@ def entries(library: Holdings) -> Iterator[Entry]:
                 yield from _statute(key, record)
             else:
                 yield _entry(folder, key, record.called(library.vocabularies), record, kind.link(key))
+    yield from _rules(library)
     for key, items in library.ledgers.items():
         rulings = tuple(text for item in items.values() for text in item.texts(Written))
         yield Entry(
@@ -81,6 +82,15 @@ def _statute(key: str, statute: Statute) -> Iterator[Entry]:
     for number, provision in statute.provisions.items():
         name = f"《{statute.title}》{provision_title(number, provision)}"
         yield _entry("provisions", f"{key}/{number}", name, provision, f"statutes/{key}/{number}.md")
+
+
+def _rules(library: Holdings) -> Iterator[Entry]:
+    """What stands beside the clocks: how days are counted, how papers are served."""
+    page = KINDS["deadlines"].home
+    for key, counting in library.countings.items():
+        yield _entry("counting", key, counting.label, counting, f"{page}#count-{key}")
+    for key, service in library.services.items():
+        yield _entry("service", key, service.label, service, f"{page}#service-{key}")
 
 
 def provision_title(key: str, provision: Provision) -> str:

@@ -11,11 +11,13 @@ from typing import TypeVar
 
 from ..kinds import KINDS
 from ..kinds.channels import Channel
+from ..kinds.deadlines import Clock
 from ..kinds.myths import Myth
 from ..kinds.stages import Stage
 from ..kinds.statutes import Statute
 from ..loading import MarkdownPage
-from ..model import Conflict, Crisis, LedgerItem, Subject, Synonyms, Term
+from ..model import Conflict, Counting, Crisis, Exempt, Fact, LedgerItem, Service, Subject, Synonyms, Term
+from ..model.tables import Holidays, Rates
 
 R = TypeVar("R", bound=Subject)
 
@@ -36,6 +38,12 @@ class Holdings:
     synonyms: Synonyms
     hard_words: Mapping[str, str]
     crisis: Crisis
+    countings: Mapping[str, Counting]
+    services: Mapping[str, Service]
+    facts: Mapping[str, Fact]
+    exemptions: tuple[Exempt, ...]
+    holidays: Holidays
+    rates: Rates
 
     def of(self, model: type[R]) -> Mapping[str, R]:
         """The records of one model, by key."""
@@ -63,3 +71,7 @@ class Holdings:
     @cached_property
     def channels(self) -> Mapping[str, Channel]:
         return self.of(Channel)
+
+    @cached_property
+    def clocks(self) -> Mapping[str, Clock]:
+        return self.of(Clock)

@@ -11,20 +11,25 @@ from typing import TypeVar
 from pydantic import RootModel
 
 from ..kinds import FAULTS, KINDS
-from ..loading import load_page, load_record
+from ..loading import load_page, load_record, load_table
 from ..model import (
     VOCABULARIES,
     Conflicts,
+    Countings,
     Crisis,
+    Exemptions,
+    Facts,
     HardWords,
     Ledger,
     Record,
+    Services,
     SourceKey,
     Subject,
     Synonyms,
     Term,
     Vocabulary,
 )
+from ..model.tables import Holiday, Holidays, Rate, Rates
 from ..source import Invalid, Problem, Where, relative
 from .book import Library
 
@@ -56,12 +61,35 @@ def load(root: Path, today: date) -> Library:
     synonyms = load_record(root / "data" / "vocab" / "synonyms.yml", Synonyms, root, problems)
     hard = load_record(root / "data" / "vocab" / "hard-words.yml", HardWords, root, problems)
     crisis = load_record(root / "data" / "crisis.yml", Crisis, root, problems)
-    if problems or synonyms is None or hard is None or crisis is None:
+    countings = _table(root, "counting", Countings, problems)
+    services = _table(root, "service", Services, problems)
+    facts = _table(root, "facts", Facts, problems)
+    exempt = load_record(root / "data" / "exempt.yml", Exemptions, root, problems)
+    holidays = load_table(root / "data" / "tables" / "holidays.tsv", Holiday, root, problems)
+    rates = load_table(root / "data" / "tables" / "lpr.tsv", Rate, root, problems)
+    if problems or synonyms is None or hard is None or crisis is None or exempt is None:
         raise Invalid(problems)
     written = [page for page in pages if page]
     snippets = {Path(page.uri).stem: page for page in written if page.uri.startswith(SNIPPETS)}
-    own = tuple(page for page in written if not page.uri.startswith(SNIPPETS))
-    return Library(root, today, records, vocabularies, own, snippets, ledgers, conflicts, synonyms, hard.root, crisis)
+    return Library(
+        root=root,
+        today=today,
+        records=records,
+        vocabularies=vocabularies,
+        pages=tuple(page for page in written if not page.uri.startswith(SNIPPETS)),
+        snippets=snippets,
+        ledgers=ledgers,
+        conflicts=conflicts,
+        synonyms=synonyms,
+        hard_words=hard.root,
+        crisis=crisis,
+        countings=countings,
+        services=services,
+        facts=facts,
+        exemptions=exempt.root,
+        holidays=Holidays(holidays),
+        rates=Rates(rates),
+    )
 
 
 def _strays(content: Path, root: Path) -> Iterator[Problem]:

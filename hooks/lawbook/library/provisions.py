@@ -9,6 +9,7 @@ from ..kinds.statutes import Provision
 from ..text.numerals import to_int
 
 ITEM = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")
+SUBITEM = re.compile(r"[0-9]+\s*[.．、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +50,17 @@ def anchor(provision: Provision, paragraph: int | None, item: int | None) -> str
     if paragraph:
         places = [line for line in places if line.paragraph == paragraph]
     return places[0].anchor if len(places) == 1 else None
+
+
+def region(provision: Provision, anchor: str) -> str:
+    """The text at `anchor` (all of it for ""): a paragraph with what hangs on it, an item with its head."""
+    if not anchor:
+        return provision.text
+    head, _, item = anchor.partition("-")
+    found, inside = [], False
+    for line in lines(provision):
+        hangs = line.item is not None or bool(SUBITEM.match(line.text))
+        inside = line.anchor == head or (inside and hangs)
+        if inside and (not item or line.anchor in (head, anchor)):
+            found.append(line.text)
+    return "\n".join(found)

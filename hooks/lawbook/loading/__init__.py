@@ -3,5 +3,6 @@
 from .markdown import MarkdownPage, load_page
 from .raw import read
 from .records import load_record
+from .tables import load_table
 
-__all__ = ["MarkdownPage", "load_page", "load_record", "read"]
+__all__ = ["MarkdownPage", "load_page", "load_record", "load_table", "read"]

@@ -5,13 +5,27 @@ One class a YAML mapping; a field's description is what an editor sees in the hi
 
 from .base import DateField, Record, doc
 from .claim import Claim, ClaimedCitation
+from .clocks import Counting, Countings, Exempt, Exemptions, Fact, Facts, Service, Services
 from .crisis import Crisis, CrisisPattern
 from .first import Action, FirstScreen
 from .ledger import CitedThere, Conflict, Conflicts, Ledger, LedgerItem, SourceCitations
 from .page import PageMeta
+from .periods import Actor, Event, Holding, Mode
 from .ref import Ref
-from .stages import STAGE_KEYS, Deadline, StageKey, Step
-from .subject import Answered, Attributed, Checked, Cited, Dangerous, HasPoster, Ordered, Subject, Titled, Words
+from .stages import STAGE_KEYS, StageKey, Step
+from .subject import (
+    Answered,
+    Attributed,
+    Checked,
+    Cited,
+    Clocked,
+    Dangerous,
+    HasPoster,
+    Ordered,
+    Subject,
+    Titled,
+    Words,
+)
 from .synonyms import HardWords, Synonyms
 from .unnamed import Unnamed, UnnamedRules
 from .vocabulary import (
@@ -33,6 +47,7 @@ __all__ = [
     "STAGE_KEYS",
     "VOCABULARIES",
     "Action",
+    "Actor",
     "Answered",
     "Attributed",
     "Checked",
@@ -41,28 +56,39 @@ __all__ = [
     "CitedThere",
     "Claim",
     "ClaimedCitation",
+    "Clocked",
     "Conflict",
     "Conflicts",
+    "Counting",
+    "Countings",
     "Crisis",
     "CrisisPattern",
     "Dangerous",
     "DateField",
-    "Deadline",
+    "Event",
+    "Exempt",
+    "Exemptions",
+    "Fact",
+    "Facts",
     "FirstScreen",
     "Grade",
     "HardWords",
     "HasPoster",
+    "Holding",
     "ItemVerdict",
     "Ledger",
     "LedgerItem",
     "LenderType",
     "Likelihood",
+    "Mode",
     "Ordered",
     "PageMeta",
     "Permission",
     "Rank",
     "Record",
     "Ref",
+    "Service",
+    "Services",
     "SourceCitations",
     "SourceKey",
     "StageKey",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from ..prose import Prose
-from ..source import Text
 from .base import Record, doc
 
 StageKey = Literal["reminder", "contact", "escalation", "legal-warning", "court"]
@@ -18,12 +17,3 @@ class Step(Record):
 
     act: Prose = doc("做什么：一句话")
     why: Prose | None = doc("为什么、怎么做、有什么副作用", default=None)
-
-
-class Deadline(Record):
-    """A clock that starts running."""
-
-    what: Prose = doc("要做的事")
-    days: Text = doc("期限，例如 15 日")
-    trigger: Prose = doc("从哪一天起算")
-    basis: Prose = doc("依据")

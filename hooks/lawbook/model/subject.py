@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from typing import Literal
 
 from ..prose import Prose, Title
 from ..source import Text
 from .base import DateField, Record, doc
 from .first import FirstScreen
+from .ref import Ref
 from .vocabulary import Term
 
 Words = Mapping[str, Mapping[str, Term]]
@@ -77,6 +79,12 @@ class Cited(Record):
     """It enters twice what it cites."""
 
     basis: tuple[Prose, ...] = doc("本页引用的全部条文，一条一行（双份登记）", default=())
+
+
+class Clocked(Record):
+    """Its page shows clocks."""
+
+    clocks: tuple[Ref[Literal["deadlines"]], ...] = doc("期限：data/deadlines/ 的文件名", default=())
 
 
 class Checked(Record):

@@ -8,8 +8,10 @@ from enum import StrEnum
 from pydantic import RootModel
 
 from ..prose import Prose
+from ..quantities import Measure
 from ..source import Text
 from .base import Record, doc
+from .periods import Actor, Event, Holding, Mode
 
 
 class Grade(StrEnum):
@@ -40,9 +42,12 @@ class LenderType(StrEnum):
     CREDIT_CARD = "credit-card"
     CONSUMER_FINANCE = "consumer-finance"
     MICRO_LENDER = "micro-lender"
+    TRUST_AUTO = "trust-auto"
     PLATFORM = "platform"
-    DEBT_BUYER = "debt-buyer"
     AGENCY = "agency"
+    GUARANTEE_INSURER = "guarantee-insurer"
+    AMC = "amc"
+    DEBT_BUYER = "debt-buyer"
     PRIVATE = "private"
 
 
@@ -131,4 +136,9 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "citation-verdicts": CitationVerdict,
     "sources": SourceKey,
     "item-verdicts": ItemVerdict,
+    "holdings": Holding,
+    "actors": Actor,
+    "modes": Mode,
+    "units": Measure,
+    "events": Event,
 }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ...model import Checked, Cited, Grade, Ordered, Titled, doc
+from ...model import Checked, Cited, Clocked, Grade, Ordered, Titled, doc
 from ...prose import Prose
 from ...source import Text
 
 
-class Channel(Checked, Cited, Titled, Ordered):
+class Channel(Checked, Cited, Clocked, Titled, Ordered):
     """One authority or line."""
 
     phone: Text | None = doc("电话号码；没有就不写", default=None)

@@ -53,7 +53,7 @@ class Conduct(Checked, Cited, Dangerous, Answered, Titled, Ordered):
     """One thing collectors do."""
 
     title: Title = doc("行为，例如 夜里打电话催收")
-    rulings: tuple[ConductRuling, ...] = doc("按放款或催收主体分别写；八类主体每类恰有一条现行的", min_length=1)
+    rulings: tuple[ConductRuling, ...] = doc("按放款或催收主体分别写；每类主体恰有一条现行的", min_length=1)
     everyone: Prose | None = doc("对谁都适用的一般法：民法典、个人信息保护法、治安、刑法", default=None)
     liability: Liability = doc("可能的责任", default_factory=Liability)
     evidence: tuple[Prose, ...] = doc("要留下的证据：谁、对谁、何时、做了什么、几次", min_length=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ...model import Answered, Checked, Cited, Dangerous, Deadline, HasPoster, Ordered, Record, Ref, Step, Titled, doc
+from ...model import Answered, Checked, Cited, Clocked, Dangerous, HasPoster, Ordered, Record, Ref, Step, Titled, doc
 from ...prose import Prose
 from ...source import Text
 
@@ -16,14 +16,13 @@ class Heuristic(Record):
     why: Prose = doc("为什么靠不住")
 
 
-class Document(Checked, Cited, Dangerous, HasPoster, Answered, Titled, Ordered):
+class Document(Checked, Cited, Clocked, Dangerous, HasPoster, Answered, Titled, Ordered):
     """One kind of paper or message."""
 
     issuer: Prose = doc("谁能发，在哪一步发；依据")
     genuine: tuple[Prose, ...] = doc("真的通常有什么；依据没有写的，写明未见规定", min_length=1)
     verify: tuple[Prose, ...] = doc("用独立的办法核实，按顺序", min_length=1)
     unreliable: tuple[Heuristic, ...] = doc("靠不住的辨别办法", default=())
-    deadlines: tuple[Deadline, ...] = doc("期限：几天、从哪天起、依据", default=())
     today: tuple[Step, ...] = doc("今天先做什么，按顺序", min_length=1)
     avoid: tuple[Prose, ...] = doc("不要做什么", min_length=1)
     stages: tuple[Ref[Literal["stages"]], ...] = doc("在哪个阶段收到", min_length=1)

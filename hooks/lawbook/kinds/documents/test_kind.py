@@ -14,11 +14,7 @@ answer: 甲。
 issuer: 法院。
 genuine: [乙。]
 verify: [丙。]
-deadlines:
-- what: 答辩
-  days: 15 日
-  trigger: 丁。
-  basis: 戊。
+clocks: [answer]
 today:
 - act: 记下日期。
 avoid: [不要不理。]
@@ -32,15 +28,15 @@ def test_what_it_says() -> None:
     assert isinstance(document, Document)
     assert (document.called(WORDS), document.summary(), document.place()) == ("传票", "甲。", 1)
     assert (document.steps(), document.warnings()) == (("记下日期。",), ("不要不理。",))
-    assert [(clock.days, clock.at.line) for clock in document.deadlines] == [("15 日", 8)]
+    assert [(clock, clock.at.line) for clock in document.clocks] == [("answer", 7)]
 
 
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("stages: [court]", "stages: []", "15: “stages”：至少要写一项"),
-        ("  days: 15 日\n", "", "8: 缺少必填字段“days”（期限，例如 15 日）"),
-        ("- act: 记下日期。", "- 记下日期。", "13: “0”：这里应当是“字段: 值”的映射"),
+        ("stages: [court]", "stages: []", "11: “stages”：至少要写一项"),
+        ("clocks: [answer]", "clocks: answer", "7: “clocks”：这里应当是以“-”开头的列表"),
+        ("- act: 记下日期。", "- 记下日期。", "9: “0”：这里应当是“字段: 值”的映射"),
     ],
 )
 def test_bad_input(old: str, new: str, problem: str) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ...model import Answered, Checked, Cited, Ordered, Ref, Titled, doc
+from ...model import Answered, Checked, Cited, Clocked, Ordered, Ref, Titled, doc
 from ...prose import Prose
 
 
-class Letter(Checked, Cited, Answered, Titled, Ordered):
+class Letter(Checked, Cited, Clocked, Answered, Titled, Ordered):
     """A letter to send, or words to say."""
 
     kind: Literal["letter", "script"] = doc("letter：文书；script：当面或电话里说的话")

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ...model import Answered, Attributed, Checked, Cited, Claim, Dangerous, HasPoster, Ref, Verdict, Words, doc
+from ...model import (
+    Answered,
+    Attributed,
+    Checked,
+    Cited,
+    Claim,
+    Clocked,
+    Dangerous,
+    HasPoster,
+    Ref,
+    Verdict,
+    Words,
+    doc,
+)
 from ...prose import Prose
 from ...source import Text
 
 
-class Myth(Checked, Cited, Dangerous, Attributed, HasPoster, Answered):
+class Myth(Checked, Cited, Clocked, Dangerous, Attributed, HasPoster, Answered):
     """A claim with its ruling."""
 
     claim: Claim = doc("说法")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ...model import Answered, Checked, Cited, Dangerous, Ref, Titled, doc
+from ...model import Answered, Checked, Cited, Clocked, Dangerous, Ref, Titled, doc
 from ...prose import Prose, Title
 from ...source import Text
 
 
-class Question(Checked, Cited, Dangerous, Answered, Titled):
+class Question(Checked, Cited, Clocked, Dangerous, Answered, Titled):
     """One question."""
 
     title: Title = doc("问题，照人们的问法")

@@ -9,7 +9,7 @@ from ...model import (
     Checked,
     Cited,
     Claim,
-    Deadline,
+    Clocked,
     HasPoster,
     Likelihood,
     Permission,
@@ -64,7 +64,7 @@ class Threat(Record):
     answer: Prose = doc("怎么看，依据")
 
 
-class Stage(Checked, Cited, HasPoster, Answered, Titled):
+class Stage(Checked, Cited, Clocked, HasPoster, Answered, Titled):
     """One of the five stages."""
 
     order: Literal["1", "2", "3", "4", "5"] = doc("第几步")
@@ -78,7 +78,6 @@ class Stage(Checked, Cited, HasPoster, Answered, Titled):
     rulings: tuple[Ruling, ...] = doc("他们这样做，合法吗", min_length=1)
     evidence: tuple[Prose, ...] = doc("留什么证据", min_length=1)
     papers: tuple[Paper, ...] = doc("可能收到的文书", default=())
-    deadlines: tuple[Deadline, ...] = doc("期限", default=())
     threats: tuple[Threat, ...] = doc("常听到的威胁", default=())
     heading: Title = doc("页面的大标题，照读者的说法，例如 法院的东西来了")
     fork: Fork | None = doc("这一步其实是几件事的，先问是哪一件", default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ...model import Answered, Checked, Cited, Likelihood, Ordered, Record, Ref, StageKey, Titled, doc
+from ...model import Answered, Checked, Cited, Clocked, Likelihood, Ordered, Record, Ref, StageKey, Titled, doc
 from ...prose import Prose, Title
 
 
@@ -15,7 +15,7 @@ class ThreatCell(Record):
     text: Prose = doc("一两句话，写明依据")
 
 
-class ThreatRow(Checked, Cited, Answered, Titled, Ordered):
+class ThreatRow(Checked, Cited, Clocked, Answered, Titled, Ordered):
     """One thing debtors are threatened with."""
 
     title: Title = doc("被吓唬的事，例如 被抓")

@@ -1,0 +1,62 @@
+"""Clocks in words: 15 日, 不超过 15 日, 法院定. Every page that names a clock says it in these words."""
+
+from __future__ import annotations
+
+from .kinds.deadlines import Clock, Variant
+from .library import Library
+from .model import Fact, Mode
+from .quantities import Measure
+
+
+class Days:
+    """What templates ask about clocks."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    def span(self, clock: Clock, variant: Variant) -> str:
+        """How long: 15 日; 法院定，不超过 15 日; 再加 30 日，最多 2 次."""
+        said = self._said(variant)
+        if clock.notice_wins and variant.mode is Mode.FIXED:
+            said = f"{said}（通知没写的）"
+        more = f"，最多 {variant.times} 次" if variant.times > 1 else ""
+        return f"再加 {said}{more}" if variant.adds_to else said
+
+    def _said(self, variant: Variant) -> str:
+        unit = self._unit(variant.unit)
+        bounds = "，".join(
+            f"{word} {number} {unit}"
+            for word, number in (("不少于", variant.least), ("不超过", variant.most))
+            if number is not None
+        )
+        if variant.mode is Mode.FROM_TO:
+            return f"{variant.least} 至 {variant.most} {unit}"
+        if variant.mode is Mode.BEFORE:
+            return str(variant.before)
+        if variant.mode is Mode.QUOTA:
+            return f"每年 {variant.amount} {unit}"
+        if variant.mode is Mode.FIXED:
+            return f"{variant.amount} {unit}"
+        label = str(self.library.vocabularies["modes"][variant.mode].label)
+        kept = variant.mode not in (Mode.AT_MOST, Mode.AT_LEAST)
+        return "，".join(filter(None, (label if kept else "", bounds)))
+
+    def brief(self, clock: Clock) -> str:
+        """All variants on one line: 普通程序 15 日；简易程序 法院定."""
+        found = [(variant.name, self.span(clock, variant)) for variant in clock.variants.values()]
+        return found[0][1] if len(found) == 1 else "；".join(f"{name} {said}" for name, said in found)
+
+    def amount(self, fact: Fact) -> str:
+        """A fixed number in words: 万分之 1.75, 50 元."""
+        unit = self._unit(fact.unit)
+        return f"{unit} {fact.value}" if unit.endswith("分之") else f"{fact.value} {unit}"
+
+    def holdings(self) -> list[tuple[str, list[tuple[str, Clock]]]]:
+        """The clocks by what a reader holds in the hand, in the order of the vocabulary."""
+        held = {holding: list[tuple[str, Clock]]() for holding in self.library.vocabularies["holdings"]}
+        for key, clock in self.library.clocks.items():
+            held[clock.holding].append((key, clock))
+        return [(holding, clocks) for holding, clocks in held.items() if clocks]
+
+    def _unit(self, measure: Measure | None) -> str:
+        return str(self.library.vocabularies["units"][measure].label) if measure else ""
