@@ -57,8 +57,7 @@ class Lists(Asked):
 
     def line(self, record: Subject) -> Prose:
         """What a list says of a record: its verdict, or what it says in a sentence."""
-        own = record.verdict_line if isinstance(record, Answered) else None
-        return own or Prose(record.summary())
+        return record.verdict_line if isinstance(record, Answered) else Prose(record.summary())
 
     def newest_changes(self) -> list[tuple[str, Change]]:
         return sorted(self.library.of(Change).items(), key=lambda item: item[1].day, reverse=True)
