@@ -26,7 +26,7 @@ TODAY = date(2026, 11, 21)
 LIBRARY = load(ROOT, TODAY)
 SITE_URL = f"http://127.0.0.1:{free_port()}/"
 """Where the tests build the site for and serve it: a port that was free when they began."""
-PARTS = ("data", "content", "overrides", "hooks")
+PARTS = ("data", "content", "overrides", "hooks", "web")
 
 
 @pytest.fixture(scope="session")

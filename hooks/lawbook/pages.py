@@ -14,9 +14,10 @@ from markupsafe import Markup, escape
 
 from .cards import Card
 from .citation import title
+from .icons import Icon
 from .kinds import KINDS, template
 from .library import Library
-from .navigation import SINGLES
+from .navigation import SINGLES, names
 from .published import FILE, moved
 from .rendering import environment, problem
 from .sheet import Book, Heading, NoSuchPage, Sheet
@@ -56,13 +57,15 @@ class Page:
 @dataclass(frozen=True)
 class Frame:
     """What pages need besides the records: cards by source path, the site's address with a slash at its end
-    (empty while unknown), and what a neutral page looks like: its style, its policy, the address of its script."""
+    (empty while unknown), what a neutral page looks like (its style, its policy, the address of its script), and what
+    draws a sign."""
 
     cards: dict[str, Card]
     site_url: str
     style: str
     policy: str
     script: str
+    icon: Icon
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ def plans(library: Library, templates: Path, cards: dict[str, Card]) -> list[Pla
 def book(library: Library, planned: list[Plan]) -> Book:
     """What all pages share, once it is known which there are."""
     written = [*(plan.uri for plan in planned), *(page.uri for page in library.pages)]
-    return Book(library, Glossary(library), frozenset(written))
+    return Book(library, Glossary(library), frozenset(written), names(library))
 
 
 def render(book: Book, planned: list[Plan], templates: Path, frame: Frame) -> list[Page]:

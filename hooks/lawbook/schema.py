@@ -9,7 +9,19 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from .kinds import KINDS
-from .model import Conflicts, Countings, Exemptions, Facts, Ledger, PageMeta, Services, Synonyms, Vocabulary
+from .model import (
+    Conflicts,
+    Countings,
+    Crisis,
+    Exemptions,
+    Facts,
+    Ledger,
+    PageMeta,
+    Services,
+    Synonyms,
+    UnnamedRules,
+    Vocabulary,
+)
 
 FOLDER = "data/schema"
 
@@ -19,6 +31,7 @@ def schemas() -> Iterator[tuple[str, str]]:
     models: dict[str, type[BaseModel]] = {folder: kind.model for folder, kind in KINDS.items()}
     models |= {"vocab": Vocabulary, "page": PageMeta, "sources": Ledger, "conflicts": Conflicts, "synonyms": Synonyms}
     models |= {"counting": Countings, "service": Services, "facts": Facts, "exempt": Exemptions}
+    models |= {"crisis": Crisis, "unnamed": UnnamedRules}
     for name, model in models.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -16,7 +16,7 @@ from ..kinds.myths import Myth
 from ..kinds.stages import Stage
 from ..kinds.statutes import Statute
 from ..loading import MarkdownPage
-from ..model import Conflict, Counting, Exempt, Fact, LedgerItem, Service, Subject, Synonyms, Term
+from ..model import Conflict, Counting, Crisis, Exempt, Fact, LedgerItem, Service, Subject, Synonyms, Term
 from ..model.tables import Holidays, Rates
 
 R = TypeVar("R", bound=Subject)
@@ -36,6 +36,7 @@ class Holdings:
     ledgers: Mapping[str, Mapping[str, LedgerItem]]
     conflicts: Mapping[str, Conflict]
     synonyms: Synonyms
+    crisis: Crisis
     countings: Mapping[str, Counting]
     services: Mapping[str, Service]
     facts: Mapping[str, Fact]

@@ -16,6 +16,7 @@ from ..model import (
     VOCABULARIES,
     Conflicts,
     Countings,
+    Crisis,
     Exemptions,
     Facts,
     Ledger,
@@ -60,10 +61,11 @@ def load(root: Path, today: date) -> Library:
     countings = _table(root, "counting", Countings, problems)
     services = _table(root, "service", Services, problems)
     facts = _table(root, "facts", Facts, problems)
+    crisis = load_record(root / "data" / "crisis.yml", Crisis, root, problems)
     exempt = load_record(root / "data" / "exempt.yml", Exemptions, root, problems)
     holidays = load_table(root / "data" / "tables" / "holidays.tsv", Holiday, root, problems)
     rates = load_table(root / "data" / "tables" / "lpr.tsv", Rate, root, problems)
-    if problems or synonyms is None or exempt is None:
+    if problems or synonyms is None or crisis is None or exempt is None:
         raise Invalid(problems)
     written = [page for page in pages if page]
     snippets = {Path(page.uri).stem: page for page in written if page.uri.startswith(SNIPPETS)}
@@ -77,6 +79,7 @@ def load(root: Path, today: date) -> Library:
         ledgers=ledgers,
         conflicts=conflicts,
         synonyms=synonyms,
+        crisis=crisis,
         countings=countings,
         services=services,
         facts=facts,

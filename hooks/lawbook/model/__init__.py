@@ -6,6 +6,7 @@ One class a YAML mapping; a field's description is what an editor sees in the hi
 from .base import DateField, Record, doc
 from .claim import Claim, ClaimedCitation
 from .clocks import Counting, Countings, Exempt, Exemptions, Fact, Facts, Service, Services
+from .crisis import Crisis, CrisisPattern
 from .first import Action, FirstScreen
 from .ledger import Conflict, Conflicts, Ledger, LedgerItem
 from .page import PageMeta
@@ -26,6 +27,7 @@ from .subject import (
     Words,
 )
 from .synonyms import Synonyms
+from .unnamed import Unnamed, UnnamedRules
 from .vocabulary import (
     VOCABULARIES,
     CitationVerdict,
@@ -58,6 +60,8 @@ __all__ = [
     "Conflicts",
     "Counting",
     "Countings",
+    "Crisis",
+    "CrisisPattern",
     "Dangerous",
     "DateField",
     "Event",
@@ -90,6 +94,8 @@ __all__ = [
     "Synonyms",
     "Term",
     "Titled",
+    "Unnamed",
+    "UnnamedRules",
     "Verdict",
     "Vocabulary",
     "Words",
