@@ -97,6 +97,7 @@ def test_installed_by_pip_it_lints_a_word_file(installed: Path, tmp_path: Path) 
     lines = result.stdout.decode().splitlines()
     assert (result.returncode, result.stderr) == (1, b"")
     assert lines[0].startswith("合同.docx:2:3: 已废止：《合同法》第五十二条　")
+    assert lines[0] in (ROOT / "README.md").read_text("utf-8")
     listed = subprocess.run([str(installed / "pip"), "list", "--format=json"], capture_output=True, check=True)
     names = {package["name"].lower() for package in json.loads(listed.stdout)}
     assert "lawbook" in names
