@@ -8,7 +8,7 @@ from .claim import Claim, ClaimedCitation
 from .clocks import Counting, Countings, Exempt, Exemptions, Fact, Facts, Service, Services
 from .crisis import Crisis, CrisisPattern
 from .first import Action, FirstScreen
-from .ledger import Conflict, Conflicts, Ledger, LedgerItem
+from .ledger import CitedThere, Conflict, Conflicts, Ledger, LedgerItem, SourceCitations
 from .page import PageMeta
 from .periods import Actor, Event, Holding, Mode
 from .ref import Ref
@@ -53,6 +53,7 @@ __all__ = [
     "Checked",
     "CitationVerdict",
     "Cited",
+    "CitedThere",
     "Claim",
     "ClaimedCitation",
     "Clocked",
@@ -87,6 +88,7 @@ __all__ = [
     "Ref",
     "Service",
     "Services",
+    "SourceCitations",
     "SourceKey",
     "StageKey",
     "Step",
