@@ -112,7 +112,7 @@ COMMANDS = {
     "schema": _schema,
     "publish": _publish,
     "verify": _verify,
-    "laws": _laws,
     "add": _add,
     "tables": _tables,
+    "laws": _laws,
 }

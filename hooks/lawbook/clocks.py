@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .kinds.deadlines import Clock, Variant
 from .library import Library
-from .model import Clocked, Fact, Mode
+from .model import Fact, Mode
 from .quantities import Measure
 
 
@@ -50,10 +50,6 @@ class Days:
         """A fixed number in words: 万分之 1.75, 50 元."""
         unit = self._unit(fact.unit)
         return f"{unit} {fact.value}" if unit.endswith("分之") else f"{fact.value} {unit}"
-
-    def of(self, record: Clocked) -> list[tuple[str, Clock]]:
-        """The clocks that a record names."""
-        return [(key, self.library.clocks[key]) for key in record.clocks]
 
     def holdings(self) -> list[tuple[str, list[tuple[str, Clock]]]]:
         """The clocks by what a reader holds in the hand, in the order of the vocabulary."""

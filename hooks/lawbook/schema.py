@@ -31,8 +31,8 @@ def schemas() -> Iterator[tuple[str, str]]:
     """(file name, content) of every schema."""
     models: dict[str, type[BaseModel]] = {folder: kind.model for folder, kind in KINDS.items()}
     models |= {"vocab": Vocabulary, "page": PageMeta, "sources": Ledger, "conflicts": Conflicts, "synonyms": Synonyms}
-    models |= {"counting": Countings, "service": Services, "facts": Facts, "exempt": Exemptions}
     models |= {"crisis": Crisis, "unnamed": UnnamedRules, "source-citations": SourceCitations}
+    models |= {"counting": Countings, "service": Services, "facts": Facts, "exempt": Exemptions}
     for name, model in models.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

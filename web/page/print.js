@@ -1,7 +1,4 @@
 /* On paper a link is its address: listed once at the foot, when somebody prints. */
-
-const LEFT_OUT = ".share, nav, .jump, .clocks.all, .clock-details";
-
 function listLinks() {
   const foot = document.querySelector(".printed");
   if (!foot || document.querySelector(".printed-links")) return;
@@ -12,7 +9,12 @@ function listLinks() {
   const links = document.querySelectorAll("article a[href]");
   for (const link of links) {
     const target = link.href.split("#")[0];
-    if (seen.has(target) || !target.startsWith(location.origin) || link.closest(LEFT_OUT)) continue;
+    if (
+      seen.has(target) || !target.startsWith(location.origin) ||
+      link.closest(".share, nav, .jump, .clock-table, .clock-details")
+    ) {
+      continue;
+    }
     seen.add(target);
     const line = document.createElement("li");
     line.textContent = `${(link.textContent || "").trim()} ${target}`;

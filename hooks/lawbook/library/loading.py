@@ -58,10 +58,10 @@ def load(root: Path, today: date) -> Library:
     ledgers = {str(name): _table(root, f"sources/{name}", Ledger, problems) for name in SourceKey}
     conflicts = _table(root, "sources/conflicts", Conflicts, problems)
     synonyms = load_record(root / "data" / "vocab" / "synonyms.yml", Synonyms, root, problems)
+    crisis = load_record(root / "data" / "crisis.yml", Crisis, root, problems)
     countings = _table(root, "counting", Countings, problems)
     services = _table(root, "service", Services, problems)
     facts = _table(root, "facts", Facts, problems)
-    crisis = load_record(root / "data" / "crisis.yml", Crisis, root, problems)
     exempt = load_record(root / "data" / "exempt.yml", Exemptions, root, problems)
     holidays = load_table(root / "data" / "tables" / "holidays.tsv", Holiday, root, problems)
     rates = load_table(root / "data" / "tables" / "lpr.tsv", Rate, root, problems)
