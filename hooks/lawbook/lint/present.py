@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -17,6 +18,8 @@ from .wording import ALIKE, SAME, SHORTEST, Comparison, Texts
 
 FAINT = 0.05
 """A sentence that fits two articles with no more difference than this speaks for neither."""
+REVERSED = re.compile(r"\[[^\]]*[不没无未][^\]]*\]")
+"""A difference in a negation: what comes nearest may say the opposite."""
 BEGINNING = 40
 """Characters of an article that tell what it is about."""
 
@@ -84,7 +87,8 @@ class Present:
                 verdict = V.ABSENT if self._beyond(number) else V.MOVED
                 return replace(found, verdict=verdict, difference=other.difference)
             message = f"这一条没有这些话；最接近的是{best}，也不相同"
-            return Judgement(V.MISQUOTED, message, f"《{self.law.short}》{best}", other.difference, page, grade)
+            instead = "" if REVERSED.search(other.difference) else f"《{self.law.short}》{best}"
+            return Judgement(V.MISQUOTED, message, instead, other.difference, page, grade)
         if own.ratio >= ALIKE:
             return Judgement(V.MISQUOTED, "与原文不同", "请照原文抄", own.difference, page, grade)
         if saying.kind is Kind.QUOTATION and saying.size >= SHORTEST and number in self.texts.of:
