@@ -4,6 +4,7 @@
 import { age } from "../shared/date.js";
 import { button, make } from "../shared/dom.js";
 import { ROOT } from "../shared/site.js";
+import { keep, LENDER } from "../shared/storage.js";
 
 /** Days after which a page may no longer say what the law is. */
 const OLD = 180;
@@ -50,6 +51,7 @@ async function clear(pressed) {
   const names = (await caches.keys()).filter((name) => name.startsWith(`${ROOT.href} `));
   await Promise.all(names.map((name) => caches.delete(name)));
   if (registration) await registration.unregister();
+  keep(LENDER, "");
   pressed.textContent = "已经清空";
 }
 

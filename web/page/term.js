@@ -1,6 +1,6 @@
 /* A word of the glossary: on a touch screen the first tap shows what it means, the second opens its page. */
 
-import { around, composing } from "../shared/dom.js";
+import { composing } from "../shared/dom.js";
 
 const OPEN = "open";
 
@@ -8,13 +8,16 @@ function shut() {
   for (const term of document.querySelectorAll(`a.term.${OPEN}`)) term.classList.remove(OPEN);
 }
 
-addEventListener("click", (event) => {
-  const term = around(event, "a.term");
-  const again = term && term.classList.contains(OPEN);
+/** @param {HTMLAnchorElement} term */
+export function pressed(term) {
+  const again = term.classList.contains(OPEN);
   shut();
-  if (!term || again || matchMedia("(hover: hover)").matches) return;
-  event.preventDefault();
-  term.classList.add(OPEN);
+  if (again || matchMedia("(hover: hover)").matches) location.assign(term.href);
+  else term.classList.add(OPEN);
+}
+
+addEventListener("click", (event) => {
+  if (!(event.target instanceof Element && event.target.closest("a.term"))) shut();
 });
 addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !composing(event)) shut();
