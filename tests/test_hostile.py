@@ -63,7 +63,7 @@ def site() -> Site:
     frame = pages.Frame(found, "https://example.org/", "b{}", csp.policy("b{}"), DEVICE.address("page/share.js"), ICON)
     made = {page.uri: page for page in pages.render(book, planned, ROOT / "overrides" / "pages", frame)}
     place = Place("https://example.org/", "催收有界", "说明")
-    return Site(library, book, found, made, {}, place, DEVICE, csp.policy("b{}"), ICON)
+    return Site(library, ROOT / "overrides" / "pages", book, found, made, {}, place, DEVICE, csp.policy("b{}"), ICON)
 
 
 def faults(html: str, *, fragment: bool = True) -> list[str]:
@@ -98,7 +98,7 @@ def test_it_is_shown_letter_by_letter(site: Site) -> None:
 def test_nothing_of_it_runs_in_the_frame(site: Site, uri: str) -> None:
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides"))
     environment.filters["url"] = lambda address: f"../{address}"
-    rendering.dress(environment, site.library)
+    rendering.dress(environment, site.library, site.templates)
     own = site.pages[uri]
     page = SimpleNamespace(
         title=own.title + HOSTILE,
