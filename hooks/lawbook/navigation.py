@@ -32,7 +32,7 @@ SINGLES = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section that stands on every page; `icon` is the path of its sign."""
+    """A section that stands on every page; `icon` names its sign in the theme's set."""
 
     folder: str
     title: str
@@ -42,7 +42,7 @@ class Section:
 def sections() -> list[Section]:
     """The sections in their order, “更多” last."""
     tabs = [Section(kind.folder, kind.nav.title, kind.nav.icon) for kind in KINDS.values() if isinstance(kind.nav, Tab)]
-    return [*tabs, Section("more", "更多", "M4 10h4v4H4zm6 0h4v4h-4zm6 0h4v4h-4z")]
+    return [*tabs, Section("more", "更多", "material/dots-horizontal")]
 
 
 def doors() -> list[tuple[str, str, str]]:

@@ -54,8 +54,17 @@ function fields() {
       spellcheck: "false",
     });
     field.addEventListener("input", () => fill(label, field.value.trim()));
-    return make("label", {}, label, field);
+    return make("label", { "data-gap": label }, label, field);
   });
+}
+
+/** Only fields of gaps that are in the letter are asked for. */
+function asked() {
+  /** @type {NodeListOf<HTMLElement>} */
+  const found = document.querySelectorAll("[data-gap]");
+  for (const field of found) {
+    field.hidden = gaps.every((gap) => labels.get(gap) !== field.dataset.gap || gap.closest(".left-out"));
+  }
 }
 
 /** A box to tick for each reason: none is ticked, because none is known to be true. */
@@ -63,7 +72,10 @@ function reasons() {
   return options.map((option) => {
     option.classList.add("left-out");
     const box = make("input", { type: "checkbox" });
-    box.addEventListener("change", () => option.classList.toggle("left-out", !box.checked));
+    box.addEventListener("change", () => {
+      option.classList.toggle("left-out", !box.checked);
+      asked();
+    });
     return make("label", { class: "tick" }, box, reason(option));
   });
 }
@@ -126,6 +138,7 @@ if (letter) {
       : []),
   ];
   if (parts.length) letter.before(make("form", { class: "filling", autocomplete: "off" }, ...parts));
+  asked();
   letter.after(make("p", { id: "letter-open", role: "status" }));
   for (const [what, work] of Object.entries(WORK)) {
     /** @type {NodeListOf<HTMLElement>} */

@@ -11,6 +11,7 @@ const PARTS = [
   { selector: "button[data-share]", load: () => import("./share.js") },
   { selector: "#letter", load: () => import("./letter.js") },
   { selector: "#lender", load: () => import("./lender.js") },
+  { selector: ".contents a", load: () => import("./contents.js") },
   { selector: ".printed", load: () => import("./print.js") },
 ];
 /** What is pressed → the module that answers; where that does not come, the link leads where it says. */

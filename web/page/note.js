@@ -4,7 +4,7 @@
 
 import { copied } from "../shared/copy.js";
 import { button, make } from "../shared/dom.js";
-import { lay } from "../shared/layer.js";
+import { sheet } from "../shared/sheet.js";
 
 /** Of an article's page: what the sheet shows, and the last of it. */
 const SHOWN = ".sure, .warning, .statute, .reported, .ours";
@@ -52,28 +52,18 @@ function shown(main) {
  * @param {Document} article
  * @param {string} address
  */
-function sheet(article, address) {
+function show(article, address) {
   const main = article.querySelector("article");
   const title = article.querySelector("h1");
   if (!main || !title) throw new Error("no article");
+  const name = title.textContent || "";
   const cite = main.querySelector("[data-share=citation]");
   const text = main.querySelector("[data-copy-text]");
   const lines = text ? Array.from(text.querySelectorAll("p"), (line) => (line.textContent || "").trim()) : [];
-  const words = [(cite && cite.getAttribute("data-title")) || title.textContent || "", ...lines, address];
+  const words = [(cite && cite.getAttribute("data-title")) || name, ...lines, address];
   const copy = button("复制引用", {}, () => copied(copy, words));
-  const close = button("关闭", {}, () => layer.close());
-  const inner = make(
-    "div",
-    {},
-    make("h2", {}, title.textContent || ""),
-    ...shown(main).map((part) => taken(part, address)),
-    make("p", { class: "share" }, copy, make("a", { href: address }, "打开这一条"), close),
-  );
-  const layer = lay("note", make("div", { class: "sheet", "aria-label": title.textContent || "" }, inner));
-  layer.element.addEventListener("click", (event) => {
-    if (event.target === layer.element) layer.close(); // beside the sheet
-  });
-  close.focus({ preventScroll: true });
+  const parts = shown(main).map((part) => taken(part, address));
+  sheet("note", name, parts, [copy, make("a", { href: address }, "打开这一条")]);
 }
 
 /** @param {HTMLAnchorElement} mark */
@@ -83,5 +73,5 @@ export async function pressed(mark) {
   const link = note && note.querySelector("a.cite");
   if (!link) throw new Error("no note");
   const address = link.href.split("#")[0];
-  sheet(await page(address), address);
+  show(await page(address), address);
 }

@@ -9,7 +9,7 @@ from ..model import HasPoster, Subject
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """The kind is one of the sections that stand on every page; `icon` is the path of a 24 × 24 sign."""
+    """The kind is one of the sections that stand on every page; `icon` names a sign of the theme's set."""
 
     title: str
     icon: str
