@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from . import checks, importing, ledger, library, published, schema
+from . import checks, importing, ledger, library, lint, published, schema
 from .source import Invalid, Problem
 from .today import today
 
@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 def main(arguments: list[str]) -> int:
     """Run one command; 0 if all is well, 1 if problems were printed, 2 for a wrong call."""
     options = _parser().parse_args(arguments)
+    if options.command == "lint":
+        return lint.command.run(options, options.root)
     try:
         found = COMMANDS[options.command](options)
     except Invalid as error:
@@ -41,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("publish", help="登记新网址与各页的引用，重新生成 data/schema/")
     verify = commands.add_parser("verify", help="与参考文本逐字比对")
     verify.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
+    lint.command.arguments(commands.add_parser("lint", help="检查文件里引用的法条：有没有、还作不作数、写得对不对"))
+    laws = commands.add_parser("laws", help="由参考文本重新生成 data/laws/")
+    laws.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
     add = commands.add_parser("add", help="从参考文本逐字导入条文")
     add.add_argument("law", help="文件名，例如 civil-code")
     add.add_argument("keys", nargs="+", metavar="no", help="条号，例如 676、293-1、i2，或名称标识")
@@ -75,9 +80,15 @@ def _publish(options: argparse.Namespace) -> list[Problem]:
 
 def _verify(options: argparse.Namespace) -> list[Problem]:
     loaded = _load(options)
-    found = sorted(importing.verify(loaded, options.folder))
+    laws = importing.Laws.of(options.folder)
+    found = sorted([*importing.verify(loaded, options.folder), *laws.problems(options.root)])
     print(f"{len(loaded.held())} 条，{len(loaded.statutes)} 个文件，{len(found)} 处不同")
     return found
+
+
+def _laws(options: argparse.Namespace) -> list[Problem]:
+    importing.Laws.of(options.folder).write(options.root)
+    return []
 
 
 def _add(options: argparse.Namespace) -> list[Problem]:
@@ -88,4 +99,4 @@ def _add(options: argparse.Namespace) -> list[Problem]:
     return []
 
 
-COMMANDS = {"check": _check, "schema": _schema, "publish": _publish, "verify": _verify, "add": _add}
+COMMANDS = {"check": _check, "schema": _schema, "publish": _publish, "verify": _verify, "laws": _laws, "add": _add}
