@@ -14,6 +14,7 @@ from .cards import Card, address, cards
 from .export.device import Device
 from .icons import Icon, icons
 from .library import Library, load
+from .navigation import belongs
 from .sheet import Book, Sheet
 from .source import Invalid
 from .today import today
@@ -67,7 +68,7 @@ class Site:
         return {
             "sheet": self.sheet(uri),
             "generated": uri in self.pages,
-            "section": uri.partition("/")[0] if "/" in uri else "",
+            "here": belongs(uri.partition("/")[0] if "/" in uri else uri.removesuffix("index.md")),
             "card": self.cards.get(uri),
             "jsonld": Markup(export.jsonld.graph(self.library, uri, address(uri), self.place.url)),
             "qr": Markup(posters.inline_code(canonical)) if canonical else "",

@@ -213,7 +213,7 @@ def test_what_is_typed_into_a_letter_is_inert(page: Page, typed: str) -> None:
 
 def test_a_letter_is_saved_as_a_text_file(page: Page) -> None:
     go(page, "letters/stop-third-party/")
-    button = page.get_by_role("button", name="存成文本")
+    button = page.get_by_role("button", name="存成文件")
     button.click()  # names what is open
     with page.expect_download() as found:
         button.click()
