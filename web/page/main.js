@@ -11,7 +11,7 @@ const PARTS = [
   { selector: "button[data-share]", load: () => import("./share.js") },
   { selector: "#letter", load: () => import("./letter.js") },
   { selector: "#lender", load: () => import("./lender.js") },
-  { selector: ".contents a", load: () => import("./contents.js") },
+  { selector: "button[data-clear]", load: () => import("./clear.js") },
   { selector: ".printed", load: () => import("./print.js") },
 ];
 /** What is pressed → the module that answers; where that does not come, the link leads where it says. */
@@ -93,4 +93,5 @@ fromAddress();
 for (const { selector, load } of PARTS) {
   if (document.querySelector(selector)) load().catch(() => {}); // the page says everything without it
 }
+if (matchMedia("(min-width: 60rem)").matches) import("./contents.js").catch(() => {});
 import("./offline.js").catch(() => {});
