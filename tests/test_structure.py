@@ -25,7 +25,7 @@ ROOMS = (
     ("typed", "markdown"),
     ("letters", "words"),
     ("views",),
-    ("rendering",),
+    ("rendering", "machines"),
     ("pages",),
     ("site",),
     ("cli",),
