@@ -64,4 +64,4 @@ def test_nothing_of_the_screen_is_printed(phone: Visit) -> None:
 def test_links_become_addresses(phone: Visit) -> None:
     text = words(printed(phone.page, "myths/overdue-is-crime/"))
     assert f"{SITE_URL}myths/overdue-is-crime/" in text
-    assert f"{SITE_URL}statutes/criminal-law/" in text
+    assert f"{SITE_URL}statutes/civil-code/577/" in text
