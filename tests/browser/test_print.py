@@ -26,6 +26,7 @@ def printed(page: Page, address: str) -> PdfDocument:
 def words(sheets: PdfDocument) -> str:
     """What is printed, without spaces; fonts map some characters to their look-alikes."""
     text = "".join(sheet.get_textpage().get_text_range() for sheet in sheets)
+    text = text.replace("\ufffe", "-")  # a hyphen at the end of a line
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
