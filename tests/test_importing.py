@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from conftest import lawbook
+from lawbook.importing import NotInReference, open_reference
 from lawbook.importing.add import typeset
 from lawbook.importing.provenance import clean
 
@@ -127,6 +129,89 @@ def test_paragraphs_run_together_are_marked(target: Path, reference: Path) -> No
     lawbook(target, "add", "made-up", "2", "3-1", "--from", str(reference))
     written = (target / "data" / "statutes" / "made-up.yml").read_text("utf-8")
     assert written.count("paragraphs: joined") == 2
+
+
+FURTHER = """\
+key\tarticle\tsource\tresult
+made-up\t1\tother/pages files/第二份.txt @abcdef0123456789\tidentical (NFKC, white space ignored)
+made-up\t2\tone/repo path/甲办法.md @0123456789abcdef\tidentical (NFKC, white space ignored)
+made-up\t3-1\tother/pages files/第三份.txt @abcdef0123456789\tone character differs
+other-law\t1\tother/pages files/别的.txt @abcdef0123456789\tidentical
+"""
+
+
+def grades(reference: Path, **rows: tuple[str, int]) -> None:
+    lines = (
+        f"made-up\t{number[1:].replace('_', '-')}\t{grade}\t{copies}\n" for number, (grade, copies) in rows.items()
+    )
+    (reference / "grades.tsv").write_text("key\tarticle\tgrade\tcopies\n" + "".join(lines), "utf-8")
+
+
+def held(reference: Path, number: str) -> tuple[str, list[str]]:
+    """Grade of an article, and the copies it rests on as the site prints them."""
+    opened = open_reference(reference, "made-up")
+    found = opened.held(number)
+    return found.grade, [opened.provenance.copies[code] for code in found.sources]
+
+
+def test_copies_found_later_are_named(reference: Path) -> None:
+    (reference / "second-copies.tsv").write_text(FURTHER, "utf-8")
+    grades(reference, _1=("verbatim", 2))
+    assert held(reference, "1") == ("verbatim", ["one/repo@0123456", "other/pages@abcdef0"])
+
+
+def test_a_copy_that_is_named_twice_is_one(reference: Path) -> None:
+    (reference / "second-copies.tsv").write_text(FURTHER, "utf-8")
+    grades(reference, _2=("verbatim", 3))
+    assert held(reference, "2") == ("verbatim", ["one/repo@0123456", "news.example.com（某报 2020-01-02）"])
+
+
+def test_a_copy_that_differs_is_none(reference: Path) -> None:
+    (reference / "second-copies.tsv").write_text(FURTHER, "utf-8")
+    grades(reference, _3_1=("single", 1))
+    assert held(reference, "3-1") == ("single", ["one/repo@0123456"])
+
+
+def test_two_files_of_one_repository_are_told_apart(reference: Path) -> None:
+    rows = FURTHER.replace(
+        "other/pages files/第二份.txt @abcdef0123456789", "one/repo path/第二份.txt @0123456789abcdef"
+    )
+    (reference / "second-copies.tsv").write_text(rows, "utf-8")
+    grades(reference, _1=("verbatim", 2))
+    assert held(reference, "1") == ("verbatim", ["one/repo@0123456", "one/repo@0123456（第二份）"])
+
+
+def test_a_copy_kept_under_a_name_of_its_own_is_the_one_it_is_of(reference: Path) -> None:
+    file = reference / "rules" / "made-up.txt"
+    again = MADE_UP.replace(
+        "S1 https://news.example.com/a/b.html?x=1 (某报 2020-01-02)", "S1 else/where x.md @fedcba9876543210"
+    )
+    file.write_text(again, "utf-8")
+    rows = "key\tarticle\tsource\tresult\nmade-up\t1\traw/made-up.else-fedcba9.txt\tidentical\n"
+    (reference / "second-copies.tsv").write_text(rows, "utf-8")
+    grades(reference, _1=("verbatim", 2))
+    assert held(reference, "1") == ("verbatim", ["one/repo@0123456", "else/where@fedcba9"])
+
+
+def test_half_sentences_are_no_copy(reference: Path) -> None:
+    file = reference / "rules" / "made-up.txt"
+    file.write_text(MADE_UP.replace("all S0 | 2 S0 S1", "all S0 | 1, 2 part S1"), "utf-8")
+    grades(reference, _2=("single", 1))
+    assert held(reference, "2") == ("single", ["one/repo@0123456"])
+
+
+def test_verbatim_wants_two_sources(reference: Path) -> None:
+    grades(reference, _1=("verbatim", 2))
+    with pytest.raises(NotInReference, match=r"made-up 1：grades\.tsv 说逐字核对，却只找得到一份来源"):
+        held(reference, "1")
+
+
+def test_verify_wants_the_sources_named(target: Path, reference: Path) -> None:
+    path = target / "data" / "statutes" / "made-up.yml"
+    lawbook(target, "add", "made-up", "2", "--from", str(reference))
+    path.write_text(path.read_text("utf-8").replace("    - S1\n", "") + "    plain: 白话。\n", "utf-8")
+    (line,) = [line for line in verify(target, reference) if "made-up" in line]
+    assert re.fullmatch(r"data/statutes/made-up\.yml:\d+: 来源应为 S0、S1", line)
 
 
 @pytest.mark.parametrize(
