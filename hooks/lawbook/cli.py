@@ -1,14 +1,18 @@
-"""The command line. Editors meet it through make; messages are Chinese, one problem a line."""
+"""The command line. Editors meet it through make; messages are Chinese, one problem a line.
+
+A command imports what it needs when it runs: `check` is asked for often and has to answer at once.
+"""
 
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
 
-from . import checks, importing, ledger, library, published, schema
-from .source import Invalid, Problem
+from . import library
+from .source import Invalid, Problem, Refused
 from .today import today
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,12 +20,13 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def main(arguments: list[str]) -> int:
     """Run one command; 0 if all is well, 1 if problems were printed, 2 for a wrong call."""
+    gc.disable()  # a command ends before there is anything worth collecting
     options = _parser().parse_args(arguments)
     try:
         found = COMMANDS[options.command](options)
     except Invalid as error:
         found = error.problems
-    except importing.NotInReference as error:
+    except Refused as error:
         print(error, file=sys.stderr)
         return 1
     for problem in found:
@@ -56,15 +61,21 @@ def _load(options: argparse.Namespace) -> library.Library:
 
 
 def _check(options: argparse.Namespace) -> list[Problem]:
+    from . import checks
+
     return checks.problems(_load(options))
 
 
 def _schema(options: argparse.Namespace) -> list[Problem]:
+    from . import schema
+
     schema.write(options.root)
     return []
 
 
 def _publish(options: argparse.Namespace) -> list[Problem]:
+    from . import ledger, published, schema
+
     loaded = _load(options)
     for address in published.publish(loaded):
         print(f"/{address}/")
@@ -74,6 +85,8 @@ def _publish(options: argparse.Namespace) -> list[Problem]:
 
 
 def _verify(options: argparse.Namespace) -> list[Problem]:
+    from . import importing
+
     loaded = _load(options)
     found = sorted(importing.verify(loaded, options.folder))
     print(f"{len(loaded.held())} 条，{len(loaded.statutes)} 个文件，{len(found)} 处不同")
@@ -81,6 +94,8 @@ def _verify(options: argparse.Namespace) -> list[Problem]:
 
 
 def _add(options: argparse.Namespace) -> list[Problem]:
+    from . import importing
+
     reference = importing.open_reference(options.folder, options.law)
     chosen = {"blocks": options.blocks, "name": options.name, "part": options.part}
     for key in importing.add(options.root, reference, options.keys, **chosen):

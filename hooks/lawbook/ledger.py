@@ -41,12 +41,13 @@ def problems(library: Library) -> Iterator[Problem]:
     """每一页的引用与上次核对时登记的相同，一个条号也不差。"""
     registered = read(library)
     for entry in library.entries:
-        yield from _changed(entry, registered.pop(name(entry), []))
+        yield from changed(entry, registered.pop(name(entry), []))
     for gone in registered:
         yield Problem(Where(FILE), f"登记过的“{gone}”不见了{ADVICE}")
 
 
-def _changed(entry: Entry, registered: list[str]) -> Iterator[Problem]:
+def changed(entry: Entry, registered: list[str]) -> Iterator[Problem]:
+    """Where the citations of an entry differ from those registered for it."""
     now = list(entry.citations)
     written = [str(citation) for citation in now]
     if now and not registered:

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..citation.provision import ARTICLE_KEY
+from ..source import Refused
 from ..text.numerals import to_int
 from .provenance import Provenance
 
@@ -20,8 +21,8 @@ LABEL = re.compile(r"^【([^】·]*)·?([^】]*)】(.*)$")
 LABELLED_ARTICLE = re.compile(r"^第([零一二三四五六七八九十百千]+)条(?!.*部分)")
 
 
-class NotInReference(Exception):
-    """The reference folder lacks what was asked for; the message says what, in Chinese."""
+class NotInReference(Refused):
+    """The reference folder lacks what was asked for."""
 
 
 @dataclass(frozen=True)
