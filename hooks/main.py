@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +16,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 
-@dataclass
 class Build:
     """What one build knows."""
 
-    preview: bool = False
-    prose: markdown.ProseExtension = field(default_factory=markdown.ProseExtension)
-    site: site.Site = field(init=False)
+    preview = False
+    prose = markdown.ProseExtension()
+    site: site.Site
 
 
 build = Build()
@@ -38,7 +36,7 @@ def on_config(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     place = site.Place(config.site_url or "", config.site_name, config.site_description or "")
     try:
-        build.site = site.prepare(root, os.environ, place, preview=build.preview)
+        build.site = site.prepare(root, os.environ, place, config.theme.dirs, preview=build.preview)
     except Invalid as error:
         raise PluginError(f"资料有误，没有生成网站\n{error}") from None
     config.markdown_extensions.append(build.prose)  # type: ignore[arg-type]
@@ -46,7 +44,9 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add what is generated; what the navigation does not name need not be in it."""
+    """Publish what is generated (the navigation need not name it), and nothing of the theme."""
+    for file in [file for file in files if not str(file.abs_src_path).startswith(config.docs_dir)]:
+        files.remove(file)
     for uri, content in build.site.sources().items():
         files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
 
@@ -67,9 +67,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
-    """Templates escape, refuse what is not there, and know the site and where Material keeps its bundle."""
+    """Templates escape, refuse what is not there, and know the site."""
     rendering.dress(env, build.site.library)
-    env.globals.update(build.site.frame([file.src_uri for file in files]))
+    env.globals.update(build.site.frame())
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:

@@ -25,7 +25,7 @@ PORT = 20_000 + int(hashlib.sha256(str(ROOT).encode()).hexdigest(), 16) % 20_000
 SITE_URL = f"http://127.0.0.1:{PORT}/"
 """Where the tests build the site for and serve it. The port is the same in each run: the address stands in the
 pictures, which are drawn anew for another one; and each checkout has its own."""
-PARTS = ("data", "content", "overrides", "hooks")
+PARTS = ("data", "content", "overrides", "hooks", "web")
 T = TypeVar("T")
 
 

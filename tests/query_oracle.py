@@ -1,7 +1,8 @@
 """A search query read as a citation: 民法典676, 信用卡管理法 第六十八条, mfd 585, 676条, 刑法293之一.
 
-The twin of `overrides/search/citation.js`; `tests/vectors/citations.json` holds both to the same
-answers. Readers' words are looser than any text: names may be short, wrong in a syllable or missing.
+The twin of `web/shared/citation.js`, which reads with the same tables (`GRAMMAR` travels in the search
+index); `tests/vectors/citations.json` and a fuzz run hold both to the same answers. Readers' words are
+looser than any text: names may be short, wrong in a syllable or missing.
 """
 
 from __future__ import annotations
@@ -12,17 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lawbook.citation.names import TRADITIONAL
-from lawbook.citation.numbers import NUMBER
+from lawbook.citation.query import COUNTED, LAW_LIKE, LONGEST, MEASURES, MOST, PLACE
 from lawbook.export.search import KnownLaw
 from lawbook.text.numerals import to_int_leniently
 
-PLACE = re.compile(rf"(第?)({NUMBER})(?:[之-]({NUMBER}))?(条|[项点])?(?:之({NUMBER}))?(?:第?({NUMBER})款)?")
-COUNTED = 10
-"""Below it 一条、两条 without 第 count things: 一条短信."""
-MEASURES = re.compile(r"[个次天日月年倍元块万亿期分成岁人家方款号折级度条%]")
-LAW_LIKE = re.compile(r"[法典办规例释约引准意通]")
 DROPPED = re.compile(r"[\s\u200b-\u200f\u2060\ufeff《》〈〉“”\"'()\[\]、，,。.；;：:！!？?]+")
-MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +36,9 @@ class Place:
 
 
 def fold(text: str) -> str:
-    """The query as it is compared: NFKC, simplified, lower case, no spaces, no punctuation."""
-    folded = unicodedata.normalize("NFKC", text[:80]).lower().translate(TRADITIONAL)
-    return DROPPED.sub("", folded)
+    """The query as it is compared: each character NFKC, simplified, lower case; no spaces, no punctuation."""
+    folded = "".join(unicodedata.normalize("NFKC", char).lower() for char in text[:LONGEST])
+    return DROPPED.sub("", folded.translate(TRADITIONAL))
 
 
 def parse(query: str, laws: Sequence[KnownLaw]) -> list[Place]:
@@ -77,7 +72,7 @@ def _meant(name: str, rest: str, unit: str, key: str, paragraph: int, laws: Sequ
         held = [law for law in laws if key in law.numbers] if unit == "条" else []
         return [Place(law.key, key) for law in held[:MOST]]
     sure, named = _named(name, laws)
-    if not named or (not unit and rest and (not sure or MEASURES.match(rest))):
+    if not named or (not unit and rest and (not sure or rest[0] in MEASURES)):
         return []
     if unit and unit != "条" and key not in named[0].numbers:
         return []
@@ -102,7 +97,7 @@ def _named(name: str, laws: Sequence[KnownLaw]) -> tuple[bool, list[KnownLaw]]:
 def _likeness(name: str, known: str) -> int:
     if len(name) > 1 and known.startswith(name):
         return 200 - len(known)
-    if len(name) > 1 and LAW_LIKE.search(name) and _within(name, known):
+    if len(name) > 1 and any(char in LAW_LIKE for char in name) and _within(name, known):
         return 100 - len(known)
     return 0
 

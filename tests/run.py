@@ -15,6 +15,7 @@ PARTS: list[tuple[str, list[str]]] = [
     ("格式", ["-m", "ruff", "format", "--check", "--quiet", "."]),
     ("写法", ["-m", "ruff", "check", "--quiet", "."]),
     ("类型", ["-m", "mypy"]),
+    ("网页代码", ["tests/device.py"]),
     ("测试与严格构建", ["-m", "pytest", "-q", "-m", "not browser"]),
     ("准备浏览器", ["tests/browser/chromium.py"]),
     ("浏览器测试", ["-m", "pytest", "-q", "-m", "browser"]),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from importlib.util import find_spec
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,13 +12,19 @@ import html5lib
 import jinja2
 import pytest
 from conftest import LIBRARY, ROOT
-from lawbook import csp, export, pages, rendering
+from lawbook import csp, pages, rendering
 from lawbook.cards import cards
+from lawbook.export.device import Device
+from lawbook.icons import icons
 from lawbook.kinds import KINDS
 from lawbook.model import Record
 from lawbook.site import Place, Site
 from lawbook.source import Text
 
+THEME = Path(find_spec("material").origin).parent / "templates"
+ICON = icons([str(THEME)])
+ENTRIES = ("page/main.js", "page/share.js")
+DEVICE = Device(dict.fromkeys(ENTRIES, ""), dict.fromkeys(ENTRIES, ""), "b{}", "b{}")
 HOSTILE = """"'><script>alert(1)</script><img src=x onerror=alert(1)></style></title><!--{{ 7*7 }}&lt;"""
 KEYS = {*KINDS, "sources", "replaces", "replaced_by", "edition", "edition_of", "said_by", "page"}
 KEYS |= {"call", "say", "write", "see"}
@@ -52,10 +60,10 @@ def site() -> Site:
     found = cards(library)
     planned = pages.plans(library, ROOT / "overrides" / "pages", found)
     book = pages.book(library, planned)
-    frame = pages.Frame(found, "https://example.org/", "b{}", csp.policy("b{}"), "assets/site.js")
+    frame = pages.Frame(found, "https://example.org/", "b{}", csp.policy("b{}"), DEVICE.address("page/share.js"), ICON)
     made = {page.uri: page for page in pages.render(book, planned, ROOT / "overrides" / "pages", frame)}
     place = Place("https://example.org/", "催收有界", "说明")
-    return Site(library, book, found, made, {}, place, "b{}", csp.policy("b{}"), "assets/site.js")
+    return Site(library, book, found, made, {}, place, DEVICE, csp.policy("b{}"), ICON)
 
 
 def faults(html: str, *, fragment: bool = True) -> list[str]:
@@ -67,7 +75,7 @@ def faults(html: str, *, fragment: bool = True) -> list[str]:
             found.append("comment")
             continue
         data = element.get("type") in ("application/json", "application/ld+json")
-        if element.tag == "script" and not data and not (element.get("src") or "").endswith("assets/site.js"):
+        if element.tag == "script" and not data and not (element.get("src") or "").endswith(ENTRIES):
             found.append(f"script {element.text}")
         if element.get("src") == "x" or any(name.startswith("on") for name in element.attrib):
             found.append(element.tag)
@@ -107,8 +115,7 @@ def test_nothing_of_it_runs_in_the_frame(site: Site, uri: str) -> None:
         site_url="https://example.org/",
         theme=SimpleNamespace(favicon="assets/favicon.svg"),
     )
-    frame = site.frame(["assets/javascripts/bundle.0.min.js"])
-    values = {**frame, **site.context(uri, "https://example.org/x/")}
+    values = {**site.frame(), **site.context(uri, "https://example.org/x/")}
     html = environment.get_template("main.html").render(page=page, config=config, base_url="..", **values)
     assert faults(html, fragment=False) == []
     assert html.count("</title>") == 1
@@ -116,5 +123,4 @@ def test_nothing_of_it_runs_in_the_frame(site: Site, uri: str) -> None:
 
 def test_the_policy_names_no_script() -> None:
     assert "script-src 'self';" in csp.policy("")
-    assert export.bundling.style(ROOT / "content" / "assets") not in csp.policy("")
     assert csp.policy("a{}") != csp.policy("b{}")

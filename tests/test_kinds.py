@@ -44,11 +44,11 @@ def test_a_new_kind_is_known_everywhere(project: Path, tmp_path: Path) -> None:
     assert (site / "posters/preview/agencies/somebody.png").is_file()
     assert json.loads((site / "api/v1/agencies.json").read_text("utf-8"))["records"]["somebody"]["title"] == "某某公司"
     assert '"agencies/somebody/"' in (site / "sw.js").read_text("utf-8")
-    (index,) = site.glob("assets/search/index.*.json")
+    (index,) = site.glob("assets/web/*/data/index.json")
     search = json.loads(index.read_text("utf-8"))
-    at = search["columns"][0].index("agencies/somebody/")
-    assert [column[at] for column in search["columns"][1:4]] == ["agencies", "某某公司", "无名公司"]
-    assert search["kinds"]["agencies"] == ["公司", 1.3]
+    at = search["pages"]["address"].index("agencies/somebody/")
+    assert [search["pages"][name][at] for name in ("kind", "title", "aliases")] == ["agencies", "某某公司", "无名公司"]
+    assert search["kinds"]["agencies"] == {"label": "公司", "boost": 1.3}
 
     looked_at = run(project, "-c", "import json; from browser.kinds import KINDS; print(json.dumps(KINDS))")
     assert looked_at.returncode == 0, looked_at.stderr

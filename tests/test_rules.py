@@ -11,11 +11,11 @@ import pytest
 from conftest import ROOT
 from lawbook import cards, checks, pages
 from lawbook.checks.pages import generated
-from rules import citing, records, registers, wording
+from rules import citing, crisis, records, registers, wording
 from rules.made_up import Bad, Fine
 from spoil import Spoiler, append
 
-CASES: list[Bad | Fine] = [*citing.CASES, *records.CASES, *registers.CASES, *wording.CASES]
+CASES: list[Bad | Fine] = [*citing.CASES, *crisis.CASES, *records.CASES, *registers.CASES, *wording.CASES]
 BAD = [case for case in CASES if isinstance(case, Bad)]
 FINE = [case for case in CASES if isinstance(case, Fine)]
 

@@ -4,65 +4,53 @@ from __future__ import annotations
 
 import gzip
 import json
-import random
-from pathlib import Path
 
 from conftest import LIBRARY, ROOT
-from lawbook.export.search import LAW, LONGEST_TEXT, ROW, assets, index
+from lawbook.citation.names import TRADITIONAL
+from lawbook.export import crisis, device, search
 
-SCRIPTS = ROOT / "overrides" / "search"
-PAGES, BUDGET = 450, 60_000
-"""Of so many pages index, engine and worker together weigh at most so many bytes, gzipped."""
+INDEX = json.loads(search.index(LIBRARY))
+BUDGET = 90_000
+"""gzip bytes that a first query may fetch: index, words of a crisis, code."""
 
 
 def packed(text: str) -> int:
     return len(gzip.compress(text.encode(), 9))
 
 
-def weights(draws: int = 5) -> list[int]:
-    """Bytes at the first query for PAGES pages drawn at random, once for each draw."""
-    content = json.loads(index(LIBRARY))
-    rows = list(zip(*content["columns"], strict=True))
-    pages = sorted({row[0].partition("#")[0] for row in rows})
-    code = sum(packed(path.read_text("utf-8")) for path in SCRIPTS.glob("*.js"))
-    found = []
-    for draw in range(draws):
-        kept = set(random.Random(draw).sample(pages, PAGES))
-        columns = list(zip(*(row for row in rows if row[0].partition("#")[0] in kept), strict=True))
-        found.append(
-            code + packed(json.dumps(content | {"columns": columns}, ensure_ascii=False, separators=(",", ":")))
-        )
-    return found
-
-
-def test_it_stays_within_its_budget() -> None:
-    assert max(weights()) <= BUDGET
+def test_a_first_query_stays_within_its_budget() -> None:
+    data = {"index": search.index(LIBRARY), "crisis": crisis.crisis(LIBRARY)}
+    files = device.device(ROOT / "web", data).files
+    fetched = {name: packed(content) for name, content in files.items() if not name.startswith("page/")}
+    assert set(data) <= {name.removeprefix("data/").removesuffix(".json") for name in fetched}
+    assert sum(fetched.values()) <= BUDGET, fetched
 
 
 def test_it_holds_every_page_once_and_every_number() -> None:
-    content = json.loads(index(LIBRARY))
-    addresses = content["columns"][0]
-    assert len(content["columns"]) == len(ROW)
-    assert len(set(addresses)) == len(addresses)
-    assert all(len(law) == len(LAW) for law in content["laws"])
-    assert {f"statutes/{law}/{no}/" for law, statute in LIBRARY.statutes.items() for no in statute.provisions} <= set(
-        addresses
-    )
+    pages = INDEX["pages"]
+    assert set(pages) == set(search.Row._fields)
+    assert len({len(column) for column in pages.values()}) == 1
+    assert len(set(pages["address"])) == len(pages["address"])
+    held = {f"statutes/{law}/{no}/" for law, statute in LIBRARY.statutes.items() for no in statute.provisions}
+    assert held <= set(pages["address"])
 
 
 def test_long_texts_end_with_a_whole_sentence() -> None:
-    columns = json.loads(index(LIBRARY))["columns"]
-    glosses = [text for text, grade in zip(columns[4], columns[5], strict=True) if grade]
+    pages = INDEX["pages"]
+    glosses = [text for text, grade in zip(pages["text"], pages["grade"], strict=True) if grade]
     assert len(glosses) == len(LIBRARY.held())
     assert all(text.endswith(("。", "”")) for text in glosses)
-    assert all(len(text) <= LONGEST_TEXT or text.count("。") == 1 for text in glosses)
+    assert all(len(text) <= search.LONGEST_TEXT or text.count("。") == 1 for text in glosses)
 
 
-def test_names_carry_the_hash_of_their_content(tmp_path: Path) -> None:
-    for script in SCRIPTS.glob("*.js"):
-        (tmp_path / script.name).write_text(script.read_text("utf-8"), "utf-8")
-    before = set(assets(LIBRARY, tmp_path))
-    (tmp_path / "engine.js").write_text("/* changed */", "utf-8")
-    changed = before - set(assets(LIBRARY, tmp_path))
-    assert len(changed) == 1
-    assert "engine" in changed.pop()
+def test_signs_are_those_that_a_query_may_need() -> None:
+    signs = INDEX["signs"]
+    read = dict(zip(signs["from"], signs["to"], strict=True))
+    assert read.items() <= {chr(written): chr(became) for written, became in TRADITIONAL.items()}.items()
+    assert {read[written] for written in "條項個萬"} == set("条项个万")
+    assert len(read) < len(TRADITIONAL)
+
+
+def test_doors_are_pages() -> None:
+    assert len(INDEX["doors"]) == len(search.DOORS)
+    assert set(INDEX["doors"]) <= set(INDEX["pages"]["address"])

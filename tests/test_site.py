@@ -12,7 +12,7 @@ import pytest
 from conftest import LIBRARY, ROOT, SITE_URL, mkdocs
 from lawbook import cards, csp
 from lawbook.citation import find
-from lawbook.export import bundling
+from lawbook.export import device
 from lawbook.kinds import KINDS
 from lawbook.library import Target
 
@@ -35,8 +35,8 @@ def pages(site: Path) -> dict[str, Path]:
 
 def styles() -> list[str]:
     """The style sheets we wrote: of the pages, and of the neutral ones."""
-    assets = ROOT / "content" / "assets"
-    return [bundling.style(assets), bundling.style(assets, ("neutral",))]
+    made = device.device(ROOT / "web", {})
+    return [made.style, made.neutral]
 
 
 def test_nothing_is_missing(site: Path) -> None:

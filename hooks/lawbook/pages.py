@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from .cards import Card
 from .citation import title
+from .icons import Icon
 from .kinds import KINDS, template
 from .library import Library
 from .navigation import SINGLES
@@ -56,13 +57,15 @@ class Page:
 @dataclass(frozen=True)
 class Frame:
     """What pages need besides the records: cards by source path, the site's address with a slash at its end
-    (empty while unknown), and what a neutral page looks like: its style, its policy, the address of its script."""
+    (empty while unknown), what a neutral page looks like (its style, its policy, the address of its script), and what
+    draws a sign."""
 
     cards: dict[str, Card]
     site_url: str
     style: str
     policy: str
     script: str
+    icon: Icon
 
 
 @dataclass(frozen=True)

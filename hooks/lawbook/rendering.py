@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from .breaks import breaks
 from .citation import title
 from .kinds.stages import SPLITS
 from .library import Library
@@ -19,6 +21,7 @@ from .navigation import doors, sections
 from .prose import Official, Prose, Quoted
 from .sheet import NoSuchPage, Sheet
 from .source import Problem, Where, relative
+from .terms import Glossary
 from .text.plain import brief
 from .views import Views
 from .words import Words
@@ -43,6 +46,7 @@ def dress(environment: jinja2.Environment, library: Library) -> None:
     environment.globals.update(doors=doors(), sections=sections())
     environment.globals.update(words=_of_page(words.block), phrase=_of_page(words.line))
     environment.filters.update(
+        breaks=breaks([*Glossary(library).names, *chain(*library.synonyms.same)]),
         prose=_typed(Sheet.prose, Prose),
         flow=_typed(Sheet.flow, Prose),
         line=_typed(Sheet.line, Prose),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,16 +11,12 @@ from markupsafe import Markup
 
 from . import checks, csp, export, pages, posters
 from .cards import Card, address, cards
+from .export.device import Device
+from .icons import Icon, icons
 from .library import Library, load
 from .sheet import Book, Sheet
 from .source import Invalid
 from .today import today
-
-STUB = '{"config":{"lang":["zh"],"separator":"","pipeline":[]},"docs":[]}'
-"""Material's bundle asks for an index of its own; ours is fetched by the worker."""
-
-BUNDLE = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
-"""The one script of Material that we use, for its search."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +33,8 @@ class Site:
     """The library, what its pages share, a card for each page by source path, generated pages by source path,
     and other files by address.
 
-    `style` stands in every page, `policy` allows it and nothing else inline (a preview has none: live reload
-    injects a script that it would block), `script` is the address of the one they all load.
+    `device` is what runs in the reader's browser; its style stands in every page, and `policy` allows it and
+    nothing else inline (a preview has none: live reload injects a script that it would block). `icon` draws a sign.
     """
 
     library: Library
@@ -48,9 +43,9 @@ class Site:
     pages: dict[str, pages.Page]
     files: dict[str, str | bytes]
     place: Place
-    style: str
+    device: Device
     policy: str
-    script: str
+    icon: Icon
 
     def sources(self) -> dict[str, str | bytes]:
         """Source path → content of everything generated; a page within the frame comes without its content."""
@@ -60,10 +55,9 @@ class Site:
     def sheet(self, uri: str) -> Sheet:
         return Sheet(self.book, uri)
 
-    def frame(self, theme: list[str]) -> dict[str, Any]:
-        """What every template is given, those of no page too; `theme` are the source paths of its files."""
-        bundle = next(uri for uri in theme if BUNDLE.fullmatch(uri))
-        return {"site": self, "bundle": bundle, **self.context("404.html", "")}
+    def frame(self) -> dict[str, Any]:
+        """What every template is given, those of no page too."""
+        return {"site": self, "icon": self.icon, **self.context("404.html", "")}
 
     def context(self, uri: str, canonical: str) -> dict[str, Any]:
         """What the frame of a page is given besides the page; `canonical` is its address, "" while unknown."""
@@ -76,8 +70,9 @@ class Site:
         }
 
 
-def prepare(root: Path, environment: Mapping[str, str], place: Place, *, preview: bool) -> Site:
-    """Load, link, check, render; the environment may name the day and a folder for what is dear to draw.
+def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: list[str], *, preview: bool) -> Site:
+    """Load, link, check, render; the environment may name the day and a folder for what is dear to draw, `theme`
+    are the folders of which one has icons.
 
     Raises:
         Invalid: with every problem found; nothing has been written then.
@@ -86,30 +81,30 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, *, preview
     cache = Path(environment.get("LAWBOOK_CACHE") or root / ".cache")
     if problems := checks.problems(library, preview=preview):
         raise Invalid(problems)
-    found, overrides, assets = cards(library), root / "overrides", root / "content" / "assets"
-    script, code = export.bundling.script(assets)
+    found, icon = cards(library), icons(theme)
+    data = {"index": export.search.index(library), "crisis": export.crisis.crisis(library)}
+    device = export.device.device(root / "web", data)
     files: dict[str, str | bytes] = {
-        **export.search.assets(library, overrides / "search"),
+        **device.assets,
         **export.api.assets(library, place.url),
         **export.feed.assets(library, place.url),
         **export.calendar.assets(library, place.url),
         **export.headers.assets(),
         **export.robots.assets(place.url),
         **posters.assets(library, found, place.url, cache / "posters"),
-        script: code,
-        "search/search_index.json": STUB,
         "manifest.webmanifest": export.offline.manifest(place.name, place.description, posters.ICONS),
     }
-    neutral, style = export.bundling.style(assets, ("neutral",)), export.bundling.style(assets)
-    frame = pages.Frame(found, place.url, neutral, csp.policy(neutral), script)
-    planned = pages.plans(library, overrides / "pages", found)
+    frame = pages.Frame(
+        found, place.url, device.neutral, csp.policy(device.neutral), device.address("page/share.js"), icon
+    )
+    planned = pages.plans(library, root / "overrides" / "pages", found)
     book = pages.book(library, planned)
-    rendered = {page.uri: page for page in pages.render(book, planned, overrides / "pages", frame)}
-    policy = "" if preview else csp.policy(style)
-    return Site(library, book, found, rendered, files, place, style, policy, script)
+    rendered = {page.uri: page for page in pages.render(book, planned, root / "overrides" / "pages", frame)}
+    policy = "" if preview else csp.policy(device.style)
+    return Site(library, book, found, rendered, files, place, device, policy, icon)
 
 
 def finish(site: Site, root: Path, built: Path) -> None:
     """Write what can only be known once the pages in `built` are there."""
-    script = (root / "overrides" / "offline" / "sw.js").read_text("utf-8")
-    (built / "sw.js").write_text(export.offline.service_worker(built, script), "utf-8")
+    script = export.device.script((root / "web" / "sw.js").read_text("utf-8"))
+    (built / "sw.js").write_text(export.offline.service_worker(built, script, site.device.kept), "utf-8")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tarfile
-from pathlib import Path
 
 from conftest import ROOT
 from playwright.sync_api import Page
@@ -13,21 +12,30 @@ from playwright.sync_api import Page
 CACHE = ROOT / ".cache" / "minisearch"
 PACKAGE = "minisearch@7.2.0"
 
-ASK = """([library, engine, data, queries]) => {
+ASK = """async ([library, queries]) => {
+  const folder = document.querySelector("script[src$='page/main.js']").src.replace("page/main.js", "");
   const scope = {};
   scope.module = {exports: {}};
   new Function("exports", "module", library + "; this.MiniSearch = module.exports;").call(scope, {}, scope.module);
-  const {Engine} = new Function(engine + "; return {Engine};")();
-  const index = JSON.parse(data), ours = new Engine(index);
+  const {parse, fold} = await import(folder + "shared/citation.js");
+  const {table} = await import(folder + "shared/text.js");
+  const index = await (await fetch(folder + "data/index.json")).json();
+  const signs = table(index.signs), {address, title, aliases, text} = index.pages;
+  const laws = index.laws.map((law) => {
+    const held = address.map((page) => page.split("/")).filter((parts) => parts[1] === law.key && parts[2]);
+    return {...law, numbers: {...Object.fromEntries(held.map((parts) => [parts[2], parts[2]])), ...law.aliases}};
+  });
   const tokens = (text) => (text.toLowerCase().match(/[\\u4e00-\\u9fff]+|[a-z0-9%]+/g) || []).flatMap((run) =>
     /[a-z0-9%]/.test(run) || run.length === 1 ? [run] : Array.from(run.slice(1), (_, at) => run.slice(at, at + 2)));
   const words = {tokenize: tokens, processTerm: (term) => term};
   const searchOptions = {boost: {title: 3, alias: 12, text: 1}, ...words};
   const search = new scope.MiniSearch({fields: ["title", "alias", "text"], searchOptions, ...words});
-  search.addAll(index.rows.map((row, id) => ({id, title: row[2], alias: row[3], text: row[4]})));
+  search.addAll(address.map((_, id) => ({id, title: title[id], alias: aliases[id], text: text[id]})));
   return queries.map((query) => {
-    const cited = ours.cited(ours.normal(query)).map((hit) => hit.row[0]);
-    return cited.concat(search.search(ours.normal(query)).slice(0, 12).map((hit) => index.rows[hit.id][0]));
+    const cited = parse(query, laws, index.grammar, signs).map(({law, number}) =>
+      `statutes/${law.key}/${number ? law.numbers[number] + "/" : ""}`);
+    const found = search.search(fold(query, index.grammar, signs)).slice(0, 12);
+    return cited.concat(found.map((hit) => address[hit.id]));
   });
 }"""
 
@@ -49,9 +57,8 @@ def script() -> str | None:
     return path.read_text("utf-8") if path.exists() else None
 
 
-def answers(page: Page, library: str, site: Path, queries: list[str]) -> list[list[str]]:
-    """For each query the addresses MiniSearch puts first, behind what the citation parser finds."""
-    (engine,) = (site / "assets" / "search").glob("engine.*.js")
-    (index,) = (site / "assets" / "search").glob("index.*.json")
-    found: list[list[str]] = page.evaluate(ASK, [library, engine.read_text("utf-8"), index.read_text("utf-8"), queries])
+def answers(page: Page, library: str, queries: list[str]) -> list[list[str]]:
+    """For each query the addresses MiniSearch puts first, behind what the citation parser finds; `page` is one of the
+    site."""
+    found: list[list[str]] = page.evaluate(ASK, [library, queries])
     return found

@@ -28,7 +28,6 @@ from browser.serving import HARNESS, serve
 from conftest import LIBRARY, ROOT, SITE_URL, mkdocs
 from lawbook.export import search
 from playwright.sync_api import Browser, Page, sync_playwright
-from test_search_index import PAGES, weights
 
 SETS = Path(__file__).resolve().parents[1] / "search"
 MANY = 3000
@@ -56,13 +55,12 @@ def accuracy(answers: list[list[str]], name: str = "queries") -> str:
 
 
 def ours(page: Page, name: str = "queries") -> list[list[str]]:
-    asked = (page.evaluate("(query) => ask(query)", query) for _, query, _ in rows(name))
-    return [[item[0]["location"] for item in items] for items in asked]
+    return [page.evaluate("(query) => ask(query)", query) for _, query, _ in rows(name)]
 
 
 @contextmanager
 def slowed(browser: Browser, times: int) -> Iterator[None]:
-    """Every renderer stopped for all but one part in `times` of each 30 ms: a quota that a worker feels too."""
+    """Every renderer stopped for all but one part in `times` of each 30 ms: a quota that every thread feels."""
     pids = [int(p.name) for p in Path("/proc").glob("[0-9]*") if b"--type=renderer" in _command(p)]
     running = threading.Event()
     running.set()
@@ -91,7 +89,7 @@ def _command(process: Path) -> bytes:
 
 
 def times(browser: Browser, slow: int = 1) -> str:
-    """First result from a cold worker, then the median of later ones, in ms; `slow` times slower."""
+    """First result from a cold engine, then the median of later ones, in ms; `slow` times slower."""
     page = browser.new_page(service_workers="block")  # what it stores on a first visit would be measured too
     page.goto(SITE_URL + "404.html")
     page.evaluate(HARNESS)
@@ -110,28 +108,34 @@ def times(browser: Browser, slow: int = 1) -> str:
     return f"首次 {first:.0f} ms，以后中位 {later:.1f} ms"
 
 
-def weight(site: Path) -> str:
-    def packed(path: Path) -> int:
-        return len(gzip.compress(path.read_bytes(), 9))
+def folder(site: Path) -> Path:
+    """Where the site keeps what runs on the device."""
+    (found,) = (site / "assets/web").iterdir()
+    return found
 
-    (script,), (bundle,) = site.glob("assets/site.*.js"), site.glob("assets/javascripts/bundle.*.min.js")
-    at_query = sum(packed(path) for path in (site / "assets/search").iterdir())
-    box = f"第一次搜索 {at_query / 1000:.1f} KB，另加 Material 的搜索框 {packed(bundle) / 1000:.1f} KB（gzip）"
-    return f"打开页面 {packed(script) / 1000:.1f} KB（全站脚本，索引 0），{box}"
+
+def weight(site: Path) -> str:
+    def packed(room: str) -> float:
+        paths = folder(site).glob(room)
+        return sum(len(gzip.compress(path.read_bytes(), 9)) for path in paths) / 1000
+
+    code, index, crisis = packed("s*/*.js"), packed("data/index.json"), packed("data/crisis.json")
+    return (
+        f"第一次搜索 {code + index + crisis:.1f} KB（代码 {code:.1f}，索引 {index:.1f}，求助的词 {crisis:.1f}；gzip）"
+    )
 
 
 def enlarge(site: Path) -> None:
     """The same index with provisions repeated under other numbers until there are MANY rows."""
     data = json.loads(search.index(LIBRARY))
-    rows = [list(row) for row in zip(*data["columns"], strict=True)]
-    provisions = [row for row in rows if re.fullmatch(r"statutes/[^/]+/\d+/", row[0])]
+    rows = [search.Row(*row) for row in zip(*data["pages"].values(), strict=True)]
+    provisions = [row for row in rows if re.fullmatch(r"statutes/[^/]+/\d+/", row.address)]
     for number in range(MANY - len(rows)):
-        row = list(provisions[number % len(provisions)])
-        row[0] = row[0].rstrip("/") + f"-{number + 100}/"
-        row[4] = row[4][number % 7 :] + str(number)
-        rows.append(row)
-    data["columns"] = list(zip(*rows, strict=True))
-    (path,) = (site / "assets/search").glob("index.*.json")
+        row = provisions[number % len(provisions)]
+        text = row.text[number % 7 :] + str(number)
+        rows.append(row._replace(address=row.address.rstrip("/") + f"-{number + 100}/", text=text))
+    data["pages"] = dict(zip(search.Row._fields, zip(*rows, strict=True), strict=True))
+    path = folder(site) / "data" / "index.json"
     path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
@@ -149,15 +153,14 @@ def main() -> None:
             page = browser.new_page(service_workers="block")
             page.goto(SITE_URL + "404.html")
             page.evaluate(HARNESS)
-            count = len(json.loads(search.index(LIBRARY))["columns"][0])
+            count = len(json.loads(search.index(LIBRARY))["pages"]["address"])
             print(f"搜索，索引 {count} 条：{accuracy(ours(page))}")
             print(f"  另一组没有用来调的：{accuracy(ours(page, 'held-out'), 'held-out')}")
-            print(f"  随机抽 {PAGES} 页 5 次，最多 {max(weights()) / 1000:.1f} KB")
             print(f"  {weight(site)}；{times(browser)}；慢 6 倍：{times(browser, 6)}")
             if library := minisearch.script():
                 for name in ("queries", "held-out"):
                     asked = [query for _, query, _ in rows(name)]
-                    print(f"  MiniSearch，{name}：{accuracy(minisearch.answers(page, library, site, asked), name)}")
+                    print(f"  MiniSearch，{name}：{accuracy(minisearch.answers(page, library, asked), name)}")
             else:
                 print("  MiniSearch：npm 取不到，没有比较")
             enlarge(site)

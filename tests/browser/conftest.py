@@ -33,13 +33,17 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+LOUD = ("error", "warning")
+BLOCKED = "Service Worker registration blocked by Playwright"
+
+
 class Visit:
     """A page and everything it did that it should not do."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.trouble: list[str] = []
-        page.on("console", lambda m: self.trouble.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("console", lambda m: self.trouble.append(m.text) if m.type in LOUD and m.text != BLOCKED else None)
         page.on("pageerror", lambda error: self.trouble.append(str(error)))
         page.on("request", lambda r: None if self._own(r.url) else self.trouble.append(f"request: {r.url}"))
 

@@ -1,9 +1,10 @@
-"""Serve a built site, and talk to its search worker: shared by the browser tests and the bench."""
+"""Serve a built site, and ask its search engine: shared by the browser tests and the bench."""
 
 from __future__ import annotations
 
 import functools
 import http.server
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,17 +13,19 @@ from urllib.parse import urlsplit
 
 from conftest import SITE_URL
 
-HARNESS = """async () => {
-  const worker = new Worker("/assets/search/worker.js");
-  const waiting = [];
-  worker.onmessage = (event) => event.data.type === 3 && waiting.shift()(event.data.data.items);
-  worker.postMessage({type: 0, data: {}});
-  window.ask = (query) => new Promise((resolve) => {
-    waiting.push(resolve);
-    worker.postMessage({type: 2, data: query});
-  });
+HARNESS = """() => {
+  const folder = document.querySelector("script[src$='page/main.js']").src.replace("page/main.js", "");
+  const load = async () => {
+    const [code, index] = await Promise.all([
+      import(folder + "search/engine.js"),
+      fetch(folder + "data/index.json").then((response) => response.json()),
+    ]);
+    return code.engine(index);
+  };
+  let loading;
+  window.ask = async (query) => (await (loading ||= load())).search(query).hits.map((hit) => hit.address);
 }"""
-"""Run in a page of the site: afterwards `ask(query)` gives what the worker answers."""
+"""Run in a page of the site: afterwards `ask(query)` gives the addresses that answer, best first."""
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -40,12 +43,21 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Says nothing of visitors who leave before they have everything."""
+
+    allow_reuse_address = True
+
+    def handle_error(self, request: object, address: object) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, address)
+
+
 @contextmanager
 def serve(site: Path) -> Iterator[str]:
     """The site at SITE_URL while the block runs."""
     handler = functools.partial(Handler, directory=str(site))
-    http.server.ThreadingHTTPServer.allow_reuse_address = True
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", urlsplit(SITE_URL).port or 80), handler)
+    server = Server(("127.0.0.1", urlsplit(SITE_URL).port or 80), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

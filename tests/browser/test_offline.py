@@ -15,13 +15,25 @@ from .conftest import Visit
 
 pytestmark = pytest.mark.browser
 BUDGET = 500_000
+VERSION = re.compile(r'"[0-9a-f]{10}"')
+"""The edition, as the service worker is told."""
+
+
+HELD = """async (url) => {
+  for (const name of await caches.keys()) {
+    const found = await (await caches.open(name)).match(url);
+    if (found) return found.text();
+  }
+  return "";
+}"""
+"""What a phone keeps of an address."""
 
 
 def kept(site: Path) -> list[str]:
     """Addresses that the service worker keeps beforehand."""
-    listed = re.search(r"KEPT = (\[.*?\]);", (site / "sw.js").read_text("utf-8"))
+    listed = re.search(r'\["\./".*?\]', (site / "sw.js").read_text("utf-8"))
     assert listed
-    return [address.removeprefix("./") for address in json.loads(listed[1])]
+    return [address.removeprefix("./") for address in json.loads(listed[0])]
 
 
 def ready(page: Page) -> None:
@@ -42,7 +54,7 @@ def test_without_a_line(phone: Visit) -> None:
     page.goto(SITE_URL)
     ready(page)
     page.goto(SITE_URL + "statutes/civil-code/676/")
-    page.wait_for_timeout(300)
+    page.wait_for_function(HELD, arg=SITE_URL + "statutes/civil-code/676/")
     page.context.set_offline(True)
     for key, stage in LIBRARY.stages.items():
         page.goto(f"{SITE_URL}stages/{key}/")
@@ -71,14 +83,54 @@ def test_a_new_edition_is_announced(phone: Visit, site: Path) -> None:
     ready(page)
     old = worker.read_text("utf-8")
     try:
-        worker.write_text(old.replace('VERSION = "', 'VERSION = "x'), "utf-8")
+        worker.write_text(VERSION.sub('"another"', old, count=1), "utf-8")
         page.goto(SITE_URL + "stages/court/")
         expect(page.locator(".notice")).to_contain_text("网站有新的版本", timeout=10_000)
         with page.expect_navigation():
             page.get_by_role("button", name="换成新的").click()
         expect(page.locator(".notice")).to_have_count(0)
         names = page.evaluate("caches.keys()")
-        assert [name for name in names if name.startswith("shell-")] == [name for name in names if "shell-x" in name]
+        assert sorted(names) == [f"{SITE_URL} shell another", f"{SITE_URL} visited"]
+    finally:
+        worker.write_text(old, "utf-8")
+
+
+def test_a_page_once_seen_corrected_is_not_seen_old_again(phone: Visit, site: Path) -> None:
+    """Not the copy that was kept beforehand, and not the one of a visit before."""
+    page = phone.page
+    page.goto(SITE_URL)
+    ready(page)
+    for address in ("stages/court/", "statutes/civil-code/676/"):
+        path = site / address / "index.html"
+        old = path.read_text("utf-8")
+        page.goto(SITE_URL + address)
+        try:
+            path.write_text(old.replace("<h1>", "<h1>更正过的"), "utf-8")
+            page.reload()
+            expect(page.get_by_role("heading", level=1)).to_contain_text("更正过的")
+            page.wait_for_function(f"async (url) => (await ({HELD})(url)).includes('更正过的')", arg=SITE_URL + address)
+            page.context.set_offline(True)
+            page.goto(SITE_URL + address)
+            expect(page.get_by_role("heading", level=1)).to_contain_text("更正过的")
+        finally:
+            page.context.set_offline(False)
+            path.write_text(old, "utf-8")
+
+
+def test_other_sites_of_the_origin_keep_theirs(phone: Visit, site: Path) -> None:
+    page, worker = phone.page, site / "sw.js"
+    page.goto(SITE_URL)
+    ready(page)
+    page.evaluate("caches.open('somebody else')")
+    old = worker.read_text("utf-8")
+    try:
+        worker.write_text(VERSION.sub('"another"', old, count=1), "utf-8")
+        page.goto(SITE_URL + "about/privacy/")
+        with page.expect_navigation():
+            page.get_by_role("button", name="换成新的").click()
+        page.get_by_role("button", name="清空这台设备存的页面").click()
+        expect(page.get_by_role("button", name="已经清空")).to_be_visible()
+        assert page.evaluate("caches.keys()") == ["somebody else"]
     finally:
         worker.write_text(old, "utf-8")
 

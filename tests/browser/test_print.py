@@ -19,7 +19,7 @@ EDGE = 0.03
 
 
 def printed(page: Page, address: str) -> PdfDocument:
-    page.goto(SITE_URL + address)
+    page.goto(SITE_URL + address, wait_until="networkidle")
     return PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
 
 

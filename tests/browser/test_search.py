@@ -1,249 +1,280 @@
-"""The search box in a real browser: the tuning set, bad input, what is fetched and when."""
+"""The search in a real browser: what opens and closes it, what is fetched and when, what is shown. What it finds is
+asked in `web/search/engine_test.js`, the phrases of a crisis in `web/search/crisis_test.js`."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from conftest import SITE_URL
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from .conftest import Visit
-from .serving import HARNESS
+from .conftest import Visit, visiting
+from .gallery import AXE, AXE_SCRIPT, SCREENS, violations
 
 pytestmark = pytest.mark.browser
 
-TESTS = Path(__file__).resolve().parents[1]
-VECTORS = json.loads((TESTS / "vectors" / "citations.json").read_text("utf-8"))
-ROWS = [
-    line.split("\t") for line in (TESTS / "search" / "queries.tsv").read_text("utf-8").splitlines() if line[0] != "#"
-]
+INDEX = "**/data/index.json"
+MESSAGE = "【调解中心】您的欠款已立案，\n请于24小时内联系，否则移交公安，并走访村委会。" * 3
 
 
-@pytest.fixture(scope="module")
-def asking(chromium: Browser, served: str) -> Iterator[Page]:
-    """A page on which `ask(query)` gives what the worker answers."""
-    context = chromium.new_context()
-    page = context.new_page()
-    page.goto(SITE_URL + "search/")
-    page.evaluate(HARNESS)
-    yield page
-    context.close()
+def box(page: Page) -> Locator:
+    return page.locator("[name=query]")
 
 
-def ask(page: Page, query: str) -> list[Any]:
-    return page.evaluate("(query) => ask(query)", query)
+def hits(page: Page) -> Locator:
+    return page.locator("[data-search-result]")
 
 
-def addresses(page: Page, query: str) -> list[str]:
-    return [item[0]["location"] for item in ask(page, query)]
+def opened(page: Page, words: str = "", path: str = "stages/court/") -> None:
+    """Open the search on a page, and type."""
+    page.goto(SITE_URL + path)
+    page.locator("a.find").click()
+    expect(box(page)).to_be_focused()
+    if words:
+        box(page).fill(words)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]} {row[1]}")
-def test_tuning_set(asking: Page, row: list[str]) -> None:
-    """Citations and typos first; topics among the first three; no article where none was asked for."""
-    kind, query, wanted = row
-    found = addresses(asking, query)
-    if kind == "neg":
-        assert not found or not re.match(r"statutes/[^/]+/.+", found[0])
-        return
-    right = [any(re.search(pattern, address) for pattern in wanted.split(" ")) for address in found]
-    assert any(right[:1] if kind != "topic" else right[:3]), found[:4]
+def test_the_index_is_fetched_when_the_search_opens_and_nothing_else_leaves(chromium: Browser, served: str) -> None:
+    with visiting(chromium, 390, 844, service_workers="block") as visit:
+        page, fetched = visit.page, []
+        page.goto(SITE_URL, wait_until="networkidle")
+        page.on("request", lambda request: fetched.append(request.url.removeprefix(SITE_URL)))
+        page.locator("a.find").click()
+        box(page).fill("律师函 民法典676")
+        expect(hits(page).first).to_be_visible()
+        box(page).fill("会坐牢吗")
+        expect(hits(page).first).to_contain_text("坐牢")
+        fetched = [address for address in fetched if address != "assets/favicon.svg"]  # anew for each address
+        ours = re.compile(r"assets/web/\w+/(search|shared|data)/[\w-]+\.(js|json)")
+        assert [address for address in fetched if not ours.fullmatch(address)] == []
+        assert len([address for address in fetched if address.endswith("index.json")]) == 1
+        assert len(fetched) == len(set(fetched))
 
 
-def test_the_grammar_gives_the_same_answers_as_in_python(asking: Page, served: str) -> None:
-    worker = asking.request.get(SITE_URL + "assets/search/worker.js").text()
-    engine_name = re.search(r'"(engine\.\w+\.js)"', worker)
-    index_name = re.search(r'"(index\.\w+\.json)"', worker)
-    assert engine_name
-    assert index_name
-    script = asking.request.get(SITE_URL + "assets/search/" + engine_name[1]).text()
-    data = asking.request.get(SITE_URL + "assets/search/" + index_name[1]).text()
-    answers = asking.evaluate(
-        """([script, data, queries]) => {
-          const [Citation, Engine] = new Function(script + "; return [Citation, Engine];")();
-          const index = new Engine(JSON.parse(data)).data;
-          return queries.map((query) => Citation.parse(query, index.laws, index.signs).map((place) => {
-            const note = place.was ? (place.number ? ` (was ${place.was})` : ` (no ${place.was})`) : "";
-            return `${index.laws[place.law][0]}/${place.number}${place.anchor}${note}`;
-          }));
-        }""",
-        [script, data, [query for query, _ in VECTORS]],
-    )
-    assert dict(zip([q for q, _ in VECTORS], answers, strict=True)) == dict(VECTORS)
+def test_enter_opens_what_is_certain(phone: Visit) -> None:
+    opened(phone.page, "民法典676")
+    expect(hits(phone.page).first).to_have_attribute("href", re.compile("civil-code/676/"))
+    box(phone.page).press("Enter")
+    phone.page.wait_for_url("**/statutes/civil-code/676/")
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "<script>alert(1)</script>",
-        "<img src=x onerror=alert(1)>",
-        "字" * 10_000,
-        "🙂🙂",
-        "。，！？",
-        "\u200b\u200d",
-        ".*+?^${}()|[]\\",
-        "a" * 9999,
-        "\x00\x01",
-    ],
-    ids=["script", "img", "long", "emoji", "punctuation", "zero width", "regex", "latin", "control"],
-)
-def test_bad_input(asking: Page, query: str) -> None:
-    items = ask(asking, query)
-    for item in items:
-        for part in (item[0]["title"], item[0]["text"]):
-            tags = set(re.findall(r"<\s*/?\s*([a-z]+)", part))
-            assert tags <= {"p", "mark", "strong"}
-
-
-def test_nothing_found_offers_a_way_on(asking: Page) -> None:
-    items = ask(asking, "zzzzqqqq")
-    assert items
-    assert "没有找到" in items[0][0]["text"]
-
-
-def test_a_missing_number_says_so(asking: Page) -> None:
-    assert "全文共 1260 条" in ask(asking, "民法典1300条")[0][0]["text"]
-    assert "没有收录" in ask(asking, "民法典第九百九十九条")[0][0]["text"]
-
-
-def test_an_old_number_says_so(asking: Page) -> None:
-    item = ask(asking, "治安管理处罚法42条")[0][0]
-    assert item["location"].startswith("statutes/public-security-law/50/")
-    assert "旧条号 42" in item["text"]
-
-
-def test_the_index_is_fetched_at_the_first_query_only(phone: Visit) -> None:
-    fetched: list[str] = []
-    phone.page.on("request", lambda request: fetched.append(request.url))
-    phone.page.goto(SITE_URL)
-    phone.page.wait_for_timeout(600)
-    assert not [url for url in fetched if re.search(r"index\.\w+\.json|engine\.", url)]
-    phone.page.locator("a.find").click()
-    box = phone.page.locator("input[name=query]")
-    box.fill("民法典676")
-    expect(phone.page.locator(".md-search-result__item a").first).to_have_attribute(
-        "href", re.compile("civil-code/676/")
-    )
-    box.press("Enter")
-    phone.page.wait_for_url("**/statutes/civil-code/676/**")
+def test_enter_goes_to_the_first_hit_where_nothing_is_certain(phone: Visit) -> None:
+    opened(phone.page, "律师函")
+    expect(hits(phone.page).first).to_be_visible()
+    box(phone.page).press("Enter")
+    expect(hits(phone.page).first).to_be_focused()
+    phone.page.get_by_role("button", name="搜", exact=True).click()
+    expect(hits(phone.page).first).to_be_focused()
     assert "?" not in phone.page.url
-    assert len([url for url in fetched if re.search(r"index\.\w+\.json", url)]) == 1
-    assert not [url for url in fetched if "676" in url and "statutes" not in url]
 
 
-def test_a_deep_link_opens_the_search_and_keeps_words_off_the_wire(phone: Visit) -> None:
-    fetched: list[str] = []
-    phone.page.goto(SITE_URL + "search/#q=%E5%BE%8B%E5%B8%88%E5%87%BD")
-    expect(phone.page.locator("input[name=query]")).to_have_value("律师函")
-    expect(phone.page.locator(".md-search-result__item").first).to_be_visible()
-    phone.page.on("request", lambda request: fetched.append(request.url))
-    phone.page.goto(SITE_URL + "search/?q=%E4%BC%A0%E7%A5%A8")
-    expect(phone.page.locator("input[name=query]")).to_have_value("传票")
-    assert phone.page.url.split("search/")[1].startswith("#q=")
+KEY = "new KeyboardEvent('keydown', {{key: '{key}', bubbles: true, cancelable: true, {how}}})"
 
 
-@pytest.mark.parametrize(("status", "body"), [(404, ""), (200, "{"), (200, "[]")], ids=["missing", "cut off", "wrong"])
-def test_a_missing_or_broken_index_says_so(phone: Visit, status: int, body: str) -> None:
-    phone.page.context.route("**/assets/search/index.*.json", lambda route: route.fulfill(status=status, body=body))
-    phone.page.goto(SITE_URL + "search/")
-    phone.page.wait_for_timeout(300)
-    phone.page.locator("a.find").click()
-    phone.page.locator("input[name=query]").fill("律师函")
-    expect(phone.page.locator(".md-search-result__item").first).to_contain_text("搜索现在用不了")
-    phone.page.keyboard.press("Escape")
-    expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
-    phone.trouble = [line for line in phone.trouble if "404" not in line]
+@pytest.mark.parametrize("how", ["isComposing: true", "keyCode: 229"], ids=["composing", "229 only"])
+@pytest.mark.parametrize("key", ["Enter", "Escape"])
+def test_keys_of_an_input_method_are_left_to_it(phone: Visit, key: str, how: str) -> None:
+    opened(phone.page, "民法典676")
+    expect(hits(phone.page).first).to_be_visible()
+    taken = box(phone.page).evaluate(f"field => !field.dispatchEvent({KEY.format(key=key, how=how)})")
+    assert not taken
+    expect(box(phone.page)).to_be_focused()
+    expect(hits(phone.page).first).to_be_visible()
+    assert phone.page.url.startswith(SITE_URL + "stages/court/#q=")
 
 
 def test_the_keyboard_is_enough(phone: Visit) -> None:
-    phone.page.set_viewport_size({"width": 1280, "height": 800})
-    phone.page.goto(SITE_URL)
-    phone.page.wait_for_timeout(300)
-    phone.page.keyboard.press("/")
-    phone.page.keyboard.type("民法典577")
-    expect(phone.page.locator(".md-search-result__item a").first).to_have_attribute(
-        "href", re.compile("civil-code/577/")
-    )
-    phone.page.keyboard.press("ArrowDown")
-    phone.page.keyboard.press("Enter")
-    phone.page.wait_for_url("**/statutes/civil-code/577/**")
-
-
-def test_back_closes_the_search_and_finds_the_words_again(phone: Visit) -> None:
     page = phone.page
-    page.goto(SITE_URL + "stages/court/")
-    page.locator("a.find").click()
-    page.locator("input[name=query]").fill("律师函")
-    page.locator(".md-search-result__item a").first.click()
-    page.wait_for_url("**/documents/lawyer-letter/**")
-    page.go_back()
-    expect(page.locator("input[name=query]")).to_have_value("律师函")
-    expect(page.locator(".md-search-result__item a").first).to_be_visible()
-    page.go_back()
-    expect(page.locator("input[name=query]")).not_to_be_visible()
-    assert page.url == SITE_URL + "stages/court/"
-
-
-def test_a_search_that_came_with_the_address_stays_closed(phone: Visit) -> None:
-    page = phone.page
-    page.goto(SITE_URL + "search/#q=%E5%BE%8B%E5%B8%88%E5%87%BD")
-    expect(page.locator(".md-search-result__item a").first).to_be_visible()
-    page.locator("input[name=query]").fill("传票")
-    page.get_by_role("button", name="关闭").click()
-    expect(page.locator("input[name=query]")).not_to_be_visible()
-    page.wait_for_timeout(300)
-    expect(page.locator("input[name=query]")).not_to_be_visible()
-    assert page.url == SITE_URL + "search/"
+    page.goto(SITE_URL)
+    page.keyboard.press("/")
+    expect(box(page)).to_be_focused()
+    page.keyboard.type("会坐牢吗")
+    expect(hits(page).nth(1)).to_be_visible()
+    for _ in range(2):
+        page.keyboard.press("ArrowDown")
+    expect(page.locator("[data-search-result], .calls a").nth(4)).to_be_focused()
+    for _ in range(2):
+        page.keyboard.press("ArrowUp")
+    expect(box(page)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/(questions|myths|threats|tactics)/"))
 
 
 def test_tab_stays_in_the_search(phone: Visit) -> None:
     page = phone.page
-    page.goto(SITE_URL)
-    page.locator("a.find").click()
-    page.locator("input[name=query]").fill("律师函")
-    expect(page.locator(".md-search-result__item a").first).to_be_visible()
-    for _ in range(3):
+    opened(page, "律师函")
+    expect(hits(page).first).to_be_visible()
+    stops = page.locator(".search").locator("textarea, button:visible, a").count()
+    for _ in range(stops):
         page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="关闭")).to_be_focused()
-    assert page.evaluate("document.querySelector('main').closest('[inert]') !== null")
-    page.get_by_role("button", name="关闭").click()
-    expect(page.locator("input[name=query]")).not_to_be_visible()
+        assert page.evaluate("document.activeElement.closest('.search') !== null")
+    expect(box(page)).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(hits(page).last).to_be_focused()
+    page.locator("a.find").evaluate("link => link.focus()")
+    expect(box(page)).to_be_focused()
+    assert page.evaluate("document.querySelector('main').closest('[aria-hidden=true]') !== null")
+    page.keyboard.press("Escape")
+    expect(box(page)).to_have_count(0)
     expect(page.locator("a.find")).to_be_focused()
+    assert page.locator("[aria-hidden=true] main").count() == 0
+    assert page.url == SITE_URL + "stages/court/"
+
+
+def test_back_closes_the_search_and_finds_the_words_again(phone: Visit) -> None:
+    page = phone.page
+    opened(page, "律师函")
+    hits(page).first.click()
+    page.wait_for_url("**/documents/lawyer-letter/")
+    page.go_back()
+    expect(box(page)).to_have_value("律师函")
+    expect(hits(page).first).to_be_visible()
+    page.go_back()
+    expect(box(page)).to_have_count(0)
+    assert page.url == SITE_URL + "stages/court/"
+
+
+def test_a_search_that_came_with_the_address(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL + "search/#q=%E5%BE%8B%E5%B8%88%E5%87%BD")
+    expect(box(page)).to_have_value("律师函")
+    expect(hits(page).first).to_be_visible()
+    page.get_by_role("button", name="关闭").click()
+    expect(box(page)).to_have_count(0)
+    page.wait_for_url(SITE_URL + "search/")
+    page.goto(SITE_URL + "search/?q=%E4%BC%A0%E7%A5%A8")
+    expect(box(page)).to_have_value("传票")
+    page.wait_for_url(re.compile(r"/search/#q="))
+
+
+@pytest.mark.parametrize(("status", "body"), [(404, ""), (200, "{"), (200, "[]")], ids=["missing", "cut off", "wrong"])
+def test_a_broken_index_says_so_and_can_be_tried_again(chromium: Browser, served: str, status: int, body: str) -> None:
+    with visiting(chromium, 390, 844, service_workers="block") as visit:
+        page = visit.page
+        page.context.route(INDEX, lambda route: route.fulfill(status=status, body=body))
+        opened(page, "不想活了")
+        expect(page.locator(".search [role=status]")).to_contain_text("搜索现在用不了")
+        expect(page.locator("[data-help]")).to_be_visible()
+        page.context.unroute(INDEX)
+        box(page).fill("律师函")
+        page.get_by_role("button", name="再试一次").click()
+        expect(hits(page).first).to_contain_text("律师函")
+        expect(page.get_by_role("button", name="再试一次")).to_be_hidden()
+        visit.trouble.clear()
+
+
+def test_offline_the_search_says_so_and_comes_back(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL)
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.context.set_offline(True)
+    page.locator("a.find").click()
+    box(page).fill("想死")
+    expect(page.locator(".search [role=status]")).to_contain_text("搜索现在用不了")
+    expect(page.locator("[data-help]")).to_be_visible()
+    page.context.set_offline(False)
+    box(page).fill("律师函")
+    expect(hits(page).first).to_contain_text("律师函")
+    phone.trouble.clear()
+
+
+def test_without_its_code_the_link_leads_to_the_page_of_the_search(phone: Visit) -> None:
+    page = phone.page
+    page.context.route("**/search/box.js", lambda route: route.abort())
+    page.goto(SITE_URL + "stages/court/")
+    page.locator("a.find").click()
+    page.wait_for_url(re.compile(r"/search/"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("搜索")
+    phone.trouble.clear()
+
+
+def test_who_may_be_in_danger_finds_help_first(phone: Visit) -> None:
+    page = phone.page
+    opened(page, "死了算了，人去世了谁还")
+    help_card = page.locator("[data-help]")
+    expect(help_card).to_be_visible()
+    expect(hits(page).first).to_be_visible()
+    numbers = [call.get_attribute("href") for call in help_card.locator(".calls a").all()]
+    assert numbers == ["tel:110", "tel:120", "tel:12356"]
+    assert page.locator("[data-help], [data-search-result]").first.get_attribute("data-help") is not None
+    addresses = [hit.get_attribute("data-search-result") for hit in hits(page).all()]
+    assert "questions/inheritance-of-debt/" not in addresses
+    box(page).fill("人去世了谁还")
+    expect(help_card).to_have_count(0)
+    expect(hits(page).first).to_have_attribute("data-search-result", "questions/inheritance-of-debt/")
+    assert [call.inner_text() for call in page.locator(".search .calls strong").all()] == ["110", "120", "12356"]
+
+
+def test_a_pasted_message_is_shown_whole(phone: Visit) -> None:
+    page = phone.page
+    opened(page, MESSAGE)
+    expect(hits(page).first).to_be_visible()
+    assert box(page).input_value() == MESSAGE
+    assert box(page).evaluate("field => field.scrollHeight <= field.clientHeight + 1")
+    box(page).fill("催收要上门。" * 2000)
+    expect(page.locator(".search [role=status]")).to_contain_text("只读了前 400 个字")
+    assert len(page.url) < 4000
+
+
+def test_nothing_found_says_so_and_offers_a_way_on(phone: Visit) -> None:
+    opened(phone.page, "zzzzqqqq")
+    expect(phone.page.locator(".search [role=status]")).to_have_text("没有找到。")
+    expect(hits(phone.page)).to_have_count(0)
+    assert phone.page.locator(".search ul a").count() == 4
+    phone.page.get_by_role("button", name="清空").click()
+    expect(phone.page.locator(".search ul a")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
-    ("words", "wanted"),
-    [("想死", "channels/#mental-help"), ("不想活了", "channels/#mental-help"), ("12356", "channels/#mental-help"),
-     ("110", "channels/#police"), ("我妈接到电话", "for/family/"), ("三天内起诉", "tactics/threat-immediate-suit/")],
-)  # fmt: skip
-def test_who_needs_help_finds_it_first(asking: Page, words: str, wanted: str) -> None:
-    assert addresses(asking, words)[0] == wanted
-
-
-def test_the_form_is_never_sent(phone: Visit) -> None:
+    "typed",
+    [
+        "<img src=x onerror=alert(1)>律师函",
+        "\\ud83d 律师函 \\udc00",
+        "律师函\\u0000\\u202e",
+        "🙂律师函🙂",
+        ".*+?^${}()|[]\\\\ 律师函",
+    ],
+    ids=["html", "lone surrogates", "control", "emoji", "regex"],
+)
+def test_odd_input_is_inert(phone: Visit, typed: str) -> None:
     page = phone.page
-    page.goto(SITE_URL)
-    page.locator("a.find").click()
-    page.locator("input[name=query]").fill("律师函")
-    expect(page.locator(".md-search-result__item a").first).to_be_visible()
-    page.get_by_role("button", name="搜", exact=True).click()
-    expect(page.locator(".md-search-result__item a").first).to_be_focused()
-    assert "?" not in page.url
+    opened(page)
+    page.evaluate(
+        """([typed]) => {
+          const field = document.querySelector("[name=query]");
+          field.value = JSON.parse(`"${typed}"`);
+          field.dispatchEvent(new Event("input", {bubbles: true}));
+        }""",
+        [typed],
+    )
+    expect(hits(page).first).to_contain_text("律师函")
+    assert page.locator(".search img").count() == 0
+    page.reload()
+    expect(hits(page).first).to_contain_text("律师函")
 
 
-def test_offline_at_the_first_query_says_so_and_tries_again(phone: Visit) -> None:
-    phone.page.goto(SITE_URL + "search/")
-    phone.page.wait_for_timeout(300)
-    phone.page.context.set_offline(True)
-    phone.page.locator("a.find").click()
-    phone.page.locator("input[name=query]").fill("律师")
-    expect(phone.page.locator(".md-search-result")).to_contain_text("搜索现在用不了")
-    phone.page.context.set_offline(False)
-    phone.page.locator("input[name=query]").fill("律师函")
-    expect(phone.page.locator(".md-search-result__item").first).to_contain_text("律师函")
-    phone.trouble = [line for line in phone.trouble if not re.search("ERR_INTERNET_DISCONNECTED|ERR_FAILED", line)]
+@pytest.mark.parametrize("width", SCREENS)
+@pytest.mark.parametrize("words", ["", "律师函", "不想活了", "zzzz"], ids=["empty", "hits", "help", "nothing"])
+def test_axe_finds_nothing(chromium: Browser, served: str, width: int, words: str) -> None:
+    with visiting(chromium, width, SCREENS[width]) as visit:
+        page = visit.page
+        page.add_init_script(AXE_SCRIPT)
+        opened(page, words)
+        expect(page.locator(".search [role=status]")).to_contain_text(re.compile("找到|输入"))
+        for scheme, run in AXE.items():
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            assert violations(page.evaluate(run)["violations"]) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        small = [b.bounding_box() for b in page.locator(".search :is(a, button, textarea):visible").all()]
+        assert all(found and min(found["width"], found["height"]) >= 43.5 for found in small)
+
+
+def test_nothing_of_the_themes_own_is_published(site: Path) -> None:
+    assert [path for path in site.rglob("*") if path.suffix in (".js", ".css") and "assets/web" not in str(path)] == [
+        site / "sw.js"
+    ]
+    assert not any("data-md" in path.read_text("utf-8") for path in site.rglob("*.html"))

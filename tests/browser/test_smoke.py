@@ -98,7 +98,7 @@ def test_the_home_search_box_opens_the_search(phone: Visit) -> None:
     phone.page.goto(SITE_URL)
     phone.page.wait_for_timeout(300)
     phone.page.locator("a.home-search").click()
-    expect(phone.page.locator("input[name=query]")).to_be_focused()
+    expect(phone.page.locator("[name=query]")).to_be_focused()
 
 
 def test_copying_without_permission_offers_the_text(phone: Visit) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
 from ..text.normal import fold
 
@@ -11,9 +12,9 @@ COUNTRY = "中华人民共和国"
 SUFFIXES = "法典|法|条例|办法|规定|解释|意见|公约|指引|标准|通知|规则|细则|批复|决定|公告|守则"
 LAW_LIKE = re.compile(rf"(?:{SUFFIXES})(?:\([^()]*\))*$|^GB/?T|^GB")
 YEAR = re.compile(r"\(?\s*((?:19|20)[0-9]{2})\s*年?[^()]{0,6}?(?:修正|修订|版|文本|本)?\s*\)?")
-TRADITIONAL = str.maketrans(
-    "條項點編則規約釋證產業務監會員個貸應實濟訴訟罰護營與", "条项点编则规约释证产业务监会员个贷应实济诉讼罚护营与"
-)
+PAIRS = Path(__file__).with_name("traditional.txt").read_text("utf-8").replace("\n", "")
+"""Each traditional character with what it becomes; from OpenCC (see NOTICE.md)."""
+TRADITIONAL = str.maketrans(PAIRS[::2], PAIRS[1::2])
 
 
 @cache

@@ -11,8 +11,7 @@ HEADERS = {
 }
 """What a meta tag cannot say; it adds to the policy of each page and takes nothing from it."""
 CACHED = {
-    "/assets/search/index.*": "public, max-age=31536000, immutable",
-    "/assets/search/engine.*": "public, max-age=31536000, immutable",
+    "/assets/web/*": "public, max-age=31536000, immutable",
     "/sw.js": "no-cache",
 }
 """Paths whose caching is not left to the host."""

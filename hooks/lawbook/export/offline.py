@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -22,17 +23,19 @@ NEEDED = re.compile(r"""<(?:link[^>]*rel="?(?:stylesheet|icon|manifest)"?[^>]*hr
 FROM_STYLES = re.compile(r"""url\(["']?(?!data:)([^"')]+)""")
 
 
-def service_worker(site: Path, script: str) -> str:
-    """The worker `script` with its list and version filled in; `site` is the built site.
+def service_worker(site: Path, script: str, others: Iterable[str]) -> str:
+    """The worker `script` with its list and version filled in; `site` is the built one, `others` what is kept
+    besides KEPT, by address.
 
     Raises:
         FileNotFoundError: a page that is to be kept was not built.
     """
-    addresses = list(dict.fromkeys([*KEPT, *(found for page in KEPT for found in _needed(site, page))]))
+    needed = (found for page in KEPT for found in _needed(site, page))
+    addresses = list(dict.fromkeys([*KEPT, *others, *needed]))
     digest = hashlib.sha256()
     for address in addresses:
         digest.update(address.encode() + _file(site, address).read_bytes())
-    listed = json.dumps([address or "./" for address in addresses], ensure_ascii=False)
+    listed = json.dumps([address or "./" for address in addresses], ensure_ascii=False, separators=(",", ":"))
     return script.replace('"@VERSION@"', json.dumps(digest.hexdigest()[:10])).replace('["@KEPT@"]', listed)
 
 
@@ -47,7 +50,11 @@ def _needed(site: Path, page: str) -> list[str]:
 
 
 def _file(site: Path, address: str) -> Path:
-    return site / (f"{address}index.html" if not address or address.endswith("/") else address)
+    return site / (f"{address}index.html" if _is_page(address) else address)
+
+
+def _is_page(address: str) -> bool:
+    return not address or address.endswith("/")
 
 
 def manifest(name: str, description: str, icons: tuple[int, ...]) -> str:

@@ -1,31 +1,27 @@
 """The search index: one compact JSON file, made from the records, not from the pages.
 
-The worker fetches it at the first query. `ROW` and `LAW` name the fields of a row and a law, and
-`overrides/search/engine.js` reads them in that order.
+It is fetched when somebody searches first; `web/search/engine.js` reads the same names.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pypinyin import Style, lazy_pinyin
 
 from ..cards import address
-from ..citation.names import TRADITIONAL
+from ..citation.names import PAIRS
+from ..citation.query import GRAMMAR
 from ..kinds import KINDS, LABELS
 from ..kinds.statutes import Statute
 from ..library import Library
 from ..library.entries import provision_title
 from ..library.resolving import short_name, statute_names
 
-ROW = ("address", "kind", "title", "aliases", "text", "grade")
-LAW = ("key", "title", "names", "last article", "aliases", "moved")
 LONGEST_SHORT_NAME = 7
 LONGEST_TEXT = 60
 PAGES = 0.8
@@ -43,43 +39,66 @@ class KnownLaw:
     moved: Mapping[str, Sequence[str]]
 
 
-def assets(library: Library, sources: Path) -> dict[str, str]:
-    """Address → content of the index, the engine and the worker, made from the scripts in `sources`.
+DOORS = ("questions/who-lent/", "channels/#police", "stages/", "myths/")
+"""Where a reader may begin for whom nothing was found: the first row at or below each."""
 
-    Names of index and engine carry a hash of their content, so that no cache serves an old one.
-    """
-    content = index(library)
-    engine = "\n".join((sources / name).read_text("utf-8") for name in ("citation.js", "engine.js"))
-    index_name, engine_name = _hashed("index", content, "json"), _hashed("engine", engine, "js")
-    worker = (sources / "worker.js").read_text("utf-8").replace("@INDEX@", index_name).replace("@ENGINE@", engine_name)
-    named = {index_name: content, engine_name: engine, "worker.js": worker}
-    return {f"assets/search/{name}": text for name, text in named.items()}
+
+class Row(NamedTuple):
+    """One page; its address is below the site's root."""
+
+    address: str
+    kind: str
+    title: str
+    aliases: str
+    text: str
+    grade: str
 
 
 def index(library: Library) -> str:
     """The index as JSON.
 
-    `columns` are the pages, one list for each field of `ROW` (like beside like packs better), `laws` the
-    instruments (`LAW`; `aliases` are further names of numbers, the numbers themselves stand in the
-    addresses), `kinds` the label and boost of each, `grades` the labels, `same` the classes of synonyms,
-    `typos` what is read as what, `signs` traditional characters and what they become.
+    `pages` are columns, one list for each field of `Row` (like beside like packs better); `laws` the
+    instruments, whose `aliases` are further names of numbers (the numbers themselves stand in the
+    addresses); `kinds` the label and boost of each; `grades` the labels; `words` synonyms, typos and
+    words that say nothing; `signs` traditional characters and what they become; `grammar` what
+    citations are read with; `doors` what to offer where nothing is found.
     """
     rows = [*_records(library), *_pages(library), *_provisions(library)]
-    laws = []
-    for law in known_laws(library):
-        aliases = {name: number for name, number in law.numbers.items() if name != number}
-        laws.append([law.key, short_name(library.statutes[law.key]), law.names, law.last_article, aliases, law.moved])
-    kinds = {kind.folder: [kind.label, kind.weight] for kind in KINDS.values()} | {"pages": [LABELS["pages"], PAGES]}
+    columns = zip(Row._fields, zip(*rows, strict=True), strict=True)
+    kinds = {kind.folder: {"label": kind.label, "boost": kind.weight} for kind in KINDS.values()}
+    synonyms = library.synonyms
     content: dict[str, Any] = {
-        "columns": list(zip(*rows, strict=True)),
-        "laws": laws,
-        "kinds": kinds,
+        "pages": dict(columns),
+        "laws": [_law(library, law) for law in known_laws(library)],
+        "kinds": kinds | {"pages": {"label": LABELS["pages"], "boost": PAGES}},
         "grades": {grade: term.label for grade, term in library.vocabularies["grades"].items()},
-        "same": library.synonyms.same,
-        "typos": library.synonyms.typos,
-        "signs": _signs(),
+        "words": {"same": synonyms.same, "typos": synonyms.typos, "idle": synonyms.idle},
+        "grammar": GRAMMAR,
+        "doors": _doors(rows),
     }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return packed(content)
+
+
+def packed(content: dict[str, Any]) -> str:
+    """`content` with its `signs` as compact JSON."""
+    plain = json.dumps(content, ensure_ascii=False)
+    return json.dumps(content | {"signs": signs(plain)}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _doors(rows: list[Row]) -> list[str]:
+    first = (next((row.address for row in rows if row.address.startswith(door)), "") for door in DOORS)
+    return list(filter(None, first))
+
+
+def _law(library: Library, law: KnownLaw) -> dict[str, Any]:
+    return {
+        "key": law.key,
+        "title": short_name(library.statutes[law.key]),
+        "names": law.names,
+        "last_article": law.last_article,
+        "aliases": {name: number for name, number in law.numbers.items() if name != number},
+        "moved": law.moved,
+    }
 
 
 def known_laws(library: Library) -> list[KnownLaw]:
@@ -97,10 +116,6 @@ def known_laws(library: Library) -> list[KnownLaw]:
     ]
 
 
-def _hashed(stem: str, content: str, ending: str) -> str:
-    return f"{stem}.{hashlib.sha256(content.encode()).hexdigest()[:10]}.{ending}"
-
-
 def _names(statute: Statute) -> list[str]:
     """Every written name in the form in which queries are read, and the initials of its pinyin (mfd)."""
     plain = [re.sub(r"[《》〈〉（）()\s]", "", name).lower() for name in statute_names(statute)]
@@ -110,32 +125,26 @@ def _names(statute: Statute) -> list[str]:
     return list(dict.fromkeys([*plain, *(letters for letters in initials if letters.isalpha() and len(letters) > 1)]))
 
 
-def _records(library: Library) -> Iterator[list[Any]]:
+def _records(library: Library) -> Iterator[Row]:
     for folder, kind in KINDS.items():
         for key, record in library.records[folder].items():
             title, words = record.called(library.vocabularies), " ".join(record.searched())
-            yield [address(kind.link(key)), folder, title, words, str(record.summary()), ""]
+            yield Row(address(kind.link(key)), folder, title, words, str(record.summary()), "")
 
 
-def _pages(library: Library) -> Iterator[list[Any]]:
+def _pages(library: Library) -> Iterator[Row]:
     for page in library.pages:
-        yield [
-            address(page.uri),
-            "pages",
-            str(page.meta.title),
-            " ".join(page.meta.aliases),
-            str(page.meta.description),
-            "",
-        ]
+        meta = page.meta
+        yield Row(address(page.uri), "pages", str(meta.title), " ".join(meta.aliases), str(meta.description), "")
 
 
-def _provisions(library: Library) -> Iterator[list[Any]]:
+def _provisions(library: Library) -> Iterator[Row]:
     for key, statute in library.statutes.items():
         for number, provision in statute.provisions.items():
             title = f"《{short_name(statute)}》{provision_title(number, provision)}"
             aliases = " ".join(filter(None, (provision.name, *provision.words)))
             text = _cut(str(provision.plain))
-            yield [f"statutes/{key}/{number}/", "statutes", title, aliases, text, provision.grade.value]
+            yield Row(f"statutes/{key}/{number}/", "statutes", title, aliases, text, provision.grade.value)
 
 
 def _cut(text: str) -> str:
@@ -157,9 +166,8 @@ def _moved(statute: Statute) -> dict[str, list[str]]:
     return found
 
 
-def _signs() -> list[str]:
-    """Traditional characters and, in the same order, what they become."""
-    return [
-        "".join(map(chr, TRADITIONAL)),
-        "".join(str(v) if isinstance(v, str) else chr(v) for v in TRADITIONAL.values()),
-    ]
+def signs(content: str) -> dict[str, str]:
+    """The traditional characters that become one of `content`, and in the same order what they become."""
+    used = set(content)
+    pairs = [(written, read) for written, read in zip(PAIRS[::2], PAIRS[1::2], strict=True) if read in used]
+    return {"from": "".join(written for written, _ in pairs), "to": "".join(read for _, read in pairs)}

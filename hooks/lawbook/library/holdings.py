@@ -15,7 +15,7 @@ from ..kinds.myths import Myth
 from ..kinds.stages import Stage
 from ..kinds.statutes import Statute
 from ..loading import MarkdownPage
-from ..model import Conflict, LedgerItem, Subject, Synonyms, Term
+from ..model import Conflict, Crisis, LedgerItem, Subject, Synonyms, Term
 
 R = TypeVar("R", bound=Subject)
 
@@ -34,6 +34,7 @@ class Holdings:
     ledgers: Mapping[str, Mapping[str, LedgerItem]]
     conflicts: Mapping[str, Conflict]
     synonyms: Synonyms
+    crisis: Crisis
 
     def of(self, model: type[R]) -> Mapping[str, R]:
         """The records of one model, by key."""

@@ -12,7 +12,7 @@ from pydantic import RootModel
 
 from ..kinds import FAULTS, KINDS
 from ..loading import load_page, load_record
-from ..model import VOCABULARIES, Conflicts, Ledger, Record, SourceKey, Subject, Synonyms, Term, Vocabulary
+from ..model import VOCABULARIES, Conflicts, Crisis, Ledger, Record, SourceKey, Subject, Synonyms, Term, Vocabulary
 from ..source import Invalid, Problem, Where, relative
 from .book import Library
 
@@ -42,12 +42,13 @@ def load(root: Path, today: date) -> Library:
     ledgers = {str(name): _table(root, f"sources/{name}", Ledger, problems) for name in SourceKey}
     conflicts = _table(root, "sources/conflicts", Conflicts, problems)
     synonyms = load_record(root / "data" / "vocab" / "synonyms.yml", Synonyms, root, problems)
-    if problems or synonyms is None:
+    crisis = load_record(root / "data" / "crisis.yml", Crisis, root, problems)
+    if problems or synonyms is None or crisis is None:
         raise Invalid(problems)
     written = [page for page in pages if page]
     snippets = {Path(page.uri).stem: page for page in written if page.uri.startswith(SNIPPETS)}
     own = tuple(page for page in written if not page.uri.startswith(SNIPPETS))
-    return Library(root, today, records, vocabularies, own, snippets, ledgers, conflicts, synonyms)
+    return Library(root, today, records, vocabularies, own, snippets, ledgers, conflicts, synonyms, crisis)
 
 
 def _strays(content: Path, root: Path) -> Iterator[Problem]:

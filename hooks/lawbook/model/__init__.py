@@ -5,6 +5,7 @@ One class a YAML mapping; a field's description is what an editor sees in the hi
 
 from .base import DateField, Record, doc
 from .claim import Claim, ClaimedCitation
+from .crisis import Crisis, CrisisPattern
 from .first import Action, FirstScreen
 from .ledger import Conflict, Conflicts, Ledger, LedgerItem
 from .page import PageMeta
@@ -40,6 +41,8 @@ __all__ = [
     "ClaimedCitation",
     "Conflict",
     "Conflicts",
+    "Crisis",
+    "CrisisPattern",
     "Dangerous",
     "DateField",
     "Deadline",

@@ -1,0 +1,93 @@
+"""What runs on the reader's device: modules, styles and data of `web/`, minified.
+
+All of it is published in one folder whose name is a hash of what is in it: an edition is whole, its modules find each
+other by the paths they have in `web/`, and no cache serves an old one. Nothing is bundled.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+import minify
+
+OLDEST_SCRIPT = 2020
+"""Nothing newer may come out of the minifier; web/README.md says which browsers are meant."""
+FIRST, LAST, NEUTRAL = ("tokens", "base"), ("print",), "neutral"
+"""Style sheets before and behind the components in `css/parts/`, whose order means nothing; and one of its own."""
+IMPORT = re.compile(r"""^(?:import|export)\b[^;"]*?\bfrom\s*"(?P<path>\.[^"]+)";$""", re.M)
+FOLDER = "assets/web"
+
+
+@dataclass(frozen=True)
+class Device:
+    """`sources` and `files` by their path below the published folder: the modules as written, and as published with
+    the data. `style` stands in every page, `neutral` in the pages behind neutral links."""
+
+    sources: Mapping[str, str]
+    files: Mapping[str, str]
+    style: str
+    neutral: str
+
+    @cached_property
+    def folder(self) -> str:
+        """Where everything is published, below the site's root."""
+        digest = hashlib.sha256()
+        for name, content in sorted(self.files.items()):
+            digest.update(f"{name}\0{content}\0".encode())
+        return f"{FOLDER}/{digest.hexdigest()[:10]}"
+
+    def address(self, name: str) -> str:
+        """Where a file is published, below the site's root: page/main.js → assets/web/…/page/main.js."""
+        if name not in self.files:
+            raise KeyError(name)
+        return f"{self.folder}/{name}"
+
+    def preloads(self, name: str) -> list[str]:
+        """Addresses of what the module `name` cannot begin without: named in a page, they save round trips."""
+        found = dict.fromkeys(self._imported(name))
+        return [self.address(other) for other in found]
+
+    def _imported(self, name: str) -> Iterator[str]:
+        for match in IMPORT.finditer(self.sources[name]):
+            other = normpath(join(dirname(name), match["path"]))
+            yield other
+            yield from self._imported(other)
+
+    @property
+    def kept(self) -> list[str]:
+        """Addresses that a phone keeps beforehand: everything but what is large."""
+        return [self.address(name) for name in self.files if name != "data/index.json"]
+
+    @property
+    def assets(self) -> dict[str, str | bytes]:
+        return {self.address(name): content for name, content in self.files.items()}
+
+
+def device(web: Path, data: Mapping[str, str]) -> Device:
+    """What the sources in `web` become, with `data` (name → JSON) beside them."""
+    paths = [path for room in ("shared", "page", "search") for path in sorted((web / room).rglob("*.js"))]
+    sources = {
+        path.relative_to(web).as_posix(): path.read_text("utf-8") for path in paths if not path.stem.endswith("_test")
+    }
+    files = {name: script(source) for name, source in sources.items()}
+    files |= {f"data/{name}.json": content for name, content in data.items()}
+    css = web / "css"
+    parts = sorted((css / "parts").glob("*.css"))
+    sheets = [*(css / f"{name}.css" for name in FIRST), *parts, *(css / f"{name}.css" for name in LAST)]
+    return Device(sources, files, _style(*sheets), _style(css / f"{NEUTRAL}.css"))
+
+
+def script(source: str) -> str:
+    """A module or worker without what only people read."""
+    minify.config({"js-version": OLDEST_SCRIPT})
+    return str(minify.string("application/javascript", source))
+
+
+def _style(*paths: Path) -> str:
+    return str(minify.string("text/css", "".join(path.read_text("utf-8") for path in paths)))

@@ -1,0 +1,59 @@
+"""The code of `web/`: form, lint, types and tests with coverage, by Deno; the tests again on the modules as they are
+published. Nothing is fetched."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import LIBRARY, ROOT
+from lawbook import export
+
+WEB = ROOT / "web"
+DENO = Path(sys.executable).parent / "deno"
+CACHE = ROOT / ".cache"
+DATA, PUBLISHED = CACHE / "web", CACHE / "web-published"
+"""Where the tests find the data that the site would publish, and its modules."""
+TEST = ("test", "--no-remote", "--no-npm", "--parallel", "--quiet", f"--allow-read={ROOT}")
+STEPS = (
+    ("fmt", "--check", "--quiet"),
+    ("lint", "--quiet"),
+    ("check", "--quiet", "."),
+    (*TEST, f"--coverage={CACHE / 'web-coverage'}", "."),
+    (*TEST, "--no-check", "--no-config", str(PUBLISHED)),
+)
+
+
+def prepare() -> None:
+    """Write the data that the site would publish for the library as it is, and the modules beside their tests."""
+    data = {"index": export.search.index(LIBRARY), "crisis": export.crisis.crisis(LIBRARY)}
+    DATA.mkdir(parents=True, exist_ok=True)
+    for name, content in data.items():
+        (DATA / f"{name}.json").write_text(content, "utf-8")
+    shutil.rmtree(PUBLISHED, ignore_errors=True)
+    for name, content in export.device.device(WEB, data).files.items():
+        path = PUBLISHED / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, "utf-8")
+    for path in (*WEB.rglob("*_test.js"), *(WEB / "testing").iterdir()):
+        target = PUBLISHED / path.relative_to(WEB)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, target)
+
+
+def deno(*arguments: str) -> int:
+    """Run Deno in `web/`."""
+    quiet = {"DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"}
+    return subprocess.run([str(DENO), *arguments], cwd=WEB, env=os.environ | quiet, check=False).returncode
+
+
+def main() -> int:
+    prepare()
+    return max(deno(*step) for step in STEPS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""What is published of `web/`: whole, small, nothing that only people or tests read, and each module parses."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from device import DENO
+from lawbook.export.device import Device, device, script
+
+WEB = ROOT / "web"
+
+
+@pytest.fixture(scope="module")
+def made() -> Device:
+    return device(WEB, {"index": "{}", "crisis": "{}"})
+
+
+def test_every_module_parses_and_finds_what_it_imports(made: Device, tmp_path: Path) -> None:
+    for name, content in {**made.files, "sw.js": script((WEB / "sw.js").read_text("utf-8"))}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content, "utf-8")
+    (tmp_path / "broken.js").write_text("import {nothing} from './page/main.js'; const a = ;", "utf-8")
+    modules = [name for name in made.files if name.endswith(".js")]
+    check = [str(DENO), "check", "--quiet", "--no-remote", "--no-config"]
+    assert subprocess.run([*check, *modules, "sw.js"], cwd=tmp_path, check=False, capture_output=True).returncode == 0
+    assert subprocess.run([*check, "broken.js"], cwd=tmp_path, check=False, capture_output=True).returncode != 0
+
+
+def test_nothing_is_published_that_the_page_does_not_need(made: Device) -> None:
+    assert not [name for name in made.files if "test" in name or not name.endswith((".js", ".json"))]
+    for name, source in made.sources.items():
+        assert len(made.files[name]) < len(source), name
+        assert "/*" not in made.files[name], name
+
+
+def test_what_a_page_begins_with_is_named_in_it(made: Device) -> None:
+    assert made.preloads("page/main.js") == [made.address("shared/dom.js"), made.address("shared/site.js")]
+    assert made.preloads("shared/dom.js") == []
+    with pytest.raises(KeyError):
+        made.address("page/nothing.js")
+
+
+def test_the_folder_is_named_after_all_that_is_in_it(made: Device) -> None:
+    other = device(WEB, {"index": "{}", "crisis": '{"words":[]}'})
+    assert made.folder == device(WEB, {"index": "{}", "crisis": "{}"}).folder != other.folder
+
+
+def test_the_style_has_every_sheet_in_an_order_that_holds(made: Device) -> None:
+    assert made.style.startswith(":root{")
+    assert made.style.rindex("@media print") > made.style.index(".search{")
+    assert made.neutral.startswith("html{")
+    assert len(made.style.encode()) < 20_000

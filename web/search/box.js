@@ -1,0 +1,190 @@
+/* The search: a layer with a field that grows and a list of links. Paste, voice and input methods count as typing. The
+   words stand in the fragment, so that Back from a result finds them again; they never reach a host. */
+
+import { button, composing, make } from "../shared/dom.js";
+import { lay, marked } from "../shared/layer.js";
+import { once } from "../shared/site.js";
+import { sound } from "../shared/text.js";
+import { calls, helpCard, watch } from "./crisis.js";
+import { engine } from "./engine.js";
+import { doors, item } from "./view.js";
+// What those need, named here so that all of it is fetched in one round trip.
+import "../shared/citation.js";
+import "../shared/patterns.js";
+import "./rank.js";
+import "./snippet.js";
+import "./words.js";
+
+export const NAME = "search";
+/** Characters that are kept in the address. */
+const LONGEST = 400;
+/** Milliseconds without a letter before an answer is looked for. */
+const PAUSE = 120;
+
+/**
+ * @typedef {import("./engine.js").Answer} Answer
+ * @typedef {import("./engine.js").Hit} Hit
+ */
+
+const load = once("index", engine);
+const loadHelp = once("crisis", (crisis) => ({ crisis, inCrisis: watch(crisis) }));
+
+class Box {
+  /** @param {string} words to begin with */
+  constructor(words) {
+    this.turn = 0;
+    this.certain = false;
+    this.field = make("textarea", {
+      name: "query",
+      rows: "1",
+      "aria-label": "搜法条、搜说法，也可以把对方的话贴进来",
+      placeholder: "民法典676、爆通讯录、会坐牢吗",
+      autocapitalize: "off",
+      autocomplete: "off",
+      spellcheck: "false",
+      enterkeyhint: "search",
+    });
+    this.status = make("p", { role: "status" });
+    this.retry = button("再试一次", { hidden: true }, () => this.answer());
+    this.help = make("div");
+    this.list = make("ol", { "aria-label": "搜到的页面" });
+    this.doors = make("div");
+    this.form = make(
+      "form",
+      { name: "search" },
+      this.field,
+      make("button", {}, "搜"),
+      button("清空", {}, () => this.clear()),
+      button("关闭", {}, () => this.layer.close()),
+    );
+    const inner = make(
+      "div",
+      { role: "search" },
+      this.form,
+      this.help,
+      this.status,
+      this.retry,
+      this.list,
+      this.doors,
+    );
+    this.layer = lay(NAME, make("div", { class: "search", "aria-label": "搜索" }, inner));
+    this.field.value = words;
+    if (words) this.remember();
+    this.listen();
+    this.field.focus();
+    this.grow();
+    this.answer();
+  }
+
+  listen() {
+    let waiting = setTimeout(() => {});
+    this.field.addEventListener("input", () => {
+      this.grow();
+      clearTimeout(waiting);
+      waiting = setTimeout(() => this.typed(), PAUSE);
+    });
+    this.field.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || composing(event)) return;
+      event.preventDefault(); // no new line
+      if (this.certain) this.links()[0].click();
+      else this.move(0);
+    });
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault(); // never sent: a query string would reach the host
+      this.move(0);
+    });
+    this.layer.element.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step || composing(event)) return;
+      const at = this.links().findIndex((found) => found === document.activeElement);
+      if (at < 0 && (step < 0 || this.field.value.includes("\n"))) return;
+      event.preventDefault();
+      if (at + step < 0) this.field.focus();
+      else this.move(at + step);
+    });
+  }
+
+  /** @returns {HTMLAnchorElement[]} */
+  links() {
+    return Array.from(this.layer.element.querySelectorAll("[data-help] a, [data-search-result]"));
+  }
+
+  /** The focus goes to link number `at`, if there is one. @param {number} at */
+  move(at) {
+    const found = this.links()[at];
+    if (found) found.focus();
+  }
+
+  grow() {
+    this.field.style.height = "auto";
+    this.field.style.height = `${this.field.scrollHeight + 2}px`; // and its borders
+  }
+
+  clear() {
+    this.field.value = "";
+    this.grow();
+    this.typed();
+    this.field.focus();
+  }
+
+  remember() {
+    const words = encodeURIComponent(sound(this.field.value, LONGEST));
+    if (marked(NAME)) history.replaceState(history.state, "", `#q=${words}`); // else closed meanwhile
+  }
+
+  typed() {
+    this.remember();
+    this.answer();
+  }
+
+  /** Help and answers for what stands in the field; each is shown as soon as it can be. */
+  async answer() {
+    const turn = this.turn += 1;
+    const current = () => turn === this.turn; // an overtaken query has no answer
+    const typed = this.field.value;
+    this.retry.hidden = true;
+    this.certain = false;
+    if (typed.trim()) this.status.textContent = "正在找";
+    const helping = await loadHelp().catch(() => null);
+    if (!current()) return;
+    const danger = helping !== null && helping.inCrisis(typed);
+    if (helping) this.help.replaceChildren(danger ? helpCard(helping.crisis) : calls(helping.crisis));
+    try {
+      const found = await load();
+      if (!current()) return;
+      const answer = found.search(typed);
+      const hidden = danger ? helping.crisis.hidden : [];
+      this.certain = answer.certain && !danger;
+      this.show(answer, answer.hits.filter((hit) => !hidden.includes(hit.address)), typed);
+      this.doors.replaceChildren(
+        ...(typed.trim() && !answer.hits.length && !danger ? doors(found.doors()) : []),
+      );
+    } catch (error) {
+      if (!current()) return;
+      console.warn(error);
+      this.list.replaceChildren();
+      this.status.textContent = "搜索现在用不了，可能是断网了。";
+      this.retry.hidden = false;
+    }
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {Hit[]} hits
+   * @param {string} typed
+   */
+  show(answer, hits, typed) {
+    const counted = hits.length ? `找到 ${hits.length} 条。` : "没有找到。";
+    const cut = answer.cut ? `太长了，只读了前 ${LONGEST} 个字。` : "";
+    this.status.textContent = typed.trim() ? counted + cut : "输入要找的词，或者把收到的话贴进来。";
+    this.list.replaceChildren(...hits.map((hit) => item(hit, answer.terms)));
+  }
+}
+
+/**
+ * Open the search.
+ * @param {string} words to begin with
+ */
+export function search(words) {
+  return new Box(words);
+}

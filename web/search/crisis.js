@@ -1,0 +1,64 @@
+/* Whether somebody may be about to end their life: then help stands before any answer. The words are data
+   (data/crisis.yml), read without the index, so that they work where the index does not come. */
+
+import { make } from "../shared/dom.js";
+import { matches, patterns } from "../shared/patterns.js";
+import { link } from "../shared/site.js";
+import { read, spoken, table } from "../shared/text.js";
+
+/**
+ * @typedef {object} Crisis as lawbook/export/crisis.py writes it
+ * @property {Record<string, string[]>} sets
+ * @property {string[]} words
+ * @property {import("../shared/patterns.js").Written[]} patterns
+ * @property {string[]} harmless
+ * @property {import("../shared/patterns.js").Written[]} harmless_patterns
+ * @property {{from: string, to: string}} signs
+ * @property {string} title
+ * @property {string} comfort one warm sentence
+ * @property {{phone: string, label: string}[]} calls
+ * @property {{address: string, label: string}} more
+ * @property {string[]} hidden addresses that are no answer then
+ */
+
+/** So many characters of what was typed are looked at. */
+const LONGEST = 4000;
+
+/**
+ * Whether what was typed tells of it.
+ * @param {Crisis} crisis
+ * @returns {(typed: string) => boolean}
+ */
+export function watch(crisis) {
+  const signs = table(crisis.signs);
+  const wanted = patterns(crisis.words, crisis.patterns, crisis.sets);
+  const harmless = patterns(crisis.harmless, crisis.harmless_patterns, crisis.sets);
+  return (typed) => matches(spoken(read(typed, signs, LONGEST)), wanted, harmless).length > 0;
+}
+
+/**
+ * The numbers as buttons.
+ * @param {Crisis} crisis
+ */
+export function calls({ calls }) {
+  const buttons = calls.map(({ phone, label }) =>
+    make("a", { class: "call", href: `tel:${phone}` }, make("strong", {}, phone), label)
+  );
+  return make("p", { class: "calls" }, ...buttons);
+}
+
+/**
+ * The card that stands first.
+ * @param {Crisis} crisis
+ */
+export function helpCard(crisis) {
+  const more = make("a", { href: link(crisis.more.address) }, crisis.more.label);
+  return make(
+    "section",
+    { class: "help-card", "data-help": true, "aria-label": crisis.title },
+    make("h2", {}, crisis.title),
+    make("p", {}, crisis.comfort),
+    calls(crisis),
+    make("p", {}, more),
+  );
+}

@@ -1,0 +1,39 @@
+/* What the search shows: a hit as a link with the words that were asked for set apart, and doors where there is none. */
+
+import { make } from "../shared/dom.js";
+import { link } from "../shared/site.js";
+import { parts, snippet } from "./snippet.js";
+
+/** @typedef {import("./engine.js").Hit} Hit */
+
+/**
+ * @param {string} text
+ * @param {string[]} terms
+ */
+const shown = (text, terms) =>
+  parts(text, terms).map((part) => (part.found ? make("mark", {}, part.text) : part.text));
+
+/**
+ * @param {Hit} hit
+ * @param {string[]} terms
+ */
+export function item(hit, terms) {
+  const text = shown(snippet(hit.text, terms), terms);
+  return make(
+    "li",
+    {},
+    make(
+      "a",
+      { href: link(hit.address), "data-search-result": hit.address },
+      make("strong", {}, ...shown(hit.title, terms)),
+      ...hit.tags.map((tag) => make("span", { class: "chip" }, tag)),
+      make("span", { class: "found" }, ...(hit.note ? [make("b", {}, hit.note)] : []), ...text),
+    ),
+  );
+}
+
+/** @param {Hit[]} hits */
+export function doors(hits) {
+  const links = hits.map((hit) => make("li", {}, make("a", { href: link(hit.address) }, hit.title)));
+  return [make("p", {}, "也许可以先看："), make("ul", {}, ...links)];
+}

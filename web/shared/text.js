@@ -1,0 +1,142 @@
+/* One reading of what people type and paste: full width becomes half, traditional becomes simplified, capitals small.
+   Every character keeps the place it was written at, so that what is shown is what was pasted. */
+
+/** The end of a clause, whatever sign was written. */
+export const BREAK = "，";
+
+const CLAUSE_LENGTH = 3;
+const HAN = /[\u3400-\u9fff]/;
+const CLAUSE = /[，,。;；:：!！?？、\n\r…]/;
+const NOISE = /[\s\u00ad\u200b-\u200f\u2060\ufeff"'“”‘’「」『』《》〈〉()[\]{}<>【】·・•*_~|/\\^+=#@&`.\-—–]/;
+const SQUEEZED = /[\s\u200b-\u200f\u2060\ufeff《》〈〉“”"'()[\]、，,。.；;：:！!？?]/;
+
+/**
+ * Text with the place of each of its UTF-16 units in the words as they were written.
+ * @typedef {object} Reading
+ * @property {string} text
+ * @property {number[]} starts where the character was written that a unit comes from
+ * @property {number[]} ends where that character ended
+ */
+
+/**
+ * `written` character by character; at most `longest` of them, lone surrogates left out.
+ * @param {string} written
+ * @param {Map<string, string>} signs traditional characters and what they become
+ * @param {number} [longest]
+ * @returns {Reading}
+ */
+export function read(written, signs, longest = Infinity) {
+  /** @type {Reading} */
+  const reading = { text: "", starts: [], ends: [] };
+  let at = 0;
+  let count = 0;
+  for (const char of written) {
+    const start = at;
+    at += char.length;
+    if (/^[\ud800-\udfff]$/.test(char)) continue;
+    if (count === longest) break;
+    count += 1;
+    for (const part of char.normalize("NFKC").toLowerCase()) add(reading, signs.get(part) || part, start, at);
+  }
+  return reading;
+}
+
+/**
+ * @param {Reading} reading
+ * @param {string} char
+ * @param {number} start
+ * @param {number} end
+ */
+function add(reading, char, start, end) {
+  reading.text += char;
+  for (let unit = 0; unit < char.length; unit += 1) {
+    reading.starts.push(start);
+    reading.ends.push(end);
+  }
+}
+
+/**
+ * The reading without what `form` makes "" of; `form` may also put another character in a character's place.
+ * @param {Reading} reading
+ * @param {(char: string, at: number) => string} form
+ * @returns {Reading}
+ */
+function view(reading, form) {
+  /** @type {Reading} */
+  const seen = { text: "", starts: [], ends: [] };
+  let at = 0;
+  for (const char of reading.text) {
+    const kept = form(char, at);
+    if (kept) add(seen, kept, reading.starts[at], reading.ends[at]);
+    at += char.length;
+  }
+  return seen;
+}
+
+/**
+ * As citations and search terms are compared: without spaces and punctuation.
+ * @param {Reading} reading
+ */
+export function squeezed(reading) {
+  return view(reading, (char) => (SQUEEZED.test(char) ? "" : char));
+}
+
+/**
+ * As it would be spoken: signs between characters are nothing (自-杀, 法 院), each end of a clause is a BREAK.
+ * @param {Reading} reading
+ */
+export function spoken(reading) {
+  const ends = gaps(reading.text);
+  return view(
+    reading,
+    (char, at) => (CLAUSE.test(char) || ends.has(at) ? BREAK : NOISE.test(char) ? "" : char),
+  );
+}
+
+/**
+ * Where spaces part clauses: Han words of some length stand on both sides. Between single characters they are noise.
+ * @param {string} text
+ */
+function gaps(text) {
+  const found = new Set();
+  for (const { 0: space, index = 0 } of text.matchAll(/ +/g)) {
+    const before = text.slice(0, index).split(" ").pop() || "";
+    const behind = text.slice(index + space.length).split(" ", 1)[0];
+    const han = HAN.test(before.slice(-1)) && HAN.test(behind[0]);
+    if (han && Math.min(before.length, behind.length) >= CLAUSE_LENGTH) found.add(index);
+  }
+  return found;
+}
+
+/**
+ * The clauses of a spoken text, with the place of each.
+ * @param {string} text
+ * @returns {{text: string, at: number}[]}
+ */
+export function clauses(text) {
+  const found = [];
+  let at = 0;
+  for (const clause of text.split(BREAK)) {
+    if (clause) found.push({ text: clause, at });
+    at += clause.length + BREAK.length;
+  }
+  return found;
+}
+
+/**
+ * The map of two strings of equal length: the first's characters become the second's.
+ * @param {{from: string, to: string}} signs
+ */
+export function table(signs) {
+  const to = Array.from(signs.to);
+  return new Map(Array.from(signs.from, (char, at) => [char, to[at]]));
+}
+
+/**
+ * At most `longest` characters of `text`, lone surrogates left out: such text can be put into an address.
+ * @param {string} text
+ * @param {number} longest
+ */
+export function sound(text, longest) {
+  return Array.from(text).filter((char) => !/^[\ud800-\udfff]$/.test(char)).slice(0, longest).join("");
+}

@@ -1,0 +1,136 @@
+/* Keeps the way in and the stages, and each page once visited; everything else says that there is no line. A page comes
+   from the network while there is one, so that no old law is shown for new; of each address one copy is kept, the last
+   that came, so that a page once seen corrected is never seen old again. */
+
+/**
+ * @typedef {{waitUntil(work: Promise<unknown>): void}} Lasting
+ * @typedef {Event & Lasting} LifeEvent
+ * @typedef {Event & Lasting & {request: Request, respondWith(answer: Promise<Response>): void}} FetchEvent
+ * @typedef {{registration: ServiceWorkerRegistration, skipWaiting(): void, clients: {claim(): Promise<void>}}} Worker
+ */
+
+(() => {
+  /** Both are filled in when the site is built; `KEPT` are addresses below its root. */
+  const VERSION = "@VERSION@";
+  const KEPT = /** @type {string[]} */ (["@KEPT@"]);
+
+  const worker = /** @type {Worker & typeof globalThis} */ (/** @type {unknown} */ (self));
+  const scope = worker.registration.scope;
+  /** Other sites may live on the same origin: the caches are named by the scope, and only ours are touched. */
+  const OURS = `${scope} `;
+  const SHELL = `${OURS}shell ${VERSION}`;
+  const VISITED = `${OURS}visited`;
+  /** So many visited addresses are kept; so many milliseconds the network may take. */
+  const MOST = 60;
+  const PATIENCE = 4000;
+  /** What carries a hash in its address never changes. */
+  const HASHED = /\/[0-9a-f]{10}\//;
+
+  const kept = KEPT.map((path) => new URL(path, scope).href);
+  const home = new URL("./", scope).href;
+  const offline = new URL("offline/", scope).href;
+
+  /** @param {string} name */
+  const ours = (name) => name.startsWith(OURS);
+
+  /** An address without what forwarding adds to it. @param {string} url */
+  const plain = (url) => url.split(/[?#]/)[0];
+
+  async function install() {
+    const cache = await caches.open(SHELL);
+    // Past the browser's own cache: it may hold an edition older than this one.
+    await cache.addAll(
+      kept.map((url) => new Request(url, { cache: HASHED.test(url) ? "default" : "reload" })),
+    );
+  }
+
+  async function activate() {
+    const names = (await caches.keys()).filter(ours);
+    await Promise.all(
+      names.filter((name) => name !== SHELL && name !== VISITED).map((name) => caches.delete(name)),
+    );
+    const visited = await caches.open(VISITED);
+    await Promise.all(kept.map((url) => visited.delete(url))); // the shell's copies are younger
+    await worker.clients.claim();
+  }
+
+  /** @param {string} url */
+  async function stored(url) {
+    const shell = await caches.open(SHELL);
+    const visited = await caches.open(VISITED);
+    return (await shell.match(url)) || (await visited.match(url));
+  }
+
+  /**
+   * Keep `response` in the place of what was kept for the address.
+   * @param {string} url
+   * @param {Response} response
+   */
+  async function keep(url, response) {
+    const cache = await caches.open(kept.includes(url) ? SHELL : VISITED);
+    await cache.delete(url); // so that the last one used stands last
+    await cache.put(url, response);
+    if (kept.includes(url)) return;
+    const keys = await cache.keys();
+    await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((key) => cache.delete(key)));
+  }
+
+  /**
+   * A page where code or data was asked for: what a network says that wants a login first.
+   * @param {string} url
+   * @param {Response} response
+   */
+  function strange(url, response) {
+    return HASHED.test(url) && (response.headers.get("Content-Type") || "").startsWith("text/html");
+  }
+
+  /**
+   * From the network, kept before the worker may sleep.
+   * @param {FetchEvent} event
+   */
+  async function fresh(event) {
+    const url = plain(event.request.url);
+    const response = await fetch(event.request);
+    const sound = response.ok && !response.redirected && !strange(url, response);
+    if (sound) event.waitUntil(keep(url, response.clone()));
+    return response;
+  }
+
+  /**
+   * From the network; after some patience from what is kept; else, for a page, the one that says so.
+   * @param {FetchEvent} event
+   */
+  async function current(event) {
+    const url = plain(event.request.url);
+    const coming = fresh(event);
+    event.waitUntil(coming.catch(() => {})); // a late answer is kept too
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(() => stored(url));
+    try {
+      return await Promise.race([coming, late.then((found) => found || coming)]);
+    } catch {
+      const found = await stored(url);
+      return found || (event.request.mode === "navigate" ? Response.redirect(offline) : Response.error());
+    }
+  }
+
+  /**
+   * From what is kept; from the network where that proved to be of no use.
+   * @param {FetchEvent} event
+   */
+  async function lasting(event) {
+    const found = event.request.cache !== "reload" && (await stored(plain(event.request.url)));
+    return found || fresh(event);
+  }
+
+  worker.addEventListener("install", (event) => /** @type {LifeEvent} */ (event).waitUntil(install()));
+  worker.addEventListener("activate", (event) => /** @type {LifeEvent} */ (event).waitUntil(activate()));
+  worker.addEventListener("message", (event) => {
+    if (event.data === "renew") worker.skipWaiting();
+  });
+  worker.addEventListener("fetch", (given) => {
+    const event = /** @type {FetchEvent} */ (/** @type {unknown} */ (given));
+    const { method, url } = event.request;
+    if (method !== "GET" || !url.startsWith(home)) return;
+    event.respondWith(HASHED.test(url) ? lasting(event) : current(event));
+  });
+})();
