@@ -34,7 +34,8 @@ class Site:
     and other files by address.
 
     `device` is what runs in the reader's browser; its style stands in every page, and `policy` allows it and
-    nothing else inline (a preview has none: live reload injects a script that it would block). `icon` draws a sign.
+    nothing else inline (a preview has none: live reload injects a script that it would block). `icon` draws a sign,
+    `codes` the QR code of a page.
     """
 
     library: Library
@@ -46,6 +47,7 @@ class Site:
     device: Device
     policy: str
     icon: Icon
+    codes: posters.Codes
 
     def sources(self) -> dict[str, str | bytes]:
         """Source path → content of everything generated; a page within the frame comes without its content."""
@@ -66,7 +68,7 @@ class Site:
             "section": uri.partition("/")[0] if "/" in uri else "",
             "card": self.cards.get(uri),
             "jsonld": Markup(export.jsonld.graph(self.library, uri, address(uri), self.place.url)),
-            "qr": Markup(posters.inline_code(canonical)) if canonical else "",
+            "qr": Markup(self.codes.inline(canonical)) if canonical else "",
         }
 
 
@@ -101,10 +103,11 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     book = pages.book(library, planned)
     rendered = {page.uri: page for page in pages.render(book, planned, root / "overrides" / "pages", frame)}
     policy = "" if preview else csp.policy(device.style)
-    return Site(library, book, found, rendered, files, place, device, policy, icon)
+    return Site(library, book, found, rendered, files, place, device, policy, icon, posters.Codes(cache / "codes"))
 
 
 def finish(site: Site, root: Path, built: Path) -> None:
     """Write what can only be known once the pages in `built` are there."""
+    site.codes.tidy()
     script = export.device.script((root / "web" / "sw.js").read_text("utf-8"))
     (built / "sw.js").write_text(export.offline.service_worker(built, script, site.device.kept), "utf-8")
