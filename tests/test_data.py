@@ -90,7 +90,7 @@ def test_a_stage_is_not_law() -> None:
 
 def test_the_schemas_are_fresh() -> None:
     for name, content in schema.schemas():
-        assert (ROOT / schema.FOLDER / name).read_text("utf-8") == content, f"{name}：请运行 python -m lawbook schema"
+        assert (ROOT / schema.FOLDER / name).read_text("utf-8") == content, f"{name}：请运行 make schema"
 
 
 def test_editors_are_bound_to_the_schema() -> None:

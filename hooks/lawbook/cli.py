@@ -15,7 +15,13 @@ from . import library
 from .source import Invalid, Problem, Refused
 from .today import today
 
-ROOT = Path(__file__).resolve().parents[2]
+PROJECT = "mkdocs.yml"
+"""The file by which the folder of the project is known."""
+
+
+def run() -> None:
+    """The console script."""
+    sys.exit(main(sys.argv[1:]))
 
 
 def main(arguments: list[str]) -> int:
@@ -23,6 +29,7 @@ def main(arguments: list[str]) -> int:
     gc.disable()  # a command ends before there is anything worth collecting
     options = _parser().parse_args(arguments)
     try:
+        options.root = options.root or _project(Path.cwd())
         found = COMMANDS[options.command](options)
     except Invalid as error:
         found = error.problems
@@ -36,9 +43,21 @@ def main(arguments: list[str]) -> int:
     return bool(found)
 
 
+def _project(folder: Path) -> Path:
+    """The project that `folder` is in.
+
+    Raises:
+        Refused: it is in none.
+    """
+    for parent in (folder, *folder.parents):
+        if (parent / PROJECT).is_file():
+            return parent
+    raise Refused("这里不是本站的文件夹：先在命令窗口里进入项目文件夹")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m lawbook", description="核对、导入、登记法条与页面")
-    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser = argparse.ArgumentParser(prog="lawbook", description="核对、导入、登记法条与页面")
+    parser.add_argument("--root", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--today", help="当作今天的日期，例如 2026-01-01")
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     commands.add_parser("check", help="核对全部资料与文字")

@@ -1,6 +1,6 @@
 """The citations of every entry, in order, as they were last looked at.
 
-`data/citations.tsv` is written by `python -m lawbook publish`. The double entry (`basis`) catches a
+`data/citations.tsv` is written by `make publish`. The double entry (`basis`) catches a
 number that is wrong from the start; this catches one that changes later, even into a number that the
 page cites elsewhere. A reviewer sees each changed citation as a changed line.
 """
@@ -14,7 +14,7 @@ from .library import Entry, Library
 from .source import Problem, Where
 
 FILE = "data/citations.tsv"
-ADVICE = "；核对无误后运行 python -m lawbook publish"
+ADVICE = "；核对无误后运行 make publish"
 
 
 def write(library: Library) -> None:
