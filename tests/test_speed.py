@@ -9,7 +9,11 @@ import sys
 
 from conftest import ROOT, TODAY
 
-PARSE = "import sys, pathlib, yaml\nfor p in pathlib.Path(sys.argv[1]).rglob('*.yml'): yaml.load(p.read_text('utf-8'), yaml.CSafeLoader)"
+PARSE = """
+import pathlib, sys, yaml
+for path in pathlib.Path(sys.argv[1]).rglob("*.yml"):
+    yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
+"""
 MOST = 8
 
 
