@@ -52,7 +52,6 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """What Markdown converts from now on stands on this page."""
     build.prose.sheet = build.site.sheet(page.file.src_uri)
 
 
@@ -60,6 +59,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """A generated page is HTML already: Markdown had nothing to convert, and its headings are the contents."""
     own = build.site.pages.get(page.file.src_uri)
     if own is None:
+        page.present_anchor_ids |= build.site.sheet(page.file.src_uri).anchors  # type: ignore[operator]
         return html
     page.meta.update(title=own.title, description=own.description)
     page.toc, page.present_anchor_ids = get_toc(own.contents), own.anchors  # type: ignore[arg-type]
@@ -68,7 +68,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Templates escape, refuse what is not there, and know the site."""
-    rendering.dress(env, build.site.library)
+    rendering.dress(env, build.site.library, build.site.templates)
     env.globals.update(build.site.frame())
 
 

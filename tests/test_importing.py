@@ -87,6 +87,10 @@ def test_what_is_added_passes_verify_until_it_is_edited(target: Path, reference:
     path = target / "data" / "statutes" / "made-up.yml"
     lawbook(target, "add", "made-up", "1", "--from", str(reference))
     path.write_text(path.read_text("utf-8") + "    plain: 白话。\n", "utf-8")
+    assert [line.partition(":")[0] for line in verify(target, reference) if "made-up" in line] == [
+        "data/laws/made-up.tsv"
+    ]
+    lawbook(target, "laws", "--from", str(reference))
     assert not [line for line in verify(target, reference) if "made-up" in line]
     path.write_text(path.read_text("utf-8").replace("为了试验", "为了实验"), "utf-8")
     (line,) = [line for line in verify(target, reference) if "made-up" in line]

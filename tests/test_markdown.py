@@ -14,8 +14,8 @@ from lawbook.sheet import Sheet
 BOOK = pages.book(dataclasses.replace(LIBRARY, records={**LIBRARY.records, "terms": {}}), [])
 
 
-def html(text: str) -> str:
-    return markdown.markdown(text, extensions=["attr_list", "md_in_html", ProseExtension(Sheet(BOOK, "x.md"))])
+def html(text: str, uri: str = "about/x.md") -> str:
+    return markdown.markdown(text, extensions=["attr_list", "md_in_html", ProseExtension(Sheet(BOOK, uri))])
 
 
 def hrefs(text: str) -> list[str]:
@@ -59,6 +59,25 @@ def test_text_around_links_is_kept() -> None:
     assert plain.strip() == text
 
 
+@pytest.mark.parametrize(
+    ("text", "read", "marks"),
+    [
+        ("要还利息（《民法典》第六百七十六条）。", "要还利息1。", ["注1 《民法典》第六百七十六条"]),
+        ("要还利息：《民法典》第六百七十六条。", "要还利息1。", ["注1 《民法典》第六百七十六条"]),
+        (
+            "**违约**：《民法典》第五百七十七条、第六百七十六条；另说（见《民法典》第五百七十七条）。",
+            "违约12；另说1。",
+            ["注1 《民法典》第五百七十七条", "注2 《民法典》第六百七十六条", "注1 《民法典》第五百七十七条"],
+        ),
+        ("《信用卡办法》第六十八条只管发卡银行。", "《信用卡办法》第六十八条只管发卡银行。", []),
+    ],
+)
+def test_on_borrowers_pages_marks_stand_for_citations(text: str, read: str, marks: list[str]) -> None:
+    out = html(text, "for/borrower.md")
+    assert "".join(part.split(">", 1)[-1] for part in out.split("<")).strip() == read
+    assert [part.split('"')[0] for part in out.split('aria-label="')[1:]] == marks
+
+
 def test_two_blocks_do_not_share_a_law() -> None:
     assert hrefs("《民法典》好。\n\n同法第六百七十六条") == []
 
@@ -87,3 +106,11 @@ def test_a_claim_is_not_linked_and_says_what_is_wrong() -> None:
     assert "href" not in out
     assert "第一百二十四条（真条文、假依据）" in out
     assert "verdicts=" not in out
+
+
+def test_a_block_of_calls_dials_the_channels_it_names() -> None:
+    phone = LIBRARY.channels["police"].phone
+    out = html("[有人动手](channels/index.md#police) · [别的](x.md)\n{ .calls }")
+    assert f'<a href="tel:{phone}"><strong>{phone}</strong> 有人动手</a>' in out
+    assert '<a href="x.md">别的</a>' in out
+    assert "tel:" not in html("[有人动手](channels/index.md#police)")

@@ -120,7 +120,7 @@ def prose_of(element, inside: bool = False):
     skip = ("a", "h1", "h2", "h3", "script", "style", "title", "code", "nav", "option", "label", "button")
     classes = set((element.get("class") or "").split())
     tag = str(element.tag).removeprefix(XHTML)
-    if tag in skip or classes & {"statute", "reported", "claim", "uncited"}:
+    if tag in skip or classes & {"statute", "reported", "claim", "said", "uncited"}:
         return
     if element.text:
         yield element.text

@@ -8,11 +8,12 @@ from pathlib import Path
 import jinja2
 import pytest
 from conftest import LIBRARY, ROOT
-from lawbook import pages, rendering
+from lawbook import pages, rendering, typed
 from lawbook.cards import cards
 from lawbook.prose import Official, Prose
 from lawbook.sheet import Heading, NoSuchPage, Sheet
 from lawbook.source import Invalid, Text
+from markupsafe import Markup
 
 OVERRIDES = ROOT / "overrides"
 TEMPLATES = sorted(path for path in OVERRIDES.rglob("*") if path.suffix in (".j2", ".html"))
@@ -20,7 +21,7 @@ COMMENT = re.compile(r"\{#.*?#\}", re.S)
 CLAIM = next(iter(LIBRARY.myths.values())).claim
 PLANS = pages.plans(LIBRARY, OVERRIDES / "pages", cards(LIBRARY))
 BOOK = pages.book(LIBRARY, PLANS)
-FRAME = pages.Frame(cards(LIBRARY), "", "", "default-src 'self'", "assets/site.js")
+FRAME = pages.Frame(cards(LIBRARY), "", "", "default-src 'self'", "assets/site.js", lambda name: Markup(name))
 
 
 def sheet(uri: str = "stages/court.md") -> Sheet:
@@ -29,7 +30,7 @@ def sheet(uri: str = "stages/court.md") -> Sheet:
 
 def shown(source: str, **values: object) -> str:
     environment = rendering.environment(OVERRIDES / "pages", LIBRARY)
-    return environment.from_string(source).render(sheet=sheet(), **values)
+    return environment.from_string(source).render(**{"sheet": sheet(), **values})
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.relative_to(OVERRIDES).as_posix())
@@ -42,7 +43,7 @@ def test_no_sentence_stands_in_a_template(path: Path) -> None:
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.relative_to(OVERRIDES).as_posix())
 def test_only_what_we_made_is_safe(path: Path) -> None:
     for marked in re.findall(r"\{\{([^}]*)\|\s*safe", path.read_text("utf-8")):
-        assert marked.strip() in ("page.content", "site.style", "style")
+        assert marked.strip() in ("page.content", "site.device.style", "style")
     assert "markdown=" not in path.read_text("utf-8")
 
 
@@ -52,7 +53,7 @@ def test_typed_text_is_shown_only_through_its_filter(text: object) -> None:
         shown("{{ text }}", text=text)
 
 
-@pytest.mark.parametrize("name", ["prose", "line", "flow", "claim", "lines"])
+@pytest.mark.parametrize("name", ["prose", "line", "flow", "claim"])
 def test_a_filter_takes_its_own_kind_of_text_alone(name: str) -> None:
     with pytest.raises(jinja2.TemplateRuntimeError, match="得到 Text"):
         shown(f"{{{{ text | {name} }}}}", text=Text("别的"))
@@ -73,19 +74,65 @@ def test_paragraphs_and_lines() -> None:
     assert shown("{{ text | flow }}", text=Prose("甲")) == "甲"
     assert shown("{{ text | flow }}", text=Prose("甲\n\n乙")) == "<p>甲</p>\n<p>乙</p>"
     assert shown("{{ text | line }}", text=Prose("甲\n\n乙")) == "甲 乙"
-    assert shown("{{ text | lines }}", text=Prose("甲\n乙\n\n丙")) == "<p>甲</p>\n<p>乙</p>\n<p>丙</p>"
+    assert shown("{{ letter_text(text) }}", text=Prose("甲\n乙\n\n丙")) == "<p>甲</p>\n<p>乙</p>\n<p>丙</p>"
     assert shown("{{ text | labelled('子') }}", text=Prose("甲\n\n乙")) == "<p><strong>子：</strong>甲</p>\n<p>乙</p>"
 
 
 def test_citations_of_our_prose_are_links() -> None:
-    found = shown("{{ text | line }}", text=Prose("见《民法典》第六百七十六条、第五百七十七条。"))
+    law = sheet("about/unverified.md")
+    found = shown("{{ text | line }}", text=Prose("见《民法典》第六百七十六条、第五百七十七条。"), sheet=law)
     assert found == (
         '见<a class="cite" href="../../statutes/civil-code/676/">《民法典》第六百七十六条</a>、'
         '<a class="cite" href="../../statutes/civil-code/577/">第五百七十七条</a>。'
     )
-    reported = shown("{{ text | line }}", text=Prose("《自律公约》第十三条"))
+    reported = shown("{{ text | line }}", text=Prose("《自律公约》第十三条"), sheet=law)
     assert reported.endswith('</a><small class="grade grade-reported">转述</small>')
     assert 'class="uncited"' in shown("{{ text | line }}", text=Prose("《红楼梦》第三回，《民法典》第九千条"))
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("要还（《民法典》第六百七十六条）。", "要还[1]。"),
+        ("要还（见《民法典》第六百七十六条）。", "要还[1]。"),
+        ("要还，见《民法典》第六百七十六条。", "要还[1]。"),
+        ("要还：《民法典》第六百七十六条，别拖。", "要还[1]，别拖。"),
+        ("要还：《民法典》第六百七十六条、《刑法》第二十条", "要还[1][2]"),
+        ("甲：《民法典》第六百七十六条。\n\n乙：《民法典》第六百七十六条第一款。", "甲[1]。 乙[1]。"),
+        ("要还（依据《民法典》第六百七十六条）。", "要还（依据《民法典》第六百七十六条）。"),
+        ("《民法典》第六百七十六条说要还。", "《民法典》第六百七十六条说要还。"),
+        ("看：《民法典》第六百七十六条说要还。", "看：《民法典》第六百七十六条说要还。"),
+        ("《民法典》第六百七十六条", "《民法典》第六百七十六条"),
+    ],
+)
+def test_on_borrowers_pages_marks_stand_for_what_stands_aside(written: str, read: str) -> None:
+    found = shown("{{ text | line }}", text=Prose(written))
+    with_marks = re.sub(r'<a class="note" href="#note-(\d)" aria-label="注\1 《[^"]*">\1</a>', r"[\1]", found)
+    assert re.sub(r"<[^>]*>", "", with_marks) == read
+
+
+def test_a_note_names_a_provision_once_and_each_place_in_it() -> None:
+    page = sheet()
+    text = Prose("《民事诉讼法》第二百二十五条至第二百二十八条；甲（《民事诉讼法》第二百二十七条第二款、第三款）。")
+    shown("{{ text | prose }}", text=text, sheet=page)
+    assert [page.called(note.target) for note in page.notes.values()] == [
+        f"《民事诉讼法》第二百二十{n}条" for n in ("五", "六", "七", "八")
+    ]
+    assert page.notes["civil-procedure-law", "227"].places == {"p2": "第二款", "p3": "第三款"}
+
+
+def test_what_is_said_elsewhere_keeps_its_citations() -> None:
+    found = shown("{{ letter_text(text) }}", text=Prose("请减少（《民法典》第五百八十五条第二款）。"))
+    assert re.sub(r"<[^>]*>", "", found) == "请减少（《民法典》第五百八十五条第二款）。"
+
+
+def test_reasons_are_parts_of_their_own_and_gaps_are_marked() -> None:
+    found = shown("{{ letter_text(text) }}", text=Prose("【法院名】：\n［还了］我还了【金额】。\n\n［别的］甲。\n乙"))
+    assert found == (
+        '<p><span class="gap">【法院名】</span>：</p>\n<div class="options">\n'
+        '<div class="option" data-reason="还了"><p>［还了］我还了<span class="gap">【金额】</span>。</p></div>\n'
+        '<div class="option" data-reason="别的"><p>［别的］甲。</p></div>\n</div>\n<p>乙</p>'
+    )
 
 
 def test_a_claim_says_what_is_wrong_with_its_citations_and_links_none() -> None:
@@ -97,7 +144,7 @@ def test_a_claim_says_what_is_wrong_with_its_citations_and_links_none() -> None:
 
 def test_official_text_keeps_its_places_and_is_not_explained() -> None:
     statute = LIBRARY.statutes["micro-lender-measures"]
-    found = sheet("statutes/micro-lender-measures/37.md").official(statute, statute.provisions["37"])
+    found = typed.official(sheet("statutes/micro-lender-measures/37.md"), statute, statute.provisions["37"])
     assert '<p id="p1">' in found
     assert '<p id="p1-i1" class="item">' in found
     assert 'class="term"' not in found

@@ -7,7 +7,7 @@ import dataclasses
 import markdown
 import pytest
 from conftest import LIBRARY, ROOT
-from lawbook import pages
+from lawbook import pages, typed
 from lawbook.kinds.terms import GlossaryTerm
 from lawbook.markdown import ProseExtension
 from lawbook.prose import Prose
@@ -65,17 +65,17 @@ def test_where_words_stay_plain(text: str) -> None:
 
 def test_each_page_explains_a_word_anew() -> None:
     first, second = sheet(), sheet()
-    assert 'class="term"' in first.prose(Prose("支付令"))
-    assert 'class="term"' not in first.prose(Prose("支付令"))
-    assert 'class="term"' in second.prose(Prose("支付令"))
+    assert 'class="term"' in typed.prose(first, Prose("支付令"))
+    assert 'class="term"' not in typed.prose(first, Prose("支付令"))
+    assert 'class="term"' in typed.prose(second, Prose("支付令"))
 
 
 def test_records_and_hand_written_pages_link_alike() -> None:
-    assert sheet().line(Prose("收到支付令，写书面异议。")) == (
+    assert typed.line(sheet(), Prose("收到支付令，写书面异议。")) == (
         '收到<a class="term" href="../../terms/#writ" data-definition="法院让你还钱的命令。">支付令</a>，写'
         '<a class="term" href="../../terms/#objection" data-definition="不同意支付令。">书面异议</a>。'
     )
-    assert sheet().line(Prose("收到支付令"), terms=False) == "收到支付令"
+    assert typed.line(sheet(), Prose("收到支付令"), terms=False) == "收到支付令"
 
 
 def test_the_wording_of_a_law_is_not_explained() -> None:

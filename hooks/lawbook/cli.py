@@ -27,7 +27,11 @@ def run() -> None:
 def main(arguments: list[str]) -> int:
     """Run one command; 0 if all is well, 1 if problems were printed, 2 for a wrong call."""
     gc.disable()  # a command ends before there is anything worth collecting
-    options = _parser().parse_args(arguments)
+    options = _parser(arguments).parse_args(arguments)
+    if options.command == "lint":
+        from .lint import command
+
+        return command.run(options, options.root or command.ROOT)
     try:
         options.root = options.root or _project(Path.cwd())
         found = COMMANDS[options.command](options)
@@ -55,7 +59,7 @@ def _project(folder: Path) -> Path:
     raise Refused("这里不是本站的文件夹：先在命令窗口里进入项目文件夹")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: list[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="lawbook", description="核对、导入、登记法条与页面")
     parser.add_argument("--root", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--today", help="当作今天的日期，例如 2026-01-01")
@@ -65,6 +69,13 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("publish", help="登记新网址与各页的引用，重新生成 data/schema/")
     verify = commands.add_parser("verify", help="与参考文本逐字比对")
     verify.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
+    lint = commands.add_parser("lint", help="检查文件里引用的法条：有没有、还作不作数、写得对不对")
+    if "lint" in arguments:
+        from .lint import command
+
+        command.arguments(lint)
+    laws = commands.add_parser("laws", help="由参考文本重新生成 data/laws/")
+    laws.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
     add = commands.add_parser("add", help="从参考文本逐字导入条文")
     add.add_argument("law", help="文件名，例如 civil-code")
     add.add_argument("keys", nargs="+", metavar="no", help="条号，例如 676、293-1、i2，或名称标识")
@@ -107,9 +118,17 @@ def _verify(options: argparse.Namespace) -> list[Problem]:
     from . import importing
 
     loaded = _load(options)
-    found = sorted(importing.verify(loaded, options.folder))
+    laws = importing.Laws.of(options.folder)
+    found = sorted([*importing.verify(loaded, options.folder), *laws.problems(options.root)])
     print(f"{len(loaded.held())} 条，{len(loaded.statutes)} 个文件，{len(found)} 处不同")
     return found
+
+
+def _laws(options: argparse.Namespace) -> list[Problem]:
+    from . import importing
+
+    importing.Laws.of(options.folder).write(options.root)
+    return []
 
 
 def _add(options: argparse.Namespace) -> list[Problem]:
@@ -122,4 +141,4 @@ def _add(options: argparse.Namespace) -> list[Problem]:
     return []
 
 
-COMMANDS = {"check": _check, "schema": _schema, "publish": _publish, "verify": _verify, "add": _add}
+COMMANDS = {"check": _check, "schema": _schema, "publish": _publish, "verify": _verify, "laws": _laws, "add": _add}

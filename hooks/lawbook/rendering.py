@@ -12,14 +12,16 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from . import typed
 from .breaks import breaks
 from .citation import title
 from .kinds.stages import SPLITS
+from .letters import letter
 from .library import Library
 from .model import Claim
 from .navigation import doors, sections
 from .prose import Official, Prose, Quoted
-from .sheet import NoSuchPage, Sheet
+from .sheet import NoSuchPage
 from .source import Problem, Where, relative
 from .terms import Glossary
 from .text.plain import brief
@@ -31,28 +33,28 @@ SUFFIX = ".j2"
 
 def environment(templates: Path, library: Library) -> jinja2.Environment:
     """What renders the templates in `templates`; each is given its `sheet`."""
-    made = jinja2.Environment(loader=jinja2.FileSystemLoader(templates), trim_blocks=True, lstrip_blocks=True)
-    dress(made, library)
+    made = jinja2.Environment(trim_blocks=True, lstrip_blocks=True)
+    dress(made, library, templates)
     return made
 
 
-def dress(environment: jinja2.Environment, library: Library) -> None:
-    """Escape whatever a template puts out, refuse what is not there, and show typed text only through its filter."""
+def dress(environment: jinja2.Environment, library: Library, templates: Path) -> None:
+    """Escape whatever a template puts out, refuse what is not there, show typed text only through its filter,
+    and find the blocks that pages share in `templates`."""
+    shared = jinja2.FileSystemLoader(templates)
+    environment.loader = jinja2.ChoiceLoader([environment.loader, shared]) if environment.loader else shared
     environment.autoescape = True
     environment.undefined = jinja2.StrictUndefined
     environment.finalize = _finished
     words = Words(library)
-    environment.globals.update(library=library, views=Views(library), splits=SPLITS, snippet=words.meta)
+    environment.globals.update(library=library, views=Views(library, words), splits=SPLITS, snippet=words.meta)
     environment.globals.update(doors=doors(), sections=sections())
     environment.globals.update(words=_of_page(words.block), phrase=_of_page(words.line))
+    environment.globals.update(official=_of_page(typed.official), letter_text=_of_page(letter))
     environment.filters.update(
+        **{kind.__name__: _typed(kind, Prose) for kind in (typed.prose, typed.flow, typed.line, typed.labelled)},
+        claim=_typed(typed.claim, Claim),
         breaks=breaks([*Glossary(library).names, *chain(*library.synonyms.same)]),
-        prose=_typed(Sheet.prose, Prose),
-        flow=_typed(Sheet.flow, Prose),
-        line=_typed(Sheet.line, Prose),
-        lines=_typed(Sheet.lines, Prose),
-        labelled=_typed(Sheet.labelled, Prose),
-        claim=_typed(Sheet.claim, Claim),
         brief=lambda text: Prose(brief(text), text.at),
         article=title,
     )
@@ -73,23 +75,23 @@ def _finished(value: Any) -> Any:
     return value
 
 
-def _typed(method: Callable[..., Markup], kind: type) -> Callable[..., Markup]:
+def _typed(show_as: Callable[..., Markup], kind: type) -> Callable[..., Markup]:
     """A filter that takes one kind of text and no other."""
 
     @jinja2.pass_context
     def show(context: Context, text: Any, *values: Any, **options: Any) -> Markup:
         if not isinstance(text, kind):
             raise jinja2.TemplateRuntimeError(f"这里要 {kind.__name__}，得到 {type(text).__name__}")
-        return method(context["sheet"], text, *values, **options)
+        return show_as(context["sheet"], text, *values, **options)
 
     return show
 
 
-def _of_page(method: Callable[[Sheet, str, str], Markup]) -> Callable[..., Markup]:
-    """A function of templates that shows a section of a snippet on the page being written."""
+def _of_page(method: Callable[..., Markup]) -> Callable[..., Markup]:
+    """A function of templates that writes on the page being made."""
 
     @jinja2.pass_context
-    def show(context: Context, file: str, section: str) -> Markup:
-        return method(context["sheet"], file, section)
+    def show(context: Context, *values: Any) -> Markup:
+        return method(context["sheet"], *values)
 
     return show

@@ -1,31 +1,24 @@
-"""One page while it is being written: typed texts become HTML, each kind in its own way.
-
-Our own prose gets its citations linked and the words of the glossary explained where the page first
-uses them; the wording of an instrument is linked where we hold the target; what others say is never
-linked, and each citation in it is followed by what is wrong with it.
-"""
+"""One page while it is being written: what it leads to, what it has explained, what it has cited."""
 
 from __future__ import annotations
 
 import posixpath
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from .cards import address
-from .citation import Citation, find_loose
+from .citation import Citation
 from .kinds import KINDS
-from .kinds.statutes import Provision, Statute
+from .kinds.statutes import Provision
 from .library import Library, Target
-from .library.provisions import lines
-from .model import Claim, Grade
-from .prose import Prose
+from .library.entries import provision_title
+from .library.resolving import short_name
+from .model import Grade
 from .terms import Glossary
 
-BETWEEN = re.compile(r"\n\s*\n")
+FULL = ("statutes/", "sources/", "about/", "handbook/", "for/creditor.md")
+"""Source paths of the pages on which citations stand in full: they are read for the law itself."""
 
 
 class NoSuchPage(LookupError):
@@ -38,6 +31,19 @@ class Heading:
 
     anchor: str
     title: str
+
+
+@dataclass
+class Note:
+    """A provision that the page cites: its number there, and the places in it that are cited (`p2` → 第二款)."""
+
+    number: int
+    target: Target
+    places: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def anchor(self) -> str:
+        return f"note-{self.number}"
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,17 @@ class Sheet:
     headings: list[Heading] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    notes: dict[tuple[str, str], Note] = field(default_factory=dict)
+
+    @property
+    def full(self) -> bool:
+        """Whether citations stand in full; on other pages marks stand for them, and lead to notes."""
+        return self.uri.startswith(FULL)
+
+    @property
+    def anchors(self) -> set[str]:
+        """The places of its notes."""
+        return {note.anchor for note in self.notes.values()}
 
     def to(self, uri: str) -> str:
         """The address of a source path (`myths/late-fee.md`, with an anchor or not), seen from this page.
@@ -88,108 +105,35 @@ class Sheet:
 
     def h2(self, anchor: str, title: str) -> Markup:
         """A heading, entered into the page's contents."""
+        return Markup('<h2 id="{}">{}</h2>').format(anchor, self.entered(anchor, title))
+
+    def entered(self, anchor: str, title: str) -> str:
+        """`title`, entered into the page's contents."""
         self.headings.append(Heading(anchor, title))
-        return Markup('<h2 id="{}">{}</h2>').format(anchor, title)
-
-    def prose(self, text: Prose, *, terms: bool = True) -> Markup:
-        """Our own sentences, each block between blank lines a paragraph."""
-        return Markup("\n").join(Markup("<p>{}</p>").format(block) for block in self._blocks(text, terms))
-
-    def flow(self, text: Prose, *, terms: bool = True) -> Markup:
-        """Our own sentences: paragraphs where there are several, else the bare line."""
-        blocks = list(self._blocks(text, terms))
-        return blocks[0] if len(blocks) == 1 else self.prose(text, terms=terms)
-
-    def line(self, text: Prose, *, terms: bool = True) -> Markup:
-        """Our own sentences on one line."""
-        return Markup(" ").join(self._blocks(text, terms))
-
-    def labelled(self, text: Prose, label: str) -> Markup:
-        """Our own sentences behind a label that stands in their first paragraph."""
-        blocks = list(self._blocks(text, True))
-        blocks[0] = Markup("<strong>{}：</strong>{}").format(label, blocks[0])
-        return Markup("\n").join(Markup("<p>{}</p>").format(block) for block in blocks)
-
-    def lines(self, text: Prose) -> Markup:
-        """Words to be written or said, each line a paragraph."""
-        spoken = [Prose(line, text.at) for line in text.split("\n") if line.strip()]
-        return Markup("\n").join(self.prose(line, terms=False) for line in spoken)
+        return title
 
     def cites(self, citation: Citation) -> Target | None:
         """Where a citation of our prose leads."""
         return self.book.library.resolve(citation).target
 
-    def reported(self, target: Target) -> bool:
-        return self.provision(target).grade is Grade.REPORTED
+    def note(self, target: Target, citation: Citation) -> Note:
+        """The note of a cited provision, made when it is first cited."""
+        key = (target.statute, target.provision)
+        note = self.notes.setdefault(key, Note(len(self.notes) + 1, Target(*key)))
+        if target.anchor:
+            note.places[target.anchor] = citation.tail
+        return note
+
+    def called(self, target: Target) -> str:
+        """《民法典》第六百七十六条, by the name under which the site knows the law."""
+        law = short_name(self.book.library.statutes[target.statute])
+        return f"《{law}》{provision_title(target.provision, self.provision(target))}"
 
     def provision(self, target: Target) -> Provision:
         return self.book.library.statutes[target.statute].provisions[target.provision]
 
+    def reported(self, target: Target) -> bool:
+        return self.provision(target).grade is Grade.REPORTED
+
     def label(self, vocabulary: str, key: str) -> str:
         return str(self.book.library.vocabularies[vocabulary][key].label)
-
-    def official(self, statute: Statute, provision: Provision) -> Markup:
-        """The wording of a provision, each 款 and 项 at its anchor, linked where we hold the target."""
-        own = None if statute.edition_of else str(statute.title)
-        paragraphs = [
-            Markup('<p id="{}"{}>{}</p>').format(
-                line.anchor, Markup(' class="item"') if line.item else "", self._linked(line.text, own)
-            )
-            for line in lines(provision)
-        ]
-        return Markup("\n").join(paragraphs)
-
-    def claim(self, claim: Claim) -> Markup:
-        """What others say, each citation in it followed by what is wrong with it, none linked."""
-        text = escape(claim.text)
-        for cite in claim.cites:
-            verdict = Markup('{}<span class="cite-verdict">（{}）</span>').format(
-                cite.cite, self.label("citation-verdicts", cite.verdict)
-            )
-            text = text.replace(escape(cite.cite), verdict)
-        return text
-
-    def _blocks(self, text: Prose, terms: bool) -> Iterator[Markup]:
-        citations = [citation for citation in text.citations if citation.span[0] < citation.span[1]]
-        edges = [0, *(edge for gap in BETWEEN.finditer(text.rstrip()) for edge in gap.span()), len(text.rstrip())]
-        for start, end in list(pairwise(edges))[::2]:
-            yield self._block(text, start, end, [c for c in citations if start <= c.span[0] < end], terms)
-
-    def _block(self, text: str, start: int, end: int, citations: list[Citation], terms: bool) -> Markup:
-        found = []
-        for citation in citations:
-            found += [self._words(text[start : citation.span[0]], terms), self._citation(citation)]
-            start = citation.span[1]
-        return Markup("").join([*found, self._words(text[start:end], terms)])
-
-    def _words(self, text: str, terms: bool) -> Markup:
-        found, done = Markup(""), 0
-        for use in self.book.glossary.uses(text, self.used) if terms else ():
-            link = Markup('<a class="term" href="{}" data-definition="{}">{}</a>')
-            found += escape(text[done : use.start])
-            found += link.format(self.to(use.uri), use.definition, text[use.start : use.end])
-            done = use.end
-        return found + escape(text[done:])
-
-    def _citation(self, citation: Citation) -> Markup:
-        target = self.cites(citation)
-        if target is None:
-            return Markup('<span class="uncited">{}</span>').format(citation.text)
-        uri = target.uri + (f"#{target.anchor}" if target.anchor else "")
-        link = Markup('<a class="cite" href="{}">{}</a>').format(self.to(uri), citation.text)
-        if not self.reported(target):
-            return link
-        badge = Markup('<small class="grade grade-reported">{}</small>')
-        return link + badge.format(self.label("grades", Grade.REPORTED))
-
-    def _linked(self, text: str, own: str | None) -> Markup:
-        found, done = Markup(""), 0
-        for citation in find_loose(text, self.book.library.names.all, own=own):
-            target = self.cites(citation)
-            start, stop = citation.span
-            if target is None or start == stop:
-                continue
-            link = Markup('<a href="{}">{}</a>').format(self.to(target.uri), text[start:stop])
-            found += escape(text[done:start]) + link
-            done = stop
-        return found + escape(text[done:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +30,8 @@ class Place:
 
 @dataclass(frozen=True)
 class Site:
-    """The library, what its pages share, a card for each page by source path, generated pages by source path,
-    and other files by address.
+    """The library, the folder of the page templates, what the pages share, a card for each page by source path,
+    generated pages by source path, and other files by address.
 
     `device` is what runs in the reader's browser; its style stands in every page, and `policy` allows it and
     nothing else inline (a preview has none: live reload injects a script that it would block). `icon` draws a sign,
@@ -39,6 +39,7 @@ class Site:
     """
 
     library: Library
+    templates: Path
     book: Book
     cards: dict[str, Card]
     pages: dict[str, pages.Page]
@@ -48,6 +49,7 @@ class Site:
     policy: str
     icon: Icon
     codes: posters.Codes
+    sheets: dict[str, Sheet] = field(default_factory=dict)
 
     def sources(self) -> dict[str, str | bytes]:
         """Source path → content of everything generated; a page within the frame comes without its content."""
@@ -55,16 +57,18 @@ class Site:
         return {**made, **self.files}
 
     def sheet(self, uri: str) -> Sheet:
-        return Sheet(self.book, uri)
+        """The sheet of a page that is not generated: what Markdown writes on it, the frame around it shows."""
+        return self.sheets.setdefault(uri, Sheet(self.book, uri))
 
     def frame(self) -> dict[str, Any]:
         """What every template is given, those of no page too."""
-        return {"site": self, "icon": self.icon, **self.context("404.html", "")}
+        return {"site": self, "icon": self.icon, "cards": self.cards, **self.context("404.html", "")}
 
     def context(self, uri: str, canonical: str) -> dict[str, Any]:
         """What the frame of a page is given besides the page; `canonical` is its address, "" while unknown."""
         return {
             "sheet": self.sheet(uri),
+            "generated": uri in self.pages,
             "section": uri.partition("/")[0] if "/" in uri else "",
             "card": self.cards.get(uri),
             "jsonld": Markup(export.jsonld.graph(self.library, uri, address(uri), self.place.url)),
@@ -99,11 +103,13 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     frame = pages.Frame(
         found, place.url, device.neutral, csp.policy(device.neutral), device.address("page/share.js"), icon
     )
-    planned = pages.plans(library, root / "overrides" / "pages", found)
+    templates = root / "overrides" / "pages"
+    planned = pages.plans(library, templates, found)
     book = pages.book(library, planned)
-    rendered = {page.uri: page for page in pages.render(book, planned, root / "overrides" / "pages", frame)}
+    rendered = {page.uri: page for page in pages.render(book, planned, templates, frame)}
     policy = "" if preview else csp.policy(device.style)
-    return Site(library, book, found, rendered, files, place, device, policy, icon, posters.Codes(cache / "codes"))
+    codes = posters.Codes(cache / "codes")
+    return Site(library, templates, book, found, rendered, files, place, device, policy, icon, codes)
 
 
 def finish(site: Site, root: Path, built: Path) -> None:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from .citation import find
+from .citation import Citation
 from .kinds import KINDS, LABELS, Kind
 from .kinds.changes import Change
 from .kinds.conducts import Conduct, ConductRuling
 from .kinds.myths import Myth
 from .kinds.statutes import Provision, Statute
+from .kinds.threats import ThreatRow
 from .library import Library
 from .library.entries import provision_title
 from .library.resolving import short_name
-from .model import Grade, Subject
+from .model import Answered, Cited, Grade, LenderType, Subject
+from .prose import Prose
+from .words import Words
 
 
 class Views:
     """What the templates ask of the library."""
 
-    def __init__(self, library: Library) -> None:
-        self.library = library
+    def __init__(self, library: Library, words: Words) -> None:
+        self.library, self.words = library, words
 
     def term(self, vocabulary: str, key: str) -> Any:
         return self.library.vocabularies[vocabulary][key]
@@ -71,6 +75,43 @@ class Views:
         """The copies in which a provision was seen."""
         return [str(statute.provenance[code]) for code in provision.sources]
 
+    def line(self, record: Subject) -> Prose:
+        """What a list says of a record: its verdict, or what it says in a sentence."""
+        own = record.verdict_line if isinstance(record, Answered) else None
+        return own or Prose(record.summary())
+
+    def overall(self, conduct: Conduct) -> str:
+        """What holds of a conduct for every lender; "" where that depends on who lent."""
+        found = {self.ruling(conduct, lender).ruling for lender in LenderType}
+        return str(found.pop().value) if len(found) == 1 else ""
+
+    def same_everywhere(self, threat: ThreatRow) -> str:
+        """What holds of a threat at every stage; "" where that changes."""
+        found = {cell.when for cell in threat.cells.values()}
+        return str(found.pop().value) if len(found) == 1 else ""
+
+    def ruling_anchor(self, conduct: Conduct, ruling: ConductRuling) -> str:
+        """Where a ruling stands on the page of its conduct; what holds today has the shorter name."""
+        name = f"ruling-{ruling.lenders[0].value}"
+        return f"{name}-until-{ruling.until}" if ruling.ended(self.library.today) else name
+
+    def ruling_cited(self, conduct: Conduct, ruling: ConductRuling) -> str:
+        """A ruling as one would cite it: whom it is for, what it says, and each provision in full."""
+        lenders = "、".join(str(self.term("lenders", lender).label) for lender in ruling.lenders)
+        targets = {(t.statute, t.provision): t for c in ruling.text.citations if (t := self.library.resolve(c).target)}
+        laws = [self.library.statutes[key] for key, _ in targets]
+        provisions = [(number, law.provisions[number]) for (_, number), law in zip(targets, laws, strict=True)]
+        basis = [self.cited(law, number, p) for law, (number, p) in zip(laws, provisions, strict=True)]
+        return "\n".join((f"{conduct.title}（{lenders}）：{self.term('permissions', ruling.ruling).label}", *basis))
+
+    def cited(self, statute: Statute, number: str, provision: Provision) -> str:
+        """A provision as one would cite it: full title, issuer, number, article, in force since, grade, checked."""
+        origin = "，".join(filter(None, (statute.issuer, statute.number)))
+        since = f"{statute.effective} 起施行" if statute.effective else str(statute.effective_note)
+        grade = self.term("grades", provision.grade).label
+        name = provision_title(number, provision)
+        return f"《{statute.title}》（{origin}）{name}，{since}，{grade}，核对于 {provision.checked}"
+
     def rulings(self, conduct: Conduct) -> list[ConductRuling]:
         """The rulings of a conduct, those that have ended behind the others."""
         return sorted(conduct.rulings, key=lambda ruling: ruling.ended(self.library.today))
@@ -99,20 +140,19 @@ class Views:
     def short(self, statute: Statute) -> str:
         return short_name(statute)
 
-    def sureness(self, basis: tuple[str, ...]) -> str:
+    def sureness(self, record: Subject) -> str:
         """How sure a page is: 依据 9 条，其中转述 2 条."""
-        targets = {
-            (t.statute, t.provision): self.library.statutes[t.statute].provisions[t.provision].grade
-            for line in basis
-            for citation in find(line)
-            if (t := self.library.resolve(citation).target)
-        }
-        counts = [
-            f"{self.term('grades', grade).label} {number}"
-            for grade in Grade
-            if (number := sum(1 for g in targets.values() if g is grade))
-        ]
-        return f"依据 {len(targets)} 条：{'，'.join(counts)}" if targets else "没有法条依据"
+        basis = record.basis if isinstance(record, Cited) else ()
+        reminder = record.limitation if isinstance(record, Answered) else None
+        texts = (*basis, *([self.words.sections["limitation", reminder]] if reminder else []))
+        return self.graded([citation for text in texts for citation in text.citations])
+
+    def graded(self, citations: Iterable[Citation]) -> str:
+        """依据 9 条：逐字核对 7，转述 2."""
+        found = {(t.statute, t.provision) for c in citations if (t := self.library.resolve(c).target)}
+        grades = [self.library.statutes[law].provisions[number].grade for law, number in found]
+        counts = [f"{self.term('grades', grade).label} {grades.count(grade)}" for grade in Grade if grade in grades]
+        return f"依据 {len(found)} 条：{'，'.join(counts)}" if found else "没有法条依据"
 
     def reported(self) -> list[tuple[str, Statute, list[tuple[str, Provision]]]]:
         """What we hold only as a report, by instrument."""

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from .library import Library
 from .markdown import LinkExtension, ProseExtension
 from .model import PageMeta
+from .prose import Prose
 from .sheet import NoSuchPage, Sheet
 
 SECTION = re.compile(r"## (?P<name>[a-z]+(?:-[a-z]+)*)$")
@@ -26,7 +27,7 @@ class Words:
         self.library = library
 
     @cached_property
-    def sections(self) -> dict[tuple[str, str], str]:
+    def sections(self) -> dict[tuple[str, str], Prose]:
         """(file, section) → its Markdown."""
         found: dict[tuple[str, str], list[str]] = {}
         for file, page in self.library.snippets.items():
@@ -36,7 +37,7 @@ class Words:
                     section = heading["name"]
                 else:
                     found.setdefault((file, section), []).append(str(block))
-        return {place: "\n\n".join(blocks) for place, blocks in found.items()}
+        return {place: Prose("\n\n".join(blocks)) for place, blocks in found.items()}
 
     def meta(self, file: str) -> PageMeta:
         """What the file says of itself: title and description."""

@@ -6,8 +6,8 @@ An anchor is where a citation may begin; `finding` reads the numbers that follow
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .names import LAW_LIKE, SUFFIXES, law_name, version_year
@@ -50,8 +50,8 @@ def anchors(text: str, names: frozenset[str] | None, own: str | None) -> Iterato
 
     `names` switches on loose reading; `own` is the law whose own text this is, for 本法.
     """
-    position, last = 0, None
-    while found := _next(text, position, names):
+    position, last, ahead = 0, None, _Ahead(text, names)
+    while found := ahead.next(position):
         pointer = found.groupdict().get("pointer")
         if pointer is None:
             name, year = law_name(found["name"]), version_year(found["name"] + found["notes"])
@@ -67,15 +67,32 @@ def anchors(text: str, names: frozenset[str] | None, own: str | None) -> Iterato
         position = found.end()
 
 
-def _next(text: str, position: int, names: frozenset[str] | None) -> re.Match[str] | None:
-    reference = REFERENCE.search(text, position)
-    candidates = [BOOK.search(text, position), reference]
-    if names is not None:
-        known, bare = _known(names).search(text, position), _bare(text, position)
-        surer = {match.end(group) for match, group in ((known, "name"), (reference, "kind")) if match}
-        candidates += [known, None if bare and bare.end("name") in surer else bare]
-    found = [match for match in candidates if match]
-    return min(found, key=lambda match: (match.start(), -match.end()), default=None)
+Search = Callable[[str, int], re.Match[str] | None]
+
+
+@dataclass
+class _Ahead:
+    """The next match of each way to name a law; it is looked for again only once it has been passed."""
+
+    text: str
+    names: frozenset[str] | None
+    found: dict[Search, re.Match[str] | None] = field(default_factory=dict)
+
+    def next(self, position: int) -> re.Match[str] | None:
+        reference = self._match(REFERENCE.search, position)
+        candidates = [self._match(BOOK.search, position), reference]
+        if self.names is not None:
+            known, bare = self._match(_known(self.names).search, position), self._match(_bare, position)
+            surer = {match.end(group) for match, group in ((known, "name"), (reference, "kind")) if match}
+            candidates += [known, None if bare and bare.end("name") in surer else bare]
+        found = [match for match in candidates if match]
+        return min(found, key=lambda match: (match.start(), -match.end()), default=None)
+
+    def _match(self, search: Search, position: int) -> re.Match[str] | None:
+        match = self.found.get(search)
+        if search not in self.found or (match and match.start() < position):
+            self.found[search] = match = search(self.text, position)
+        return match
 
 
 def _bare(text: str, position: int) -> re.Match[str] | None:

@@ -1,6 +1,6 @@
 """Python-Markdown extensions for hand-written text: citations become links, a quoted citation becomes the stored
-wording, a block marked `{.claim}` shows what is wrong with the citations in it, and the words of the glossary
-are explained where the page first uses them.
+wording, a block marked `{.claim}` shows what is wrong with the citations in it, one marked `{.calls}` dials the
+channels that it names, and the words of the glossary are explained where the page first uses them.
 
 What is not our own sentence becomes atomic text, which no later step reads.
 """
@@ -12,6 +12,7 @@ from markdown.extensions import Extension
 
 from ..sheet import Sheet
 from .blocks import ClaimProcessor, QuoteProcessor
+from .calling import CallProcessor
 from .citing import CitationProcessor
 from .linking import LinkProcessor, TermProcessor
 
@@ -33,6 +34,7 @@ class ProseExtension(Extension):
         md.inlinePatterns.register(CitationProcessor(md, sheet), "citation", 75)
         md.treeprocessors.register(QuoteProcessor(md, sheet), "statute-quote", 6)
         md.treeprocessors.register(ClaimProcessor(md, sheet), "claim", 5)
+        md.treeprocessors.register(CallProcessor(md, sheet), "calls", 4)
         md.treeprocessors.register(TermProcessor(md, sheet), "terms", 3)
 
 

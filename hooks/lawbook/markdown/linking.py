@@ -51,8 +51,9 @@ def _places(element: Element) -> Iterator[Element]:
 
 
 class LinkProcessor(SheetProcessor):
-    """Every link is a source path."""
+    """Every link is a source path, or leads to a place on the page."""
 
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
-            link.set("href", self.sheet.to((link.get("href") or "").removeprefix("/")))
+            place = link.get("href") or ""
+            link.set("href", place if place.startswith("#") else self.sheet.to(place.removeprefix("/")))

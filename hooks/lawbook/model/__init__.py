@@ -13,6 +13,7 @@ from .ref import Ref
 from .stages import STAGE_KEYS, Deadline, StageKey, Step
 from .subject import Answered, Attributed, Checked, Cited, Dangerous, HasPoster, Ordered, Subject, Titled, Words
 from .synonyms import Synonyms
+from .unnamed import Unnamed, UnnamedRules
 from .vocabulary import (
     VOCABULARIES,
     CitationVerdict,
@@ -67,6 +68,8 @@ __all__ = [
     "Synonyms",
     "Term",
     "Titled",
+    "Unnamed",
+    "UnnamedRules",
     "Verdict",
     "Vocabulary",
     "Words",

@@ -1,0 +1,44 @@
+"""Letters and words to say: each line a paragraph, each reason that may be left out a part of its own, each gap
+to be filled in marked. They go elsewhere, so their citations stand in full."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from .prose import Prose
+from .sheet import Sheet
+from .typed import blocks
+
+OPTION = re.compile(r"［(?P<label>[^［］]+)］")
+GAP = re.compile(r"【[^【】]+】")
+
+
+def letter(sheet: Sheet, text: Prose) -> Markup:
+    """The text of a letter; reasons that stand together are one group."""
+    lines = [Prose(line.strip(), text.at) for line in text.split("\n") if line.strip()]
+    found = []
+    for optional, members in groupby(lines, key=lambda line: bool(OPTION.match(line))):
+        parts = Markup("\n").join(_option(sheet, line) if optional else _paragraph(sheet, line) for line in members)
+        found.append(Markup('<div class="options">\n{}\n</div>').format(parts) if optional else parts)
+    return Markup("\n").join(found)
+
+
+def _option(sheet: Sheet, line: Prose) -> Markup:
+    label = OPTION.match(line)
+    assert label is not None
+    return Markup('<div class="option" data-reason="{}">{}</div>').format(label["label"], _paragraph(sheet, line))
+
+
+def _paragraph(sheet: Sheet, line: Prose) -> Markup:
+    return Markup("<p>{}</p>").format(Markup("").join(blocks(sheet, line, _gaps, marks=False)))
+
+
+def _gaps(words: str) -> Markup:
+    found, done = Markup(""), 0
+    for gap in GAP.finditer(words):
+        found += escape(words[done : gap.start()]) + Markup('<span class="gap">{}</span>').format(gap[0])
+        done = gap.end()
+    return found + escape(words[done:])

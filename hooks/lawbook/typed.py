@@ -1,0 +1,161 @@
+"""Typed texts become HTML, each kind in its own way.
+
+Our own prose gets its citations linked and the words of the glossary explained where the page first
+uses them; the wording of an instrument is linked where we hold the target; what others say is never
+linked, and each citation in it is followed by what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import pairwise
+
+from markupsafe import Markup, escape
+
+from .citation import Citation, find_loose
+from .kinds.statutes import Provision, Statute
+from .library import Target
+from .library.provisions import lines as lines_of
+from .model import Claim, Grade
+from .prose import Prose
+from .references import Reference, references
+from .sheet import Sheet
+
+BETWEEN = re.compile(r"\n\s*\n")
+Words = Callable[[str], Markup]
+"""How words that are no citation are shown."""
+PARAGRAPH = Markup("<p>{}</p>")
+
+
+def prose(sheet: Sheet, text: Prose, *, terms: bool = True) -> Markup:
+    """Our own sentences, each block between blank lines a paragraph."""
+    return Markup("\n").join(PARAGRAPH.format(block) for block in blocks(sheet, text, _words(sheet, terms)))
+
+
+def flow(sheet: Sheet, text: Prose, *, terms: bool = True) -> Markup:
+    """Our own sentences: paragraphs where there are several, else the bare line."""
+    found = list(blocks(sheet, text, _words(sheet, terms)))
+    return found[0] if len(found) == 1 else Markup("\n").join(map(PARAGRAPH.format, found))
+
+
+def line(sheet: Sheet, text: Prose, *, terms: bool = True) -> Markup:
+    """Our own sentences on one line."""
+    return Markup(" ").join(blocks(sheet, text, _words(sheet, terms)))
+
+
+def labelled(sheet: Sheet, text: Prose, label: str) -> Markup:
+    """Our own sentences behind a label that stands in their first paragraph."""
+    found = list(blocks(sheet, text, _words(sheet, True)))
+    found[0] = Markup("<strong>{}：</strong>{}").format(label, found[0])
+    return Markup("\n").join(map(PARAGRAPH.format, found))
+
+
+def official(sheet: Sheet, statute: Statute, provision: Provision) -> Markup:
+    """The wording of a provision, each 款 and 项 at its anchor, linked where we hold the target."""
+    own = None if statute.edition_of else str(statute.title)
+    paragraphs = [
+        Markup('<p id="{}"{}>{}</p>').format(
+            part.anchor, Markup(' class="item"') if part.item else "", _linked(sheet, part.text, own)
+        )
+        for part in lines_of(provision)
+    ]
+    return Markup("\n").join(paragraphs)
+
+
+def claim(sheet: Sheet, said: Claim) -> Markup:
+    """What others say, each citation in it followed by what is wrong with it, none linked."""
+    text = escape(said.text)
+    for cite in said.cites:
+        verdict = Markup('{}<span class="cite-verdict">（{}）</span>').format(
+            cite.cite, sheet.label("citation-verdicts", cite.verdict)
+        )
+        text = text.replace(escape(cite.cite), verdict)
+    return Markup('<span class="said">{}</span>').format(text)
+
+
+def blocks(sheet: Sheet, text: Prose, words: Words, *, marks: bool = True) -> Iterator[Markup]:
+    """The paragraphs of our own sentences; `words` shows what is no citation, `marks` may stand for what is."""
+    edges = [0, *(edge for gap in BETWEEN.finditer(text.rstrip()) for edge in gap.span()), len(text.rstrip())]
+    for start, end in list(pairwise(edges))[::2]:
+        own = [citation for citation in text.citations if start <= citation.span[0] < end]
+        found, done = Markup(""), start
+        for reference in references(text, own):
+            aside = reference.aside and marks and not sheet.full
+            found += words(text[done : reference.start])
+            found += _marks(sheet, reference) if aside else _cited(sheet, text, reference)
+            done = reference.end
+        yield found + words(text[done:end])
+
+
+def _words(sheet: Sheet, terms: bool) -> Words:
+    """Shows words, those of the glossary explained if `terms`."""
+    return partial(_explained, sheet) if terms else escape
+
+
+def _explained(sheet: Sheet, text: str) -> Markup:
+    found, done = Markup(""), 0
+    for use in sheet.book.glossary.uses(text, sheet.used):
+        link = Markup('<a class="term" href="{}" data-definition="{}">{}</a>')
+        found += escape(text[done : use.start])
+        found += link.format(sheet.to(use.uri), use.definition, text[use.start : use.end])
+        done = use.end
+    return found + escape(text[done:])
+
+
+def _marks(sheet: Sheet, reference: Reference) -> Markup:
+    """Citations that stand aside: the numbers of their notes, in place of them and of what attaches them."""
+    return Markup("").join(_mark(sheet, citation) for citation in reference.citations)
+
+
+def _mark(sheet: Sheet, citation: Citation) -> Markup:
+    target = sheet.cites(citation)
+    if target is None:
+        return Markup('<span class="uncited">（{}）</span>').format(citation.text)
+    note = sheet.note(target, citation)
+    if citation.span[0] == citation.span[1]:
+        return Markup("")  # only implied by a range: the note says it
+    mark = Markup('<a class="note" href="#{}" aria-label="注{} {}{}">{}</a>')
+    return mark.format(note.anchor, note.number, sheet.called(target), citation.tail, note.number)
+
+
+def _cited(sheet: Sheet, text: str, reference: Reference) -> Markup:
+    """Citations that are part of the sentence: their words, linked."""
+    found, done = Markup(""), reference.start
+    for citation in reference.citations:
+        start, stop = citation.span
+        target = sheet.cites(citation)
+        note = sheet.note(target, citation) if target and not sheet.full else None
+        if start == stop:
+            continue
+        found += escape(text[done:start])
+        if target is None:
+            found += Markup('<span class="uncited">{}</span>').format(citation.text)
+        else:
+            found += _link(sheet, target, note.anchor if note else "", citation.text)
+        done = stop
+    return found + escape(text[done : reference.end])
+
+
+def _link(sheet: Sheet, target: Target, note: str, text: str) -> Markup:
+    """To the note, where there is one; else to the provision, a report marked as one."""
+    place = f"#{note}" if note else sheet.to(target.uri + (f"#{target.anchor}" if target.anchor else ""))
+    link = Markup('<a class="cite" href="{}">{}</a>').format(place, text)
+    if note or not sheet.reported(target):
+        return link
+    badge = Markup('<small class="grade grade-reported">{}</small>')
+    return link + badge.format(sheet.label("grades", Grade.REPORTED))
+
+
+def _linked(sheet: Sheet, text: str, own: str | None) -> Markup:
+    found, done = Markup(""), 0
+    for citation in find_loose(text, sheet.book.library.names.all, own=own):
+        target = sheet.cites(citation)
+        start, stop = citation.span
+        if target is None or start == stop:
+            continue
+        link = Markup('<a href="{}">{}</a>').format(sheet.to(target.uri), text[start:stop])
+        found += escape(text[done:start]) + link
+        done = stop
+    return found + escape(text[done:])
