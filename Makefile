@@ -6,6 +6,7 @@ BUILT := .venv/build-ready
 TESTED := .venv/test-ready
 REFERENCE ?= $(wildcard ../shared/reference)
 
+export COVERAGE
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 
@@ -46,7 +47,7 @@ schema: $(BUILT) ## 重新生成 data/schema/
 lint: $(TESTED) ## 代码格式与类型
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 
-test: $(TESTED) ## CI 跑的全部：资料、代码、测试、严格构建、浏览器
+test: $(TESTED) ## CI 跑的全部；COVERAGE=1 时列出测试没有走到的代码
 	@$(BIN)/python tests/run.py
 
 bench: $(TESTED) ## 引用语法的查准查全、构建速度、搜索的准确与快慢、网页的轻重与快慢、nginx
