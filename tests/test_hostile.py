@@ -65,9 +65,8 @@ def site() -> Site:
     frame = pages.Frame(found, "https://example.org/", "b{}", csp.policy("b{}"), DEVICE.address("page/share.js"), ICON)
     made = {page.uri: page for page in pages.render(book, planned, ROOT / "overrides" / "pages", frame)}
     place = Place("https://example.org/", "催收有界", "说明")
-    return Site(
-        library, ROOT / "overrides" / "pages", book, found, made, {}, place, DEVICE, csp.policy("b{}"), ICON, CODES
-    )
+    policy, templates = csp.policy("b{}"), ROOT / "overrides" / "pages"
+    return Site(library, templates, book, found, made, {}, place, DEVICE, policy, ICON, CODES, twins={})
 
 
 def faults(html: str, *, fragment: bool = True) -> list[str]:

@@ -1,4 +1,4 @@
-"""Where a reader finds what: the sections on every page, the page “更多”, and the pages that stand alone.
+"""Where a reader finds what: the sections on every page, the page “全部”, and the pages that stand alone.
 
 The kinds say for themselves where they stand; nothing here names one.
 """
@@ -26,29 +26,51 @@ SINGLES = (
     Single("handbook/index.md", "handbook/index", "随身手册", "打印，或存成 PDF"),
     Single("sources/index.md", "sources/index", "来源逐项核对", "五篇文章，每一项"),
     Single("about/unverified.md", "about/unverified", "没有核实到的", "汇总在一页"),
-    Single("more/index.md", "more", "更多"),
+    Single("help/index.md", "help/index", "怎么说、找谁"),
+    Single("more/index.md", "more", "全部"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section that stands on every page; `icon` is the path of its sign."""
+    """A section that stands on every page, in the header (`desk`) or in the bar of a phone; `icon` names its sign."""
 
     folder: str
     title: str
     icon: str
+    phone: bool
+    desk: bool = True
 
 
 def sections() -> list[Section]:
-    """The sections in their order, “更多” last."""
-    tabs = [Section(kind.folder, kind.nav.title, kind.nav.icon) for kind in KINDS.values() if isinstance(kind.nav, Tab)]
-    return [*tabs, Section("more", "更多", "M4 10h4v4H4zm6 0h4v4h-4zm6 0h4v4h-4z")]
+    """The sections in their order."""
+    tabs = [(kind.folder, kind.nav) for kind in KINDS.values() if isinstance(kind.nav, Tab)]
+    return [
+        Section("", "首页", "material/home", phone=True, desk=False),
+        *(Section(folder, tab.title, tab.icon, tab.phone) for folder, tab in tabs if tab.phone),
+        Section("help", "怎么说、找谁", "material/phone-in-talk", phone=True),
+        *(Section(folder, tab.title, tab.icon, tab.phone) for folder, tab in tabs if not tab.phone),
+        Section("more", "全部", "material/view-grid", phone=True),
+    ]
+
+
+def belongs(folder: str) -> str:
+    """The folder of the section that the pages of `folder` belong to; "" is the home page."""
+    nav = KINDS[folder].nav if folder in KINDS else None
+    if isinstance(nav, More):
+        return nav.under
+    return folder if folder in {section.folder for section in sections()} else "more"
 
 
 def doors() -> list[tuple[str, str, str]]:
-    """(title, note, source path) of what stands on the page “更多”."""
+    """(title, note, source path) of what stands on the page “全部”."""
+    tabs = [
+        (kind.nav.title, kind.nav.note, kind.home)
+        for kind in KINDS.values()
+        if isinstance(kind.nav, Tab) and not kind.nav.phone
+    ]
     kinds = sorted((kind.nav, kind.home) for kind in KINDS.values() if isinstance(kind.nav, More))
-    found = [(nav.title, nav.note, home) for nav, home in kinds]
+    found = [*tabs, *((nav.title, nav.note, home) for nav, home in kinds)]
     return found + [(page.title, page.note, page.uri) for page in SINGLES if page.note]
 
 

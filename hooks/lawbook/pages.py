@@ -17,7 +17,7 @@ from .citation import title
 from .icons import Icon
 from .kinds import KINDS, template
 from .library import Library
-from .navigation import SINGLES
+from .navigation import SINGLES, names
 from .published import FILE, moved
 from .rendering import environment, problem
 from .sheet import Book, Heading, NoSuchPage, Sheet
@@ -86,7 +86,7 @@ def plans(library: Library, templates: Path, cards: dict[str, Card]) -> list[Pla
 def book(library: Library, planned: list[Plan]) -> Book:
     """What all pages share, once it is known which there are."""
     written = [*(plan.uri for plan in planned), *(page.uri for page in library.pages)]
-    return Book(library, Glossary(library), frozenset(written))
+    return Book(library, Glossary(library), frozenset(written), names(library))
 
 
 def render(book: Book, planned: list[Plan], templates: Path, frame: Frame) -> list[Page]:

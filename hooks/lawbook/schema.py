@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from .kinds import KINDS
-from .model import Conflicts, Crisis, Ledger, PageMeta, Synonyms, UnnamedRules, Vocabulary
+from .model import Conflicts, Crisis, Ledger, PageMeta, SourceCitations, Synonyms, UnnamedRules, Vocabulary
 
 FOLDER = "data/schema"
 
@@ -18,7 +18,7 @@ def schemas() -> Iterator[tuple[str, str]]:
     """(file name, content) of every schema."""
     models: dict[str, type[BaseModel]] = {folder: kind.model for folder, kind in KINDS.items()}
     models |= {"vocab": Vocabulary, "page": PageMeta, "sources": Ledger, "conflicts": Conflicts, "synonyms": Synonyms}
-    models |= {"crisis": Crisis, "unnamed": UnnamedRules}
+    models |= {"crisis": Crisis, "unnamed": UnnamedRules, "source-citations": SourceCitations}
     for name, model in models.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

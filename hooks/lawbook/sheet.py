@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from .cards import address
 from .citation import Citation
-from .kinds import KINDS
 from .kinds.statutes import Provision
 from .library import Library, Target
 from .library.entries import provision_title
@@ -48,11 +48,13 @@ class Note:
 
 @dataclass(frozen=True)
 class Book:
-    """What all pages share: the library, its glossary, and the source path of every page there is."""
+    """What all pages share: the library, its glossary, the source path of every page there is, and of every page as
+    an editor names it."""
 
     library: Library
     glossary: Glossary
     pages: frozenset[str]
+    names: Mapping[str, str]
 
 
 @dataclass
@@ -89,13 +91,15 @@ class Sheet:
         return f"#{anchor}" if path == self.uri and anchor else self.at(address(uri))
 
     def named(self, page: str) -> str:
-        """The source path of `myths/late-fee`, `channels/police`, `threats#arrest` or `about/index`."""
-        path, hash_, anchor = page.partition("#")
-        folder, _, key = path.partition("/")
-        if key and folder in KINDS and KINDS[folder].page:
-            return KINDS[folder].link(key)
-        alone = f"{path}.md"
-        return (alone if alone in self.book.pages else f"{path}/index.md") + hash_ + anchor
+        """The source path of a page as an editor names it: `myths/late-fee`, `channels/police`, `threats#arrest`.
+
+        Raises:
+            NoSuchPage: none has that name.
+        """
+        name, hash_, anchor = page.partition("#")
+        if name not in self.book.names:
+            raise NoSuchPage(f"没有这一页：{page}")
+        return self.book.names[name] + hash_ + anchor
 
     def at(self, place: str) -> str:
         """An address below the site's root (`posters/late-fee.png`), seen from this page."""

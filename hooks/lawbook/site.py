@@ -9,14 +9,17 @@ from typing import Any
 
 from markupsafe import Markup
 
-from . import checks, csp, export, pages, posters
+from . import checks, csp, export, machines, pages, posters
 from .cards import Card, address, cards
 from .export.device import Device
 from .icons import Icon, icons
 from .library import Library, load
+from .navigation import belongs
 from .sheet import Book, Sheet
 from .source import Invalid
 from .today import today
+from .views import Views
+from .words import Words
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Site:
 
     `device` is what runs in the reader's browser; its style stands in every page, and `policy` allows it and
     nothing else inline (a preview has none: live reload injects a script that it would block). `icon` draws a sign,
-    `codes` the QR code of a page.
+    `codes` the QR code of a page. `twins` are the pages as Markdown, by address.
     """
 
     library: Library
@@ -49,6 +52,7 @@ class Site:
     policy: str
     icon: Icon
     codes: posters.Codes
+    twins: dict[str, str]
     sheets: dict[str, Sheet] = field(default_factory=dict)
 
     def sources(self) -> dict[str, str | bytes]:
@@ -69,7 +73,7 @@ class Site:
         return {
             "sheet": self.sheet(uri),
             "generated": uri in self.pages,
-            "section": uri.partition("/")[0] if "/" in uri else "",
+            "here": belongs(uri.partition("/")[0] if "/" in uri else uri.removesuffix("index.md")),
             "card": self.cards.get(uri),
             "jsonld": Markup(export.jsonld.graph(self.library, uri, address(uri), self.place.url)),
             "qr": Markup(self.codes.inline(canonical)) if canonical else "",
@@ -87,7 +91,7 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     cache = Path(environment.get("LAWBOOK_CACHE") or root / ".cache")
     if problems := checks.problems(library, preview=preview):
         raise Invalid(problems)
-    found, icon = cards(library), icons(theme)
+    found, icon, views = cards(library), icons(theme), Views(library, Words(library))
     data = {"index": export.search.index(library), "crisis": export.crisis.crisis(library)}
     device = export.device.device(root / "web", data)
     files: dict[str, str | bytes] = {
@@ -97,6 +101,7 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
         **export.calendar.assets(library, place.url),
         **export.headers.assets(),
         **export.robots.assets(place.url),
+        **machines.llms.assets(views, place.url),
         **posters.assets(library, found, place.url, cache / "posters"),
         "manifest.webmanifest": export.offline.manifest(place.name, place.description, posters.ICONS),
     }
@@ -108,12 +113,14 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     book = pages.book(library, planned)
     rendered = {page.uri: page for page in pages.render(book, planned, templates, frame)}
     policy = "" if preview else csp.policy(device.style)
-    codes = posters.Codes(cache / "codes")
-    return Site(library, templates, book, found, rendered, files, place, device, policy, icon, codes)
+    codes, twins = posters.Codes(cache / "codes"), machines.twins.twins(views, place.url)
+    return Site(library, templates, book, found, rendered, files, place, device, policy, icon, codes, twins)
 
 
 def finish(site: Site, root: Path, built: Path) -> None:
-    """Write what can only be known once the pages in `built` are there."""
+    """Write what can only be known once the pages in `built` are there, and what MkDocs would take for a page."""
     site.codes.tidy()
+    for place, markdown in site.twins.items():
+        (built / place).write_text(markdown, "utf-8")
     script = export.device.script((root / "web" / "sw.js").read_text("utf-8"))
     (built / "sw.js").write_text(export.offline.service_worker(built, script, site.device.kept), "utf-8")

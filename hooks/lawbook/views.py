@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
+from . import lint
 from .citation import Citation
 from .kinds import KINDS, LABELS, Kind
 from .kinds.changes import Change
@@ -123,6 +125,14 @@ class Views:
 
     def newest_changes(self) -> list[tuple[str, Change]]:
         return sorted(self.library.of(Change).items(), key=lambda item: item[1].day, reverse=True)
+
+    @cached_property
+    def _source_citations(self) -> dict[str, list[lint.sources.Judged]]:
+        return lint.sources.judged(self.library)
+
+    def cited_by(self, source: str) -> list[lint.sources.Judged]:
+        """What a source article cites, with the linter's judgement on each."""
+        return self._source_citations[source]
 
     def ledger_total(self) -> int:
         """How many items of the sources are ruled on."""

@@ -9,19 +9,24 @@ from ..model import HasPoster, Subject
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """The kind is one of the sections that stand on every page; `icon` is the path of a 24 × 24 sign."""
+    """The kind is one of the sections in the header of every page; with `phone` it stands in the bar of a phone too,
+    without, on the page “全部” with a few words on what is there. `icon` is the name of a sign."""
 
     title: str
     icon: str
+    note: str
+    phone: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class More:
-    """The kind stands on the page “更多”, at this place, with a few words on what is there."""
+    """The kind stands on the page “全部”, at this place, with a few words on what is there. Its pages belong to the
+    section `under`."""
 
     place: int
     title: str
     note: str
+    under: str = "more"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from .base import DateField, Record, doc
 from .claim import Claim, ClaimedCitation
 from .crisis import Crisis, CrisisPattern
 from .first import Action, FirstScreen
-from .ledger import Conflict, Conflicts, Ledger, LedgerItem
+from .ledger import CitedThere, Conflict, Conflicts, Ledger, LedgerItem, SourceCitations
 from .page import PageMeta
 from .ref import Ref
 from .stages import STAGE_KEYS, Deadline, StageKey, Step
@@ -38,6 +38,7 @@ __all__ = [
     "Checked",
     "CitationVerdict",
     "Cited",
+    "CitedThere",
     "Claim",
     "ClaimedCitation",
     "Conflict",
@@ -61,6 +62,7 @@ __all__ = [
     "Rank",
     "Record",
     "Ref",
+    "SourceCitations",
     "SourceKey",
     "StageKey",
     "Step",

@@ -7,7 +7,7 @@ from pydantic import RootModel
 from ..prose import Prose, Title
 from ..source import Text
 from .base import Record, doc
-from .vocabulary import ItemVerdict
+from .vocabulary import ItemVerdict, SourceKey
 
 
 class LedgerItem(Record):
@@ -34,3 +34,14 @@ class Conflict(Record):
 
 class Conflicts(RootModel[dict[str, Conflict]]):
     """The conflicts: C1 … C12."""
+
+
+class CitedThere(Record):
+    """A citation in a source article."""
+
+    cite: Text = doc("引用，照文章写的样子，带书名号")
+    about: Text | None = doc("文章拿它说明什么", default=None)
+
+
+class SourceCitations(RootModel[dict[SourceKey, tuple[CitedThere, ...]]]):
+    """What the source articles cite: source → its citations, in order."""

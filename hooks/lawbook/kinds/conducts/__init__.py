@@ -9,10 +9,7 @@ KIND = Kind(
     model=Conduct,
     label="合法吗",
     place=20,
-    nav=Tab(
-        "合法吗",
-        "M12 2 4 5v6c0 5 3.4 9.7 8 11 4.6-1.3 8-6 8-11V5zm-1.5 14-4-4L8 10.500l2.500 2.500L16 7.500 17.500 9z",
-    ),
+    nav=Tab("合法吗", "material/scale-balance", "他们能做、不能做什么"),
     index=None,
     weight=1.1,
     shared=True,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..kind import Kind, Listing, More
+from ..kind import Kind, Listing, Tab
 from .model import Document
 
 KIND = Kind(
     model=Document,
     label="文书",
     place=50,
-    nav=More(10, "收到的文书", "传票、支付令、律师函、短信"),
+    nav=Tab("收到文书", "material/email-open-outline", "传票、支付令、律师函、短信", phone=True),
     index=Listing("收到的东西，是真是假", "传票、支付令、律师函、短信……谁能发、怎样核实、期限几天、今天先做什么。"),
     weight=1.1,
     shared=True,

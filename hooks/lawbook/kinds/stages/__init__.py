@@ -10,7 +10,7 @@ KIND = Kind(
     model=Stage,
     label="阶段",
     place=10,
-    nav=Tab("阶段", "M5 4h4v4H5zm0 6h4v4H5zm0 6h4v4H5zm7-11h8v2h-8zm0 6h8v2h-8zm0 6h8v2h-8z"),
+    nav=Tab("阶段", "material/stairs", "我走到哪一步了", phone=True),
     index=None,
     weight=1,
     shared=True,

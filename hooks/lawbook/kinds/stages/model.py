@@ -20,6 +20,7 @@ from ...model import (
     doc,
 )
 from ...prose import Prose, Title
+from ...source import Text
 
 SPLITS = {"S0": "S0", "S1": "S1", "S2a": "S2（甲）", "S2b": "S2（乙）", "S2c": "S2（丙）"}
 """The five ways in which S0, S1 and S2 divide the same road, and their short labels."""
@@ -38,6 +39,21 @@ class Paper(Record):
 
     name: Prose = doc("名称")
     note: Prose = doc("是什么、谁能发、怎样核实")
+
+
+class Way(Record):
+    """One of the things that a reader has in hand, or that happens: it leads to the page for it."""
+
+    name: Title = doc("你手里是什么、他们做了什么，照读者的说法")
+    note: Prose = doc("一句话：几天、先做什么")
+    see: Text = doc("看哪一页：例如 documents/payment-order")
+
+
+class Fork(Record):
+    """A stage that is several situations asks which it is."""
+
+    question: Title = doc("问读者：你手里是哪一样？")
+    ways: tuple[Way, ...] = doc("一样一行", min_length=2)
 
 
 class Threat(Record):
@@ -64,6 +80,8 @@ class Stage(Checked, Cited, HasPoster, Answered, Titled):
     papers: tuple[Paper, ...] = doc("可能收到的文书", default=())
     deadlines: tuple[Deadline, ...] = doc("期限", default=())
     threats: tuple[Threat, ...] = doc("常听到的威胁", default=())
+    heading: Title = doc("页面的大标题，照读者的说法，例如 法院的东西来了")
+    fork: Fork | None = doc("这一步其实是几件事的，先问是哪一件", default=None)
     splits: dict[Literal["S0", "S1", "S2a", "S2b", "S2c"], Prose] = doc("五种来源划分里，这一步在哪里")
     channels: tuple[Ref[Literal["channels"]], ...] = doc("可以找谁：data/channels/ 的文件名", default=())
     myths: tuple[Ref[Literal["myths"]], ...] = doc("相关误区：data/myths/ 的文件名", default=())

@@ -24,6 +24,8 @@ rulings:
   ruling: silent
   basis: 未见规定。
 evidence: [录音。]
+heading: 接到电话
+fork: {question: 哪一样？, ways: [{name: 甲, note: 乙。, see: myths/late-fee}, {name: 丙, note: 丁。, see: channels}]}
 splits: {S0: 第二步。}
 basis: [《民法典》第六百七十六条]
 checked: 2026-11-21
@@ -42,8 +44,8 @@ def test_what_it_says() -> None:
     [
         ('order: "2"', 'order: "6"', "1: “order”不能写“6”"),
         ("ruling: silent", "ruling: silnt", "14: “ruling”不能写“silnt”，是不是想写“silent”？"),
-        ("{S0: 第二步。}", "{S9: 第二步。}", "17: “S9”不能写“S9”"),
-        ("[《民法典》第六百七十六条]", "[]", "18: “basis”：至少要写一项"),
+        ("{S0: 第二步。}", "{S9: 第二步。}", "19: “S9”不能写“S9”"),
+        ("[《民法典》第六百七十六条]", "[]", "20: “basis”：至少要写一项"),
     ],
 )
 def test_bad_input(old: str, new: str, problem: str) -> None:
