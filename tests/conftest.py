@@ -13,10 +13,13 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from lawbook.library import Library, load
+
+if TYPE_CHECKING:
+    from spoil import Spoiler
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT.parent / "shared" / "reference"
@@ -57,6 +60,14 @@ def sample(items: Iterable[T], most: int = 20) -> list[T]:
 @pytest.fixture(scope="session")
 def library() -> Library:
     return real_library()
+
+
+@pytest.fixture(scope="session")
+def spoiler(tmp_path_factory: pytest.TempPathFactory) -> Spoiler:
+    """Spoils the real data in memory; see `spoil`."""
+    from spoil import Spoiler
+
+    return Spoiler(tmp_path_factory.mktemp("spoiled") / "project")
 
 
 @pytest.fixture
