@@ -15,6 +15,7 @@ ROOMS = (
     ("text", "today", "breaks", "icons"),
     ("citation",),
     ("prose",),
+    ("quantities",),
     ("model",),
     ("kinds",),
     ("loading",),
