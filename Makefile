@@ -35,6 +35,7 @@ endif
 
 lint: $(TESTED) ## 代码格式与类型
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+	@$(BIN)/python tests/device.py
 
 test: $(TESTED) ## CI 跑的全部：资料、代码、测试、严格构建、浏览器
 	@$(BIN)/python tests/run.py
