@@ -97,6 +97,7 @@ def test_headers_for_hosts(below: Path) -> None:
         assert f"  {name}: {value}\n" in written
         assert f'add_header {name} "{value}" always;\n' in nginx
     assert HEADERS["Referrer-Policy"] == "no-referrer"
+    assert "/*/index.md\n  Content-Type: text/markdown; charset=utf-8\n" in written
     guide = (ROOT / "DEPLOY.md").read_text("utf-8")
     caddy = guide[guide.index("## Caddy") :]
     for name, value in HEADERS.items():
