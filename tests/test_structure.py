@@ -21,7 +21,7 @@ ROOMS = (
     ("kinds",),
     ("loading",),
     ("library",),
-    ("digests", "instruments", "ledger", "published", "schema", "navigation", "cards", "clocks"),
+    ("digests", "instruments", "ledger", "recognising", "published", "schema", "navigation", "cards", "clocks"),
     ("checks", "terms", "references", "importing", "lint", "csp", "export", "posters"),
     ("sheet",),
     ("typed", "markdown"),

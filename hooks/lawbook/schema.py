@@ -13,10 +13,12 @@ from .model import (
     Conflicts,
     Countings,
     Crisis,
+    Cue,
     Exemptions,
     Facts,
     Ledger,
     PageMeta,
+    Reading,
     Services,
     SourceCitations,
     Synonyms,
@@ -33,6 +35,7 @@ def schemas() -> Iterator[tuple[str, str]]:
     models |= {"vocab": Vocabulary, "page": PageMeta, "sources": Ledger, "conflicts": Conflicts, "synonyms": Synonyms}
     models |= {"crisis": Crisis, "unnamed": UnnamedRules, "source-citations": SourceCitations}
     models |= {"counting": Countings, "service": Services, "facts": Facts, "exempt": Exemptions}
+    models |= {"patterns": Cue, "reading": Reading}
     for name, model in models.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
