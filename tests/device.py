@@ -30,6 +30,7 @@ STEPS = (
 def prepare() -> None:
     """Write the data that the site would publish for the library as it is, and the modules beside their tests."""
     data = {"index": export.search.index(LIBRARY), "crisis": export.crisis.crisis(LIBRARY)}
+    data["check"] = export.check.check(LIBRARY)
     DATA.mkdir(parents=True, exist_ok=True)
     for name, content in data.items():
         (DATA / f"{name}.json").write_text(content, "utf-8")

@@ -18,7 +18,7 @@ from .kinds.threats import ThreatRow
 from .library import Library
 from .library.entries import provision_title
 from .library.resolving import short_name
-from .model import Answered, Cited, Grade, LenderType, Subject
+from .model import Answered, Cited, Cue, Grade, LenderType, Subject
 from .prose import Prose
 from .words import Words
 
@@ -81,6 +81,18 @@ class Views:
         """What a list says of a record: its verdict, or what it says in a sentence."""
         own = record.verdict_line if isinstance(record, Answered) else None
         return own or Prose(record.summary())
+
+    def heard(self) -> list[dict[str, Any]]:
+        """What is heard most, a sentence for each cue, with its verdict and the record that it is about."""
+        return [self._heard(cue) for cue in sorted(self.library.cues.values(), key=lambda cue: not cue.danger)]
+
+    def _heard(self, cue: Cue) -> dict[str, Any]:
+        folder, _, key = cue.ref.partition("/")
+        record = self.library.records[folder][key]
+        own = record.verdict if isinstance(record, Myth) else None
+        vocabulary, verdict = ("verdicts", own) if own else ("findings", cue.verdict)
+        badge = {"vocabulary": vocabulary, "verdict": verdict}
+        return badge | {"said": cue.examples[0], "line": self.line(record), "uri": KINDS[folder].link(key)}
 
     def overall(self, conduct: Conduct) -> str:
         """What holds of a conduct for every lender; "" where that depends on who lent."""

@@ -9,6 +9,8 @@ const PARTS = [
   { selector: "button[data-share]", load: () => import("./share.js") },
   { selector: ".printed", load: () => import("./print.js") },
   { selector: "a.term", load: () => import("./term.js") },
+  { selector: "a.home-check", load: () => import("./paste.js") },
+  { selector: "[data-check-message]", load: () => import("../check/page.js") },
 ];
 
 /**

@@ -61,7 +61,7 @@ export function engine(index) {
   const boost = Object.fromEntries(Object.entries(index.kinds).map(([kind, { boost }]) => [kind, boost]));
   const pages = unpacked(index);
   const at = new Map(pages.map((page) => [page.address, page]));
-  const laws = index.laws.map((law) => ({ ...law, numbers: numbers(law, pages) }));
+  const { laws } = citable(index);
 
   /** @param {Page} page @param {string} [note] @param {string} [anchor] @returns {Hit} */
   function hit(page, note = "", anchor = "") {
@@ -112,6 +112,16 @@ function unpacked({ pages }) {
     const names = read.aliases.split(" ").filter(Boolean);
     return { address, kind: pages.kind[at], title, text, grade: pages.grade[at], read, names };
   });
+}
+
+/**
+ * What citations are read with, for whoever reads texts.
+ * @param {Index} index
+ */
+export function citable(index) {
+  const pages = unpacked(index);
+  const laws = index.laws.map((law) => ({ ...law, numbers: numbers(law, pages) }));
+  return { laws, grammar: index.grammar, signs: table(index.signs) };
 }
 
 /**

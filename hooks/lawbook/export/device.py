@@ -22,6 +22,8 @@ FIRST, LAST, NEUTRAL = ("tokens", "base"), ("print",), "neutral"
 """Style sheets before and behind the components in `css/parts/`, whose order means nothing; and one of its own."""
 IMPORT = re.compile(r"""^(?:import|export)\b[^;"]*?\bfrom\s*"(?P<path>\.[^"]+)";$""", re.M)
 FOLDER = "assets/web"
+ROOMS = ("shared", "page", "search", "check")
+"""Folders of modules."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Device:
 
 def device(web: Path, data: Mapping[str, str]) -> Device:
     """What the sources in `web` become, with `data` (name → JSON) beside them."""
-    paths = [path for room in ("shared", "page", "search") for path in sorted((web / room).rglob("*.js"))]
+    paths = [path for room in ROOMS for path in sorted((web / room).rglob("*.js"))]
     sources = {
         path.relative_to(web).as_posix(): path.read_text("utf-8") for path in paths if not path.stem.endswith("_test")
     }

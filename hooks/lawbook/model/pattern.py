@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from ..source import Text
 from ..text import patterns
 from .base import Record, doc
+from .ref import Ref
 from .vocabulary import FindingVerdict
 
 SET, OR = "$", "|"
@@ -19,7 +20,7 @@ Sets = Mapping[str, tuple[str, ...]]
 
 
 def alternatives(word: str, sets: Sets) -> tuple[str, ...]:
-    """收|$催收 → every word that may stand there; what a set of that name would hold is left out where there is none."""
+    """收|$催收 → every word that may stand there; a set that is not there has none."""
     parts = word.split(OR)
     return tuple(one for part in parts for one in (sets.get(part[1:], ()) if part.startswith(SET) else (part,)))
 
@@ -71,6 +72,7 @@ class Cue(Record):
     ref: Text = doc("说的是哪一页：例如 tactics/threat-arrest、threats/credit-record")
     verdict: FindingVerdict | None = doc("判断：data/vocab/findings.yml 里的一个；指向真假（myths）的不写，用它自己的", default=None)
     danger: bool = doc("涉及人身安全：先显示求助", default=False)
+    threat: Ref[Literal["threats"]] | None = doc("哪一步谁能这样做：data/threats/ 的文件名", default=None)
     patterns: tuple[Phrase, ...] = doc("有一个对上就算", min_length=1)
     harmless: tuple[Phrase, ...] = doc("看着像、其实不是的说法，先划掉再找", default=())
     without: tuple[Word, ...] = doc("整条消息里有其中一个词，就不算；写法同 words", default=())
