@@ -3,6 +3,7 @@ published. Nothing is fetched."""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from conftest import LIBRARY, ROOT
 from lawbook import export
+from messages import vectors
 
 WEB = ROOT / "web"
 DENO = Path(sys.executable).parent / "deno"
@@ -30,7 +32,8 @@ STEPS = (
 def prepare() -> None:
     """Write the data that the site would publish for the library as it is, and the modules beside their tests."""
     data = {"index": export.search.index(LIBRARY), "crisis": export.crisis.crisis(LIBRARY)}
-    data["check"] = export.check.check(LIBRARY)
+    data |= {"patterns": export.check.patterns(LIBRARY), "check": export.check.check(LIBRARY)}
+    data["twin"] = json.dumps(vectors())  # what Python reads in messages
     DATA.mkdir(parents=True, exist_ok=True)
     for name, content in data.items():
         (DATA / f"{name}.json").write_text(content, "utf-8")

@@ -92,7 +92,7 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
         raise Invalid(problems)
     found, icon, views = cards(library), icons(theme), Views(library, Words(library))
     data = {"index": export.search.index(library), "crisis": export.crisis.crisis(library)}
-    data["check"] = export.check.check(library)
+    data |= {"patterns": export.check.patterns(library), "check": export.check.check(library)}
     device = export.device.device(root / "web", data)
     files: dict[str, str | bytes] = {
         **device.assets,

@@ -13,7 +13,7 @@ import { read, squeezed } from "../shared/text.js";
  * @property {Law[]} laws
  * @property {Grammar} grammar
  * @property {Map<string, string>} signs
- * @property {Record<string, string>} instruments names without a page → what repealed them, "" for nothing
+ * @property {Record<string, string>} repealed names → what says that they were repealed
  * @property {Record<string, string[]>} misused law/number → what it is wrongly used for
  *
  * @typedef {object} Cited
@@ -30,9 +30,11 @@ const SHORTEST = 6;
 const ENDS = /[，,。;；!！?？\n]/;
 const TITLE = /[《〈]([^《》〈〉\n]{1,60})[》〉][（(]?[^《》（）()]{0,16}[）)]?$/;
 const NAME = /[\u3400-\u9fff（）()]{0,30}$/;
-const ARTICLE = /第?([0-9零〇一二两三四五六七八九十百千]{1,9})(?:[-－]([0-9]{1,2}))?条(?:之([0-9一二三四五六七八九十]{1,3}))?/g;
+const ARTICLE =
+  /第?([0-9零〇一二两三四五六七八九十百千]{1,9})(?:[-－]([0-9]{1,2}))?条(?:之([0-9一二三四五六七八九十]{1,3}))?/g;
 /** What stands before a name and is no part of it. */
-const BEFORE = /^.*(?:根据|依据|依照|按照|违反|触犯|适用|参照|构成|我国|国家|中华人民共和国|和|与|及|以及|、)/;
+const BEFORE =
+  /^.*(?:根据|依据|依照|按照|违反|触犯|适用|参照|构成|我国|国家|中华人民共和国|和|与|及|以及|、)/;
 const SAME = /(?:该法|同法|本法|该办法|本办法|同办法|该条例|、|和|及|与|以及|或)$/;
 
 /** @param {string} name as names of laws are compared */
@@ -55,9 +57,9 @@ function near(a, b) {
  * Finds and judges what a message cites.
  * @param {Known} known
  */
-export function citer({ laws, grammar, signs, instruments, misused }) {
+export function citer({ laws, grammar, signs, repealed, misused }) {
   const folded = (/** @type {string} */ text) => squeezed(read(text, signs)).text;
-  const others = new Map(Object.entries(instruments).map(([name, by]) => [folded(bare(name)), by]));
+  const others = new Map(Object.entries(repealed).map(([name, by]) => [folded(bare(name)), by]));
   const names = [...others.keys(), ...laws.flatMap(({ names }) => names)];
 
   /** The law of a name that is declared, never of one that is merely like it. @param {string} name */
@@ -84,7 +86,7 @@ export function citer({ laws, grammar, signs, instruments, misused }) {
   function unknown(name) {
     const by = others.get(name);
     if (by) return { ref: UNRESOLVED, verdict: "已废止", note: `见${by}` };
-    if (by === undefined && names.some((other) => near(name, other))) {
+    if (names.some((other) => near(name, other))) {
       return { ref: UNRESOLVED, verdict: "看不清", note: "名称写错或者残缺，看不出是哪一个，不猜" };
     }
     return { ref: UNRESOLVED, verdict: "本站未收录", note: "不能说有这份文件，也不能说没有" };
@@ -102,13 +104,16 @@ export function citer({ laws, grammar, signs, instruments, misused }) {
       const at = /** @type {number} */ (match.index);
       const before = written.slice(Math.max(done, at - 80), at);
       const title = TITLE.exec(before);
-      const clause = before.split(ENDS).pop() || "";
+      const clause = (before.split(ENDS).pop() || "").trimEnd();
       const run = (NAME.exec(clause) || [""])[0];
       const name = title ? folded(bare(title[1])) : folded(bare(run.replace(BEFORE, "") || run));
       const own = name ? law(name) : null;
-      const follows = !title && last && (!name || SAME.test(run));
+      /** @type {boolean} */
+      const follows = !title && (!name || SAME.test(run));
+      /** @type {Law | null} */
       const meant = own || (follows ? last : null);
-      const long = title ? title[0].length : own ? run.replace(BEFORE, "").length : 0;
+      const gap = before.length - before.trimEnd().length;
+      const long = title ? title[0].length : own ? (run.replace(BEFORE, "") || run).length + gap : 0;
       const end = at + match[0].length;
       done = end;
       if (!own && !title && !match[0].startsWith("第")) continue; // 3条短信

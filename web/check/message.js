@@ -1,28 +1,39 @@
 /* What is said of a message: danger first, then claim by claim, then what to do. */
 
 import { citer } from "./citing.js";
-import { recogniser } from "./recognise.js";
 
 /**
- * @typedef {import("./recognise.js").Found} Found
  * @typedef {import("./recognise.js").Span} Span
  *
- * @typedef {object} More
+ * @typedef {object} Cue
+ * @property {string} key
+ * @property {string} ref
+ * @property {string} page its address
+ * @property {string} title
+ * @property {string} line
+ * @property {string} verdict
+ * @property {boolean} danger
+ * @property {string} threat
+ * @property {string[][]} acts what to do, how, where
+ * @property {string[][]} clocks title, how long, address
+ *
+ * @typedef {object} Data as lawbook/export/check.py writes it
+ * @property {Cue[]} cues
  * @property {Record<string, string>} verdicts
  * @property {Record<string, string>} likelihoods
  * @property {string[]} stages
  * @property {Record<string, [string, string[]]>} threats title, and how likely at each stage
  * @property {Record<string, string[]>} misused
- * @property {Record<string, string>} instruments
+ * @property {Record<string, string>} repealed
  * @property {Record<string, string>} sentences
  *
- * @typedef {import("./recognise.js").Data & More} Data as lawbook/export/check.py writes it
+ * @typedef {{cue: Cue, quote: string[]}} Claim
  *
  * @typedef {object} Report
  * @property {"" | "digits" | "foreign" | "nothing"} lacking why there are no claims
  * @property {boolean} cut
  * @property {boolean} danger
- * @property {(Found & {quote: string})[]} claims
+ * @property {Claim[]} claims
  * @property {string[][]} steps what to do, how, where
  * @property {string[]} letter
  * @property {string[][]} clocks
@@ -30,9 +41,21 @@ import { recogniser } from "./recognise.js";
  */
 
 /** The order in which claims stand: what endangers people, what costs money, what is untrue, what has to be asked. */
-const ORDER = ["danger", "scam", "unlawful", "untrue", "powerless", "misleading", "partly", "verify", "depends"];
+const ORDER = [
+  "danger",
+  "scam",
+  "unlawful",
+  "untrue",
+  "powerless",
+  "misleading",
+  "partly",
+  "verify",
+  "depends",
+];
 const STEPS = 3;
-const LONGEST_QUOTE = 60;
+/** Characters beside the words of a claim that are shown with them. */
+const AROUND = 16;
+const SENTENCE = /[，,。;；!！?？\n]/;
 const HAN = /[\u3400-\u9fff]/;
 
 /** Whether a message cites articles: only then the index is needed. @param {string} written */
@@ -41,15 +64,18 @@ export function cites(written) {
 }
 
 /**
- * The words a claim was recognised by, as they were written: the longest of the first place.
+ * The first place where it is said, as it was written, with what stands around it in its sentence.
  * @param {string} written
  * @param {Span[]} spans
+ * @returns {string[]} before, the words themselves, behind
  */
 function quoted(written, spans) {
-  const first = spans.reduce((best, span) =>
+  const { start, end } = spans.reduce((best, span) =>
     span.start < best.start || (span.start === best.start && span.end > best.end) ? span : best
   );
-  return Array.from(written.slice(first.start, first.end).replace(/\s+/g, " ")).slice(0, LONGEST_QUOTE).join("");
+  const before = written.slice(Math.max(0, start - AROUND), start).split(SENTENCE).pop() || "";
+  const behind = written.slice(end, end + AROUND).split(SENTENCE)[0];
+  return [before, written.slice(start, end), behind].map((part) => part.replace(/\s+/g, " "));
 }
 
 /** Rows without the later ones that say the same in `at`. @param {string[][]} rows @param {number} at */
@@ -58,31 +84,31 @@ function distinct(rows, at) {
 }
 
 /**
- * Reads messages.
+ * What can be said of a message.
+ * @param {string} written
+ * @param {ReturnType<typeof import("./recognise.js").recogniser>} recognised
  * @param {Data} data
+ * @returns {Report}
  */
-export function checker(data) {
-  const { found } = recogniser(data);
-
-  /** @param {string} written @returns {Report} */
-  return function check(written) {
-    const claims = found(written)
-      .map((one) => ({ ...one, quote: quoted(written, one.spans) }))
-      .sort((a, b) => ORDER.indexOf(a.cue.verdict) - ORDER.indexOf(b.cue.verdict));
-    const acts = claims.flatMap(({ cue }) => cue.acts);
-    const turns = [0, 1, 2].flatMap((turn) => claims.map(({ cue }) => cue.acts[turn]).filter(Boolean));
-    const danger = claims.some(({ cue }) => cue.danger);
-    const lacking = HAN.test(written) ? "nothing" : /\d/.test(written) && !/[a-z]/i.test(written) ? "digits" : "foreign";
-    return {
-      lacking: claims.length ? "" : lacking,
-      cut: Array.from(written).length > data.longest,
-      danger,
-      claims,
-      steps: distinct(turns, 2).slice(0, STEPS),
-      letter: acts.find(([, how]) => how === "write") || [],
-      clocks: distinct(claims.flatMap(({ cue }) => cue.clocks), 2),
-      threats: Array.from(new Set(claims.map(({ cue }) => cue.threat).filter(Boolean))),
-    };
+export function consider(written, { found, longest }, data) {
+  const claims = found(written)
+    .map(({ cue, spans }) => ({ cue: data.cues[cue], quote: quoted(written, spans) }))
+    .sort((a, b) => ORDER.indexOf(a.cue.verdict) - ORDER.indexOf(b.cue.verdict));
+  const turns = [0, 1, 2].flatMap((turn) => claims.map(({ cue }) => cue.acts[turn]).filter(Boolean));
+  const lacking = HAN.test(written)
+    ? "nothing"
+    : /\d/.test(written) && !/[a-z]/i.test(written)
+    ? "digits"
+    : "foreign";
+  return {
+    lacking: claims.length ? "" : lacking,
+    cut: Array.from(written).length > longest,
+    danger: claims.some(({ cue }) => cue.danger),
+    claims,
+    steps: distinct(turns, 2).slice(0, STEPS),
+    letter: claims.flatMap(({ cue }) => cue.acts).find(([, how]) => how === "write") || [],
+    clocks: distinct(claims.flatMap(({ cue }) => cue.clocks), 2),
+    threats: Array.from(new Set(claims.map(({ cue }) => cue.threat).filter(Boolean))),
   };
 }
 
@@ -91,6 +117,6 @@ export function checker(data) {
  * @param {Data} data
  * @param {{laws: import("../shared/citation.js").Law[], grammar: import("../shared/citation.js").Grammar, signs: Map<string, string>}} index
  */
-export function judge({ misused, instruments }, index) {
-  return citer({ ...index, misused, instruments });
+export function judge({ misused, repealed }, index) {
+  return citer({ ...index, misused, repealed });
 }

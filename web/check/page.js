@@ -5,13 +5,15 @@ import { calls, helpCard, watch } from "../search/crisis.js";
 import { citable } from "../search/engine.js";
 import { button, make } from "../shared/dom.js";
 import { once } from "../shared/site.js";
-import { checker, cites, judge } from "./message.js";
+import { cites, consider, judge } from "./message.js";
+import { recogniser } from "./recognise.js";
 import { citations, claims, clocks, evidence, stages, steps } from "./view.js";
 
 /** Milliseconds without a letter before the message is looked at. */
 const PAUSE = 120;
 
-const load = once("check", (data) => ({ data, check: checker(data) }));
+const loadPatterns = once("patterns", recogniser);
+const loadData = once("check", (data) => /** @type {Data} */ (data));
 const loadHelp = once("crisis", (crisis) => ({ crisis, inCrisis: watch(crisis) }));
 const loadIndex = once("index", citable);
 
@@ -62,10 +64,11 @@ class Page {
     const current = () => turn === this.turn; // an overtaken message has no findings
     const written = this.field.value;
     try {
-      const [{ data, check }, helping] = await Promise.all([load(), loadHelp().catch(() => null)]);
+      const helped = loadHelp().catch(() => null); // what is found is shown without it
+      const [recognised, data, helping] = await Promise.all([loadPatterns(), loadData(), helped]);
       if (!current()) return;
       if (!written.trim()) return this.show(data.sentences.empty, [], []);
-      const report = check(written);
+      const report = consider(written, recognised, data);
       const crisis = helping !== null && helping.inCrisis(written);
       /** @type {Node[]} */
       const help = [];
@@ -82,24 +85,24 @@ class Page {
         ...clocks(report, data),
         ...evidence(report, data),
       ]);
-      if (cites(written)) await this.cite(written, data, cited);
+      if (cites(written)) await this.cite(written, recognised.longest, data, cited);
     } catch (error) {
       if (!current()) return;
       console.warn(error);
-      const known = await load().then(({ data }) => data.sentences.failed, () => "现在看不了，可能是断网了。");
-      this.show(known, [], []);
+      this.show("现在看不了，可能是断网了。", [], []);
     }
   }
 
   /**
    * What can be said of the articles that are cited: the index is fetched for it.
    * @param {string} written
+   * @param {number} longest
    * @param {Data} data
    * @param {HTMLElement} place
    */
-  async cite(written, data, place) {
+  async cite(written, longest, data, place) {
     try {
-      const found = judge(data, await loadIndex())(written.slice(0, data.longest));
+      const found = judge(data, await loadIndex())(written.slice(0, longest));
       place.replaceChildren(...citations(found, data.sentences.cited));
     } catch (error) {
       console.warn(error);
@@ -112,7 +115,12 @@ class Page {
    * @param {Data} data
    */
   danger(crisis, { sentences }) {
-    return make("section", { class: "help-card", "data-help": true }, make("p", {}, sentences.danger), calls(crisis));
+    return make(
+      "section",
+      { class: "help-card", "data-help": true },
+      make("p", {}, sentences.danger),
+      calls(crisis),
+    );
   }
 
   /**

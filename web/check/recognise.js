@@ -1,50 +1,38 @@
 /* What a message says, by the words of data/patterns/: the twin of lawbook/recognising.py. */
 
-import { lexicon, Located } from "../shared/patterns.js";
+import { alternatives, lexicon, Located } from "../shared/patterns.js";
 import { read, respelled, spelling, spoken, table } from "../shared/text.js";
 
 /**
- * @typedef {[number[], number, number, number]} Packed groups, gap, flags, near; see lawbook/export/check.py
+ * @typedef {[string, number?, number?, number?]} Packed words, gap, flags, near; see lawbook/export/check.py
  *
- * @typedef {object} Cue
- * @property {string} ref
- * @property {string} page its address
- * @property {string} title
- * @property {string} line
- * @property {string} verdict
- * @property {boolean} danger
- * @property {string} threat
- * @property {string[][]} acts what to do, how, where
- * @property {string[][]} clocks title, how long, address
- * @property {Packed[]} patterns
- * @property {Packed[]} harmless
- * @property {number} without
- *
- * @typedef {object} Data
+ * @typedef {object} Patterns as lawbook/export/check.py writes them
  * @property {number} longest
  * @property {Record<string, string>} spellings
  * @property {{from: string, to: string}} signs
- * @property {Cue[]} cues
- * @property {string[]} words
- * @property {number[][]} groups
+ * @property {{patterns: Packed[], harmless: Packed[], without: number}[]} cues
+ * @property {string[]} groups alternatives, a|$set
+ * @property {Record<string, string[]>} sets
  *
  * @typedef {import("../shared/patterns.js").Span} Span
- * @typedef {{cue: Cue, spans: Span[]}} Found spans are places in what was written
+ * @typedef {{cue: number, spans: Span[]}} Found the place of a cue among all, and where it is said in what was written
  */
 
 const [START, END, ACROSS] = [1, 2, 4];
+/** What most patterns have. */
+const [GAP, NONE] = [6, -1];
 
 /**
  * Reads messages by the cues of `data`.
- * @param {Data} data
+ * @param {Patterns} data
  */
 export function recogniser(data) {
   const signs = table(data.signs);
   const spellings = spelling(data.spellings);
-  const groups = data.groups.map((group) => group.map((at) => data.words[at]));
+  const groups = data.groups.map((group) => alternatives(group, data.sets));
   const group = (/** @type {number} */ at) => at < 0 ? [] : groups[at];
-  const pattern = (/** @type {Packed} */ [parts, gap, flags, near]) => ({
-    parts: parts.map(group),
+  const pattern = (/** @type {Packed} */ [words, gap = GAP, flags = ACROSS, near = NONE]) => ({
+    parts: words.split(" ").map((word) => alternatives(word, data.sets)),
     gap,
     start: Boolean(flags & START),
     end: Boolean(flags & END),
@@ -52,12 +40,17 @@ export function recogniser(data) {
     near: group(near),
   });
   const cues = data.cues.map((cue) => ({
-    cue,
     patterns: cue.patterns.map(pattern),
     harmless: cue.harmless.map(pattern),
     without: group(cue.without),
   }));
-  const words = lexicon([{ parts: groups, gap: 0, start: false, end: false, across: false, near: [] }]);
+  const words = lexicon(
+    cues.flatMap(({ patterns, harmless, without }) => [
+      ...patterns,
+      ...harmless,
+      { parts: [without], gap: 0, start: false, end: false, across: false, near: [] },
+    ]),
+  );
 
   /** @param {Located} located @param {typeof cues[0]} cue @returns {Span[]} */
   function spans(located, { patterns, harmless, without }) {
@@ -79,11 +72,14 @@ export function recogniser(data) {
   function found(written) {
     const { text, starts, ends } = reading(written);
     const located = new Located(text, words);
-    return cues.flatMap((one) => {
-      const places = spans(located, one).map(({ start, end }) => ({ start: starts[start], end: ends[end - 1] }));
-      return places.length ? [{ cue: one.cue, spans: places }] : [];
+    return cues.flatMap((one, cue) => {
+      const places = spans(located, one).map(({ start, end }) => ({
+        start: starts[start],
+        end: ends[end - 1],
+      }));
+      return places.length ? [{ cue, spans: places }] : [];
     });
   }
 
-  return { reading, found };
+  return { reading, found, longest: data.longest };
 }

@@ -47,7 +47,7 @@ export function claims({ claims }, { verdicts }) {
         {},
         make("span", { class: `tag findings-${cue.verdict}` }, verdicts[cue.verdict]),
         " ",
-        make("q", {}, quote),
+        make("q", {}, quote[0], make("mark", {}, quote[1]), quote[2]),
       ),
       make("p", {}, make("strong", {}, cue.line)),
       make("p", {}, make("a", { href: link(cue.page) }, cue.title)),
@@ -72,7 +72,9 @@ export function citations(found, sentence) {
 /** @param {Report} report */
 export function steps({ steps }) {
   const items = steps.map((act) => make("li", {}, make("span", {}, act[0]), " ", action(act)));
-  return items.length ? [make("section", { class: "now" }, make("h2", {}, "现在"), make("ol", {}, ...items))] : [];
+  return items.length
+    ? [make("section", { class: "now" }, make("h2", {}, "现在"), make("ol", {}, ...items))]
+    : [];
 }
 
 /** Who could do so, at which stage. @param {Report} report @param {Data} data */

@@ -31,6 +31,15 @@ const OR = "|";
  */
 
 /**
+ * Every word that may stand where a|b or $name is written.
+ * @param {string} word
+ * @param {Record<string, string[]>} sets
+ */
+export function alternatives(word, sets) {
+  return word.split(OR).flatMap((one) => (one.startsWith(SET) ? sets[one.slice(1)] : [one]));
+}
+
+/**
  * Patterns as they are matched: each word of `single` is one, and each of `written`.
  * @param {string[]} single
  * @param {Written[]} written
@@ -38,13 +47,11 @@ const OR = "|";
  * @returns {Pattern[]}
  */
 export function patterns(single, written, sets) {
-  const alternatives = (/** @type {string} */ word) =>
-    word.split(OR).flatMap((one) => (one.startsWith(SET) ? sets[one.slice(1)] : [one]));
   const plain = { gap: 0, start: false, end: false, across: false, near: [] };
   const others = written.map(({ words, ...options }) => ({
     ...plain,
     ...options,
-    parts: words.map(alternatives),
+    parts: words.map((word) => alternatives(word, sets)),
   }));
   return [{ ...plain, parts: [single] }, ...others];
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..cards import address
@@ -13,66 +14,85 @@ from ..kinds.documents import Document
 from ..kinds.myths import Myth
 from ..kinds.threats import ThreatRow
 from ..library import Library
-from ..model import STAGE_KEYS, Action, Actor, Cue, FirstScreen, Subject
+from ..model import STAGE_KEYS, Action, Actor, FirstScreen, Subject
+from ..model.pattern import OR, Phrase
 from ..navigation import names
-from ..recognising import LONGEST, Compiled
-from ..text.patterns import Pattern
+from ..recognising import LONGEST
 from ..text.plain import plain
 from .search import packed
 
 SENTENCES = "check"
 """The file of `content/snippets/` with what the page says besides."""
 MOST_CLOCKS = 3
+USUAL = ("", Phrase.model_fields["gap"].default, 4, -1)
+"""Gap, flags and near of most phrases."""
 
 
-def check(library: Library) -> str:
-    """As JSON; `web/check/` reads the same names.
+def patterns(library: Library) -> str:
+    """What messages are recognised by, as JSON; `web/check/recognise.js` reads the same names.
 
-    `words` are all words once, `groups` alternatives as their places in it; a pattern is [groups, gap, flags, near],
-    where flags are 1 for `start`, 2 for `end`, 4 for `across`, and `near` is a group, -1 for none.
+    A pattern is [words, gap, flags, near], what is usual left out at its end: words as in the data, a|$set, with spaces
+    between; flags are 1 for `start`, 2 for `end`, 4 for `across`; near is the place of a group, -1 for none.
     """
-    tables = Tables()
-    cues = [_cue(library, cue, tables) for cue in library.cues.values()]
-    threats: dict[str, ThreatRow] = library.of(ThreatRow)  # type: ignore[assignment]
+    groups = Groups()
     content = {
         "longest": LONGEST,
         "spellings": library.synonyms.typos | library.reading.spellings,
-        "cues": cues,
-        "words": list(tables.words),
-        "groups": [list(group) for group in tables.groups],
-        "verdicts": _labels(library, "findings") | _labels(library, "verdicts"),
-        "likelihoods": _labels(library, "likelihoods"),
-        "stages": [str(library.stages[key].title) for key in STAGE_KEYS],
-        "threats": {key: [str(row.title), [row.cells[stage].when for stage in STAGE_KEYS]] for key, row in threats.items()},
-        "misused": dict(_misused(library)),
-        "instruments": dict(_instruments(library)),
-        "sentences": dict(_sentences(library)),
+        "sets": library.reading.sets,
+        "cues": [
+            {
+                "patterns": [groups.phrase(phrase) for phrase in cue.patterns],
+                "harmless": [groups.phrase(phrase) for phrase in cue.harmless],
+                "without": groups.place(cue.without),
+            }
+            for cue in library.cues.values()
+        ],
+        "groups": list(groups.places),
     }
     return packed(content)
 
 
-class Tables:
-    """Words and groups of words by their places."""
+def check(library: Library) -> str:
+    """What is said of each cue, in the order of `patterns`, and besides, as JSON; `web/check/message.js` reads it."""
+    pages, threats = names(library), library.of(ThreatRow)
+    content = {
+        "cues": [_cue(library, key, pages) for key in library.cues],
+        "verdicts": _labels(library, "findings") | _labels(library, "verdicts"),
+        "likelihoods": _labels(library, "likelihoods"),
+        "stages": [str(library.stages[key].title) for key in STAGE_KEYS],
+        "threats": {key: [str(row.title), [row.cells[at].when for at in STAGE_KEYS]] for key, row in threats.items()},
+        "misused": dict(_misused(library)),
+        "repealed": dict(_repealed(library)),
+        "sentences": dict(_sentences(library)),
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+class Groups:
+    """Groups of words by their places."""
 
     def __init__(self) -> None:
-        self.words: dict[str, int] = {}
-        self.groups: dict[tuple[int, ...], int] = {}
+        self.places: dict[str, int] = {}
 
-    def group(self, words: Iterable[str]) -> int:
+    def place(self, words: Sequence[str]) -> int:
         """The place of a group; -1 for none."""
-        found = tuple(sorted({self.words.setdefault(word, len(self.words)) for word in words}))
-        return self.groups.setdefault(found, len(self.groups)) if found else -1
+        return self.places.setdefault(OR.join(words), len(self.places)) if words else -1
 
-    def pattern(self, pattern: Pattern) -> list[Any]:
-        flags = pattern.start + 2 * pattern.end + 4 * pattern.across
-        return [[self.group(part) for part in pattern.parts], pattern.gap, flags, self.group(pattern.near)]
+    def phrase(self, phrase: Phrase) -> list[Any]:
+        """As it is read on the device, without the values at the end that are the usual ones."""
+        flags = phrase.start + 2 * phrase.end + 4 * phrase.across
+        found = [" ".join(phrase.words), phrase.gap, flags, self.place(phrase.near)]
+        while found[-1] == USUAL[len(found) - 1]:
+            found.pop()
+        return found
 
 
-def _cue(library: Library, cue: Cue, tables: Tables) -> dict[str, Any]:
+def _cue(library: Library, name: str, pages: Mapping[str, str]) -> dict[str, Any]:
+    cue = library.cues[name]
     folder, _, key = cue.ref.partition("/")
     record = library.records[folder][key]
-    compiled = Compiled.of(cue, library.reading.sets)
     return {
+        "key": name,
         "ref": str(cue.ref),
         "page": address(KINDS[folder].link(key)),
         "title": plain(record.called(library.vocabularies)),
@@ -80,11 +100,8 @@ def _cue(library: Library, cue: Cue, tables: Tables) -> dict[str, Any]:
         "verdict": record.verdict if isinstance(record, Myth) else cue.verdict,
         "danger": cue.danger,
         "threat": str(cue.threat or ""),
-        "acts": [_act(library, action) for action in (record.now if isinstance(record, FirstScreen) else ())],
+        "acts": [_act(library, action, pages) for action in (record.now if isinstance(record, FirstScreen) else ())],
         "clocks": list(_clocks(library, record)),
-        "patterns": [tables.pattern(pattern) for pattern in compiled.patterns],
-        "harmless": [tables.pattern(pattern) for pattern in compiled.harmless],
-        "without": tables.group(compiled.without),
     }
 
 
@@ -94,14 +111,15 @@ def _line(record: Subject) -> str:
     return str(line or record.summary())
 
 
-def _act(library: Library, action: Action) -> list[str]:
+def _act(library: Library, action: Action, pages: Mapping[str, str]) -> list[str]:
     """[what to do, how, where]: how is call, say, write or see; where a number or an address."""
     if action.call is not None:
         return [str(action.act), "call", str(library.channels[str(action.call)].phone)]
     for how, letter in (("say", action.say), ("write", action.write)):
         if letter is not None:
             return [str(action.act), how, address(KINDS["letters"].link(str(letter)))]
-    return [str(action.act), "see", address(names(library)[str(action.see)])]
+    page, hash_, anchor = str(action.see).partition("#")
+    return [str(action.act), "see", address(pages[page] + hash_ + anchor)]
 
 
 def _clocks(library: Library, record: Subject) -> Iterator[list[str]]:
@@ -127,11 +145,11 @@ def _misused(library: Library) -> Iterator[tuple[str, list[str]]]:
                 yield f"{key}/{number}", [str(use) for use in provision.misused_for]
 
 
-def _instruments(library: Library) -> Iterator[tuple[str, str]]:
-    """Names of instruments of which the site has no page → what says that they were repealed, "" where they were not."""
+def _repealed(library: Library) -> Iterator[tuple[str, str]]:
+    """Names of what was repealed → what says so."""
     for row in Instruments(library.root).rows:
-        if row.key not in library.statutes and row.status in ("repealed", "in-force", "reported"):
-            yield row.name, row.by if row.status == "repealed" else ""
+        if row.status == "repealed":
+            yield row.name, row.by
 
 
 def _sentences(library: Library) -> Iterator[tuple[str, str]]:

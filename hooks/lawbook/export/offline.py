@@ -15,7 +15,18 @@ from urllib.parse import urljoin
 from ..kinds import KINDS
 
 KEPT = (
-    *("", "offline/", "search/", "more/", "handbook/", "help/", "help/now/", "tools/check-message/", "for/family/", "for/borrower/"),
+    *(
+        "",
+        "offline/",
+        "search/",
+        "more/",
+        "handbook/",
+        "help/",
+        "help/now/",
+        "tools/check-message/",
+        "for/family/",
+        "for/borrower/",
+    ),
     *(f"{kind.folder}/{key}".rstrip("/") + "/" for kind in KINDS.values() for key in kind.kept),
 )
 """Pages kept beforehand: the way in, the way on, and what to say without a line."""

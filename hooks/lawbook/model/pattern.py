@@ -70,7 +70,9 @@ class Cue(Record):
     """`data/patterns/<key>.yml`: the words by which a message is seen to say what a record is about."""
 
     ref: Text = doc("说的是哪一页：例如 tactics/threat-arrest、threats/credit-record")
-    verdict: FindingVerdict | None = doc("判断：data/vocab/findings.yml 里的一个；指向真假（myths）的不写，用它自己的", default=None)
+    verdict: FindingVerdict | None = doc(
+        "判断：data/vocab/findings.yml 里的一个；指向真假（myths）的不写，用它自己的", default=None
+    )
     danger: bool = doc("涉及人身安全：先显示求助", default=False)
     threat: Ref[Literal["threats"]] | None = doc("哪一步谁能这样做：data/threats/ 的文件名", default=None)
     patterns: tuple[Phrase, ...] = doc("有一个对上就算", min_length=1)

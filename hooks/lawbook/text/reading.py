@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 BREAK = "，"
 """The end of a clause, whatever sign was written."""
@@ -69,7 +70,7 @@ def _gaps(text: str) -> set[int]:
     """Where spaces part clauses: Han words of some length stand on both sides."""
     runs = list(re.finditer(r"[^ ]+", text))
     found = set()
-    for before, behind in zip(runs, runs[1:], strict=False):
+    for before, behind in pairwise(runs):
         han = HAN.match(before[0][-1]) and HAN.match(behind[0][0])
         if han and min(len(before[0]), len(behind[0])) >= CLAUSE_LENGTH:
             found.add(before.end())
