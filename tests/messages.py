@@ -56,9 +56,14 @@ class Score:
         return self.right / (self.right + self.missed)
 
 
+def claims(text: str) -> set[str]:
+    """The keys of what is claimed in a message."""
+    return {key for key in RECOGNISER.found(text) if not LIBRARY.cues[key].quiet}
+
+
 def score(split: str) -> Score:
     """The score of a split; a benign message is flagged where anything is recognised in it."""
-    rows = [(message, set(RECOGNISER.found(message.text))) for message in messages(split)]
+    rows = [(message, claims(message.text)) for message in messages(split)]
     benign = [found for message, found in rows if message.source == "benign"]
     return Score(
         right=sum(len(found & message.expected) for message, found in rows),

@@ -27,8 +27,8 @@ class Compiled:
     @classmethod
     def of(cls, cue: Cue, sets: Sets) -> Compiled:
         return cls(
-            tuple(phrase.compiled(sets) for phrase in cue.patterns),
-            tuple(phrase.compiled(sets) for phrase in cue.harmless),
+            tuple(order for phrase in cue.patterns for order in phrase.orders(sets)),
+            tuple(order for phrase in cue.harmless for order in phrase.orders(sets)),
             tuple(one for word in cue.without for one in alternatives(word, sets)),
         )
 

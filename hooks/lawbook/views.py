@@ -84,7 +84,8 @@ class Views:
 
     def heard(self) -> list[dict[str, Any]]:
         """What is heard most, a sentence for each cue, with its verdict and the record that it is about."""
-        return [self._heard(cue) for cue in sorted(self.library.cues.values(), key=lambda cue: not cue.danger)]
+        said = (cue for cue in self.library.cues.values() if not cue.quiet)
+        return [self._heard(cue) for cue in sorted(said, key=lambda cue: not cue.danger)]
 
     def _heard(self, cue: Cue) -> dict[str, Any]:
         folder, _, key = cue.ref.partition("/")

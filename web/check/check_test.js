@@ -28,10 +28,12 @@ for (const { written, spoken, found: expected, quotes } of await published("twin
 }
 
 for (const split of ["tune", "held-out", "shared"]) {
-  for (const [, , help, message] of await rows(`tests/corpus/${split}.tsv`)) {
+  for (const [source, , help, message] of await rows(`tests/corpus/${split}.tsv`)) {
     Deno.test(`${split} ${help} ${message.slice(0, 40)}`, () => {
       const report = look(message);
-      assert.equal(report.danger || inCrisis(message), help !== "-");
+      const first = report.danger || inCrisis(message);
+      if (help !== "-") assert.ok(first);
+      if (source === "benign" || source === "court") assert.equal(first, false);
       assert.equal(inCrisis(message) || help !== "crisis", true);
       assert.ok(report.steps.length <= 3);
     });

@@ -13,6 +13,7 @@ import { citer } from "./citing.js";
  * @property {string} line
  * @property {string} verdict
  * @property {boolean} danger
+ * @property {boolean} quiet it asks for help, and is no claim
  * @property {string} threat
  * @property {string[][]} acts what to do, how, where
  * @property {string[][]} clocks title, how long, address
@@ -91,7 +92,8 @@ function distinct(rows, at) {
  * @returns {Report}
  */
 export function consider(written, { found, longest }, data) {
-  const claims = found(written)
+  const all = found(written);
+  const claims = all.filter(({ cue }) => !data.cues[cue].quiet)
     .map(({ cue, spans }) => ({ cue: data.cues[cue], quote: quoted(written, spans) }))
     .sort((a, b) => ORDER.indexOf(a.cue.verdict) - ORDER.indexOf(b.cue.verdict));
   const turns = [0, 1, 2].flatMap((turn) => claims.map(({ cue }) => cue.acts[turn]).filter(Boolean));
@@ -103,7 +105,7 @@ export function consider(written, { found, longest }, data) {
   return {
     lacking: claims.length ? "" : lacking,
     cut: Array.from(written).length > longest,
-    danger: claims.some(({ cue }) => cue.danger),
+    danger: all.some(({ cue }) => data.cues[cue].danger),
     claims,
     steps: distinct(turns, 2).slice(0, STEPS),
     letter: claims.flatMap(({ cue }) => cue.acts).find(([, how]) => how === "write") || [],

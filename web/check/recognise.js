@@ -18,9 +18,21 @@ import { read, respelled, spelling, spoken, table } from "../shared/text.js";
  * @typedef {{cue: number, spans: Span[]}} Found the place of a cue among all, and where it is said in what was written
  */
 
-const [START, END, ACROSS] = [1, 2, 4];
+const [START, END, ACROSS, FREE] = [1, 2, 4, 8];
 /** What most patterns have. */
 const [GAP, NONE] = [6, -1];
+
+/**
+ * Every order of `parts`.
+ * @param {string[][]} parts
+ * @returns {string[][][]}
+ */
+function permutations(parts) {
+  if (parts.length < 2) return [parts];
+  return parts.flatMap((first, at) =>
+    permutations(parts.filter((_, other) => other !== at)).map((rest) => [first, ...rest])
+  );
+}
 
 /**
  * Reads messages by the cues of `data`.
@@ -31,17 +43,16 @@ export function recogniser(data) {
   const spellings = spelling(data.spellings);
   const groups = data.groups.map((group) => alternatives(group, data.sets));
   const group = (/** @type {number} */ at) => at < 0 ? [] : groups[at];
-  const pattern = (/** @type {Packed} */ [words, gap = GAP, flags = ACROSS, near = NONE]) => ({
-    parts: words.split(" ").map((word) => alternatives(word, data.sets)),
-    gap,
-    start: Boolean(flags & START),
-    end: Boolean(flags & END),
-    across: Boolean(flags & ACROSS),
-    near: group(near),
-  });
+  /** @param {Packed} packed @returns {import("../shared/patterns.js").Pattern[]} */
+  function unpacked([words, gap = GAP, flags = ACROSS, near = NONE]) {
+    const parts = words.split(" ").map((word) => alternatives(word, data.sets));
+    const [start, end, across] = [START, END, ACROSS].map((flag) => Boolean(flags & flag));
+    const orders = flags & FREE ? permutations(parts) : [parts];
+    return orders.map((parts) => ({ parts, gap, start, end, across, near: group(near) }));
+  }
   const cues = data.cues.map((cue) => ({
-    patterns: cue.patterns.map(pattern),
-    harmless: cue.harmless.map(pattern),
+    patterns: cue.patterns.flatMap(unpacked),
+    harmless: cue.harmless.flatMap(unpacked),
     without: group(cue.without),
   }));
   const words = lexicon(

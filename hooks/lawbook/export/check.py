@@ -32,7 +32,8 @@ def patterns(library: Library) -> str:
     """What messages are recognised by, as JSON; `web/check/recognise.js` reads the same names.
 
     A pattern is [words, gap, flags, near], what is usual left out at its end: words as in the data, a|$set, with spaces
-    between; flags are 1 for `start`, 2 for `end`, 4 for `across`; near is the place of a group, -1 for none.
+    between; flags are 1 for `start`, 2 for `end`, 4 for `across`, 8 for `free`; near is the place of a group,
+    -1 for none.
     """
     groups = Groups()
     content = {
@@ -54,18 +55,23 @@ def patterns(library: Library) -> str:
 
 def check(library: Library) -> str:
     """What is said of each cue, in the order of `patterns`, and besides, as JSON; `web/check/message.js` reads it."""
-    pages, threats = names(library), library.of(ThreatRow)
+    pages = names(library)
     content = {
         "cues": [_cue(library, key, pages) for key in library.cues],
         "verdicts": _labels(library, "findings") | _labels(library, "verdicts"),
         "likelihoods": _labels(library, "likelihoods"),
         "stages": [str(library.stages[key].title) for key in STAGE_KEYS],
-        "threats": {key: [str(row.title), [row.cells[at].when for at in STAGE_KEYS]] for key, row in threats.items()},
+        "threats": {key: _threat(row) for key, row in library.of(ThreatRow).items()},
         "misused": dict(_misused(library)),
         "repealed": dict(_repealed(library)),
         "sentences": dict(_sentences(library)),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _threat(row: ThreatRow) -> list[Any]:
+    """[title, how likely at each stage]."""
+    return [str(row.title), [row.cells[stage].when for stage in STAGE_KEYS]]
 
 
 class Groups:
@@ -80,7 +86,7 @@ class Groups:
 
     def phrase(self, phrase: Phrase) -> list[Any]:
         """As it is read on the device, without the values at the end that are the usual ones."""
-        flags = phrase.start + 2 * phrase.end + 4 * phrase.across
+        flags = phrase.start + 2 * phrase.end + 4 * phrase.across + 8 * phrase.free
         found = [" ".join(phrase.words), phrase.gap, flags, self.place(phrase.near)]
         while found[-1] == USUAL[len(found) - 1]:
             found.pop()
@@ -99,10 +105,15 @@ def _cue(library: Library, name: str, pages: Mapping[str, str]) -> dict[str, Any
         "line": plain(_line(record)),
         "verdict": record.verdict if isinstance(record, Myth) else cue.verdict,
         "danger": cue.danger,
+        "quiet": cue.quiet,
         "threat": str(cue.threat or ""),
-        "acts": [_act(library, action, pages) for action in (record.now if isinstance(record, FirstScreen) else ())],
+        "acts": [_act(library, action, pages) for action in _now(record)],
         "clocks": list(_clocks(library, record)),
     }
+
+
+def _now(record: Subject) -> tuple[Action, ...]:
+    return record.now if isinstance(record, FirstScreen) else ()
 
 
 def _line(record: Subject) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import permutations
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -40,11 +41,6 @@ class Pattern(Record):
     end: bool = doc("最后一个词在一句的末尾", default=False)
     across: bool = doc("可以隔着标点", default=False)
 
-    def compiled(self, sets: Sets) -> patterns.Pattern:
-        """As it is matched."""
-        parts = tuple(alternatives(word, sets) for word in self.words)
-        return patterns.Pattern(parts, self.gap, self.start, self.end, self.across)
-
     def named(self) -> tuple[str, ...]:
         """Every word of it, those in sets as the sets are named."""
         return self.words
@@ -55,12 +51,15 @@ class Phrase(Pattern):
 
     gap: int = doc("两个词之间最多隔几个字（标点也算一个）", default=6, ge=0, le=80)
     across: bool = doc("可以隔着标点", default=True)
+    free: bool = doc("几个词的先后不限", default=False)
     near: tuple[Word, ...] = doc("整条消息里还要有其中一个词；写法同 words", default=())
 
-    def compiled(self, sets: Sets) -> patterns.Pattern:
+    def orders(self, sets: Sets) -> Iterator[patterns.Pattern]:
+        """As it is matched, once for each order in which the words may stand."""
         parts = tuple(alternatives(word, sets) for word in self.words)
         near = tuple(one for word in self.near for one in alternatives(word, sets))
-        return patterns.Pattern(parts, self.gap, self.start, self.end, self.across, near)
+        for order in permutations(parts) if self.free else (parts,):
+            yield patterns.Pattern(order, self.gap, self.start, self.end, self.across, near)
 
     def named(self) -> tuple[str, ...]:
         return (*self.words, *self.near)
@@ -74,6 +73,7 @@ class Cue(Record):
         "判断：data/vocab/findings.yml 里的一个；指向真假（myths）的不写，用它自己的", default=None
     )
     danger: bool = doc("涉及人身安全：先显示求助", default=False)
+    quiet: bool = doc("只用来显示求助，自己不算一句说法", default=False)
     threat: Ref[Literal["threats"]] | None = doc("哪一步谁能这样做：data/threats/ 的文件名", default=None)
     patterns: tuple[Phrase, ...] = doc("有一个对上就算", min_length=1)
     harmless: tuple[Phrase, ...] = doc("看着像、其实不是的说法，先划掉再找", default=())
