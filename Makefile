@@ -41,6 +41,8 @@ test: $(TESTED) ## CI 跑的全部：资料、代码、测试、严格构建、�
 
 bench: $(TESTED) ## 引用语法的查准查全、构建速度、搜索的准确与快慢、网页的轻重与快慢、nginx
 	@$(BIN)/python tests/bench/run.py
+	@$(BIN)/python tests/twins.py
+	@$(BIN)/python tests/bench/linter.py
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/search.py
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/pages.py
 	@$(BIN)/python tests/bench/nginx.py

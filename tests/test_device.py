@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import LIBRARY, ROOT
 from device import DENO
 from lawbook.export.device import Device, device, script
 
@@ -37,7 +39,8 @@ def test_nothing_is_published_that_the_page_does_not_need(made: Device) -> None:
 
 
 def test_what_a_page_begins_with_is_named_in_it(made: Device) -> None:
-    assert made.preloads("page/main.js") == [made.address("shared/dom.js"), made.address("shared/site.js")]
+    begun = ("shared/dom.js", "shared/site.js", "page/leave.js")
+    assert made.preloads("page/main.js") == [made.address(name) for name in begun]
     assert made.preloads("shared/dom.js") == []
     with pytest.raises(KeyError):
         made.address("page/nothing.js")
@@ -52,4 +55,23 @@ def test_the_style_has_every_sheet_in_an_order_that_holds(made: Device) -> None:
     assert made.style.startswith(":root{")
     assert made.style.rindex("@media print") > made.style.index(".search{")
     assert made.neutral.startswith("html{")
-    assert len(made.style.encode()) < 20_000
+    assert len(gzip.compress(made.style.encode(), 9)) < 6_000
+
+
+CLASS = re.compile(r"\.(-?[a-z][\w-]*)(?=[^{}]*\{)")
+WORD = re.compile(r"[\w-]+")
+
+
+def test_no_sheet_dresses_what_is_not_there() -> None:
+    """Each class of the style sheets is a word of a template, a page, a script, or of what Python writes."""
+    rooms = {"overrides": ("*.html", "*.j2"), "hooks": ("*.py",), "web": ("*.js",), "content": ("*.md",)}
+    written = {f"{name}-{key}" for name, terms in LIBRARY.vocabularies.items() for key in terms}
+    for room, endings in rooms.items():
+        for path in (path for ending in endings for path in (ROOT / room).rglob(ending)):
+            written |= set(WORD.findall(path.read_text("utf-8")))
+    written |= {"permissions-mixed", *(f"item-{verdict}" for verdict in LIBRARY.vocabularies["item-verdicts"])}
+    dead = []
+    for path in sorted((WEB / "css").rglob("*.css")):
+        rules = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.S)
+        dead += [f"{path.name}: .{name}" for name in CLASS.findall(rules) if name not in written]
+    assert dead == []

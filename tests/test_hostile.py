@@ -66,7 +66,9 @@ def site() -> Site:
     frame = pages.Frame(found, "https://example.org/", "b{}", csp.policy("b{}"), DEVICE.address("page/share.js"), ICON)
     made = {page.uri: page for page in pages.render(book, planned, ROOT / "overrides" / "pages", frame)}
     place = Place("https://example.org/", "催收有界", "说明")
-    return Site(library, ROOT / "overrides" / "pages", book, found, made, {}, place, DEVICE, csp.policy("b{}"), ICON)
+    return Site(
+        library, ROOT / "overrides" / "pages", book, found, made, {}, place, DEVICE, csp.policy("b{}"), ICON, {}
+    )
 
 
 def faults(html: str, *, fragment: bool = True) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from pathlib import Path
 
 import pytest
@@ -105,13 +104,3 @@ def test_public_names_are_documented(path: Path) -> None:
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_") and len(node.body) > 4:
             assert ast.get_docstring(node), node.name
-
-
-NEWER_THAN_WECHAT = re.compile(r"\(\?<[=!]|\.at\(|\.replaceAll\(|structuredClone|Object\.hasOwn|\.findLast|\.toSorted")
-SCRIPTS = [path for path in SOURCES if path.suffix == ".js"]
-
-
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_scripts_run_in_old_web_views(path: Path) -> None:
-    """Nothing newer than Chrome 86 and Safari 14: no lookbehind, none of the later methods."""
-    assert not NEWER_THAN_WECHAT.search(path.read_text("utf-8"))

@@ -71,7 +71,10 @@ def check(library: Library) -> str:
 
 def _threat(row: ThreatRow) -> list[Any]:
     """[title, how likely at each stage]."""
-    return [str(row.title), [row.cells[stage].when for stage in STAGE_KEYS]]
+    return [
+        str(row.title),
+        [cell.when for _, cell in sorted(row.cells.items(), key=lambda item: STAGE_KEYS.index(item[0]))],
+    ]
 
 
 class Groups:

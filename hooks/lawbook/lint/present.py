@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -16,7 +17,9 @@ from .verdict import Verdict as V
 from .wording import ALIKE, SAME, SHORTEST, Comparison, Texts
 
 FAINT = 0.05
-"""Below it, a sentence has nothing to do with an article."""
+"""A sentence that fits two articles with no more difference than this speaks for neither."""
+REVERSED = re.compile(r"\[[^\]]*[不没无未][^\]]*\]")
+"""A difference in a negation: what comes nearest may say the opposite."""
 BEGINNING = 40
 """Characters of an article that tell what it is about."""
 
@@ -49,8 +52,7 @@ class Present:
     def judge(self, citation: Citation, setting: Setting) -> Judgement:
         """The judgement on a citation whose provision is called by its key."""
         number, saying = citation.provision, setting.saying
-        quoted = saying and saying.kind is not Kind.CLAIM and self.texts.of
-        compared = self.texts.compare(saying, number) if saying and quoted else None
+        compared = self.texts.compare(saying, number) if saying and self._comparable(saying) else None
         if saying and compared and (found := self._quoted(number, saying, compared)):
             return found
         if self._beyond(number):
@@ -60,6 +62,12 @@ class Present:
             now = f"；现在的{title(number)}是另一条" if number in self.texts.of else ""
             return self.to(moved, f"这是旧版本的条号，现为{listed(moved)}{now}")
         return self._misused(number, setting, exact) or self._exists(citation, exact)
+
+    def _comparable(self, saying: Saying) -> bool:
+        """Whether words are held against the wording: of a report, only those that are set as a quotation."""
+        return saying.kind is Kind.QUOTATION or (
+            saying.kind is Kind.WORDING and bool(self.texts.of) and (saying.alone or not self.law.reported)
+        )
 
     def to(self, now: tuple[str, ...], message: str) -> Judgement:
         """The judgement that another article has to be cited."""
@@ -79,7 +87,8 @@ class Present:
                 verdict = V.ABSENT if self._beyond(number) else V.MOVED
                 return replace(found, verdict=verdict, difference=other.difference)
             message = f"这一条没有这些话；最接近的是{best}，也不相同"
-            return Judgement(V.MISQUOTED, message, f"《{self.law.short}》{best}", other.difference, page, grade)
+            instead = "" if REVERSED.search(other.difference) else f"《{self.law.short}》{best}"
+            return Judgement(V.MISQUOTED, message, instead, other.difference, page, grade)
         if own.ratio >= ALIKE:
             return Judgement(V.MISQUOTED, "与原文不同", "请照原文抄", own.difference, page, grade)
         if saying.kind is Kind.QUOTATION and saying.size >= SHORTEST and number in self.texts.of:
@@ -99,10 +108,10 @@ class Present:
 
     def _means(self, setting: Setting, number: str, moved: tuple[str, ...]) -> bool:
         """Whether a number that was moved is meant as it is now: the sentence fits that article better, or fits
-        neither and the site has a page for it."""
+        neither better and the site has a page for it."""
         fits = self.texts.pairs.support(setting.sentence)
         now, before = fits.get(number, 0), max(fits.get(other, 0) for other in moved)
-        return bool(self._page(number)) if max(now, before) < FAINT else now >= before
+        return bool(self._page(number)) if abs(now - before) < FAINT else now > before
 
     def _misused(self, number: str, setting: Setting, exact: bool) -> Judgement | None:
         """A real article that does not speak of what it is cited for."""
