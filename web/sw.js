@@ -130,7 +130,7 @@
    * @param {Request} request
    */
   async function shared(request) {
-    const form = await request.formData().catch(() => new FormData());
+    const form = new URLSearchParams(await request.text());
     const words = ["title", "text", "url"].map((name) => form.get(name)).filter(Boolean).join("\n");
     const kept = Array.from(words).slice(0, LONGEST).join("");
     return Response.redirect(`${checking}#text=${encodeURIComponent(kept)}`, 303);

@@ -101,11 +101,11 @@ export function spoken(reading) {
  */
 function gaps(text) {
   const found = new Set();
-  let before = { run: "", end: 0 };
-  for (const { 0: run, index = 0 } of text.matchAll(/[^ ]+/g)) {
-    const han = HAN.test(before.run.slice(-1)) && HAN.test(run[0]);
-    if (han && Math.min(before.run.length, run.length) >= CLAUSE_LENGTH) found.add(before.end);
-    before = { run, end: index + run.length };
+  let before = { word: "", end: 0 };
+  for (const { 0: word, index = 0 } of text.matchAll(/[^ ]+/g)) {
+    const han = HAN.test(before.word.slice(-1)) && HAN.test(word[0]);
+    if (han && Math.min(before.word.length, word.length) >= CLAUSE_LENGTH) found.add(before.end);
+    before = { word, end: index + word.length };
   }
   return found;
 }

@@ -86,7 +86,7 @@ def manifest(name: str, description: str, icons: tuple[int, ...]) -> str:
         "share_target": {
             "action": "./tools/check-message/",
             "method": "POST",
-            "enctype": "multipart/form-data",
+            "enctype": "application/x-www-form-urlencoded",
             "params": {"title": "title", "text": "text", "url": "url"},
         },
         "background_color": "#fbfaf6",
