@@ -12,7 +12,7 @@ import { citer } from "./citing.js";
  * @property {string} title
  * @property {string} line
  * @property {string} verdict
- * @property {string} badge
+ * @property {string} mark the class that colours it
  * @property {boolean} danger
  * @property {boolean} quiet it asks for help, and is no claim
  * @property {string} threat

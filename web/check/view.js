@@ -45,7 +45,7 @@ export function claims({ claims }, { verdicts }) {
       make(
         "p",
         {},
-        make("span", { class: `tag ${cue.badge}` }, verdicts[cue.verdict]),
+        make("span", { class: `tag ${cue.mark}` }, verdicts[cue.verdict]),
         " ",
         make("q", {}, quote[0], make("mark", {}, quote[1]), quote[2]),
       ),

@@ -107,7 +107,7 @@ def _cue(library: Library, name: str, pages: Mapping[str, str]) -> dict[str, Any
         "title": plain(record.called(library.vocabularies)),
         "line": plain(_line(record)),
         "verdict": record.verdict if isinstance(record, Myth) else cue.verdict,
-        "badge": f"verdicts-{record.verdict}" if isinstance(record, Myth) else f"findings-{cue.verdict}",
+        "mark": f"verdicts-{record.verdict}" if isinstance(record, Myth) else f"findings-{cue.verdict}",
         "danger": cue.danger,
         "quiet": cue.quiet,
         "threat": str(cue.threat or ""),
