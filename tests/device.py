@@ -11,7 +11,9 @@ import sys
 from pathlib import Path
 
 from conftest import LIBRARY, ROOT
-from lawbook import export
+from lawbook.export import device
+from lawbook.library.entries import provision_title
+from lawbook.library.resolving import short_name
 from messages import vectors
 
 WEB = ROOT / "web"
@@ -31,14 +33,15 @@ STEPS = (
 
 def prepare() -> None:
     """Write the data that the site would publish for the library as it is, and the modules beside their tests."""
-    data = {"index": export.search.index(LIBRARY), "crisis": export.crisis.crisis(LIBRARY)}
-    data |= {"patterns": export.check.patterns(LIBRARY), "check": export.check.check(LIBRARY)}
-    data["twin"] = json.dumps(vectors())  # what Python reads in messages
+    data = device.data(LIBRARY)
+    twin = {"twin": json.dumps(vectors())}  # what Python reads in messages
     DATA.mkdir(parents=True, exist_ok=True)
-    for name, content in data.items():
+    for name, content in (data | twin).items():
         (DATA / f"{name}.json").write_text(content, "utf-8")
+    titles = {f"{t.statute}/{t.provision}": _title(t.statute, t.provision) for t in LIBRARY.held()}
+    (DATA / "titles.json").write_text(json.dumps(titles, ensure_ascii=False), "utf-8")
     shutil.rmtree(PUBLISHED, ignore_errors=True)
-    for name, content in export.device.device(WEB, data).files.items():
+    for name, content in device.device(WEB, data).files.items():
         path = PUBLISHED / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")
@@ -46,6 +49,11 @@ def prepare() -> None:
         target = PUBLISHED / path.relative_to(WEB)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, target)
+
+
+def _title(law: str, number: str) -> str:
+    statute = LIBRARY.statutes[law]
+    return f"《{short_name(statute)}》{provision_title(number, statute.provisions[number])}"
 
 
 def deno(*arguments: str) -> int:

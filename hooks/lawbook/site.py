@@ -91,9 +91,7 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     if problems := checks.problems(library, preview=preview):
         raise Invalid(problems)
     found, icon, views = cards(library), icons(theme), Views(library, Words(library))
-    data = {"index": export.search.index(library), "crisis": export.crisis.crisis(library)}
-    data |= {"patterns": export.check.patterns(library), "check": export.check.check(library)}
-    device = export.device.device(root / "web", data)
+    device = export.device.device(root / "web", export.device.data(library))
     files: dict[str, str | bytes] = {
         **device.assets,
         **export.api.assets(library, place.url),

@@ -1,7 +1,8 @@
 /* The articles that a message cites, each with what can be said of it. Nothing is guessed: a title that is only like one
    that is known counts as garbled. */
 
-import { named, number, places } from "../shared/citation.js";
+import { named, places } from "../shared/citation.js";
+import { article, number } from "../shared/numerals.js";
 import { read, squeezed } from "../shared/text.js";
 
 /**
@@ -11,6 +12,7 @@ import { read, squeezed } from "../shared/text.js";
  *
  * @typedef {object} Known
  * @property {Law[]} laws
+ * @property {Map<string, string>} titles by key of the law
  * @property {Grammar} grammar
  * @property {Map<string, string>} signs
  * @property {Record<string, string>} repealed names → what says that they were repealed
@@ -57,7 +59,7 @@ function near(a, b) {
  * Finds and judges what a message cites.
  * @param {Known} known
  */
-export function citer({ laws, grammar, signs, repealed, misused }) {
+export function citer({ laws, titles, grammar, signs, repealed, misused }) {
   const folded = (/** @type {string} */ text) => squeezed(read(text, signs)).text;
   const others = new Map(Object.entries(repealed).map(([name, by]) => [folded(bare(name)), by]));
   const names = [...others.keys(), ...laws.flatMap(({ names }) => names)];
@@ -70,10 +72,13 @@ export function citer({ laws, grammar, signs, repealed, misused }) {
 
   /** @param {Place} place @param {string} said @returns {{ref: string, verdict: string, note: string}} */
   function judged({ law, number, was, beyond }, said) {
+    const title = `《${titles.get(law.key)}》`;
     const ref = number ? `statutes/${law.key}/${law.numbers[number]}` : UNRESOLVED;
-    if (number && was) return { ref, verdict: "条号已变更", note: `现为《${law.title}》第 ${number} 条` };
-    if (beyond) return { ref, verdict: "不存在", note: `《${law.title}》一共 ${law.last_article} 条` };
-    if (!number) return { ref, verdict: "本站未收录", note: `本站没有收录《${law.title}》的这一条` };
+    if (number && was) {
+      return { ref, verdict: "条号已变更", note: `现为${title}${article(law.numbers[number])}` };
+    }
+    if (beyond) return { ref, verdict: "不存在", note: `${title}一共 ${law.last_article} 条` };
+    if (!number) return { ref, verdict: "本站未收录", note: `本站没有收录${title}的这一条` };
     const use = (misused[`${law.key}/${law.numbers[number]}`] || []).find((use) => {
       const wanted = [...pairs(folded(use))];
       return wanted.filter((pair) => said.includes(pair)).length >= ENOUGH * wanted.length;

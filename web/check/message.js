@@ -118,7 +118,7 @@ export function consider(written, { found, longest }, data) {
 /**
  * Judges citations, once the search index is there.
  * @param {Data} data
- * @param {{laws: import("../shared/citation.js").Law[], grammar: import("../shared/citation.js").Grammar, signs: Map<string, string>}} index
+ * @param {Omit<import("./citing.js").Known, "misused" | "repealed">} index
  */
 export function judge({ misused, repealed }, index) {
   return citer({ ...index, misused, repealed });

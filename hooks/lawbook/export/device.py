@@ -16,6 +16,9 @@ from posixpath import dirname, join, normpath
 
 import minify
 
+from ..library import Library
+from . import articles, check, crisis, search
+
 OLDEST_SCRIPT = 2020
 """Nothing newer may come out of the minifier; web/README.md says which browsers are meant."""
 FIRST, LAST, NEUTRAL = ("tokens", "base"), ("print",), "neutral"
@@ -24,6 +27,8 @@ IMPORT = re.compile(r"""^(?:import|export)\b[^;"]*?\bfrom\s*"(?P<path>\.[^"]+)";
 FOLDER = "assets/web"
 ROOMS = ("shared", "page", "search", "check")
 """Folders of modules."""
+LARGE = ("data/index.json", "data/provisions.json")
+"""What a phone keeps only once it was asked for."""
 
 
 @dataclass(frozen=True)
@@ -64,11 +69,23 @@ class Device:
     @property
     def kept(self) -> list[str]:
         """Addresses that a phone keeps beforehand: everything but what is large."""
-        return [self.address(name) for name in self.files if name != "data/index.json"]
+        return [self.address(name) for name in self.files if name not in LARGE]
 
     @property
     def assets(self) -> dict[str, str | bytes]:
         return {self.address(name): content for name, content in self.files.items()}
+
+
+def data(library: Library) -> dict[str, str]:
+    """Name → JSON of what the search asks for (the index, what articles say, the words of a crisis), and of what
+    messages are checked with."""
+    return {
+        "index": search.index(library),
+        "provisions": articles.provisions(library),
+        "crisis": crisis.crisis(library),
+        "patterns": check.patterns(library),
+        "check": check.check(library),
+    }
 
 
 def device(web: Path, data: Mapping[str, str]) -> Device:

@@ -9,6 +9,7 @@ from functools import cached_property
 from ..citation import Citation, title
 from ..citation.provision import ARTICLE_KEY
 from ..kinds.statutes import Provision
+from .figures import other_figures
 from .laws import Law, Laws
 from .misuse import misused
 from .quoting import Kind, Saying
@@ -61,7 +62,7 @@ class Present:
         if (moved := self.laws.moved(self.law, number)) and not exact and not self._means(setting, number, moved):
             now = f"；现在的{title(number)}是另一条" if number in self.texts.of else ""
             return self.to(moved, f"这是旧版本的条号，现为{listed(moved)}{now}")
-        return self._misused(number, setting, exact) or self._exists(citation, exact)
+        return self._misused(number, setting, exact) or self._figures(number, saying) or self._exists(citation, exact)
 
     def _comparable(self, saying: Saying) -> bool:
         """Whether words are held against the wording: of a report, only those that are set as a quotation."""
@@ -128,6 +129,18 @@ class Present:
         if best:
             return self.to((best,), f"{says}；说到这些的现在是{title(best)}（旧版本的条号，或者写错了）")
         return None if best is None else Judgement(V.MISUSED, f"真条文、假依据：{says}", page=page)
+
+    def _figures(self, number: str, saying: Saying | None) -> Judgement | None:
+        """Another number than the article has, in what is said to be its content."""
+        text = self.texts.of.get(number, "")
+        found = (
+            other_figures(saying.text, text) if saying and saying.claimed and self.texts.fits(saying, number) else None
+        )
+        if found is None:
+            return None
+        said, written = found
+        why = f"数字与原文不同：说的是{said}，{title(number)}写的是{'、'.join(written)}"
+        return Judgement(V.MISQUOTED, why, "请照原文写", page=self._page(number), grade=self._grade(number))
 
     def _exists(self, citation: Citation, exact: bool) -> Judgement:
         number, page, law = citation.provision, self._page(citation.provision), self.law
