@@ -28,11 +28,6 @@ BAD = [case for case in CASES if isinstance(case, Bad)]
 FINE = [case for case in CASES if isinstance(case, Fine)]
 
 
-@pytest.fixture(scope="module")
-def spoiler(tmp_path_factory: pytest.TempPathFactory) -> Spoiler:
-    return Spoiler(tmp_path_factory.mktemp("spoiled") / "project")
-
-
 @pytest.mark.parametrize("case", BAD, ids=lambda case: f"{case.rule}: {case.name}")
 def test_bad_input_is_found_at_its_line(spoiler: Spoiler, case: Bad) -> None:
     found = spoiler.found(case.rule, case.edit)
