@@ -46,6 +46,7 @@ schema: $(BUILT) ## 重新生成 data/schema/
 
 lint: $(TESTED) ## 代码格式与类型
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+	@$(BIN)/python tests/device.py
 
 test: $(TESTED) ## CI 跑的全部；COVERAGE=1 时列出测试没有走到的代码
 	@$(BIN)/python tests/run.py
