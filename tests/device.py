@@ -14,6 +14,7 @@ from conftest import LIBRARY, ROOT
 from lawbook.export import device
 from lawbook.library.entries import provision_title
 from lawbook.library.resolving import short_name
+from messages import vectors
 
 WEB = ROOT / "web"
 DENO = Path(sys.executable).parent / "deno"
@@ -33,8 +34,9 @@ STEPS = (
 def prepare() -> None:
     """Write the data that the site would publish for the library as it is, and the modules beside their tests."""
     data = device.data(LIBRARY)
+    twin = {"twin": json.dumps(vectors())}  # what Python reads in messages
     DATA.mkdir(parents=True, exist_ok=True)
-    for name, content in data.items():
+    for name, content in (data | twin).items():
         (DATA / f"{name}.json").write_text(content, "utf-8")
     titles = {f"{t.statute}/{t.provision}": _title(t.statute, t.provision) for t in LIBRARY.held()}
     (DATA / "titles.json").write_text(json.dumps(titles, ensure_ascii=False), "utf-8")

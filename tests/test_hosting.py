@@ -23,6 +23,17 @@ MANIFEST = {
         **{key: {"type": "string", "minLength": 1} for key in ("name", "short_name", "description", "lang")},
         **{key: {"const": "./"} for key in ("start_url", "scope")},
         **{key: {"pattern": "^#[0-9a-f]{6}$"} for key in ("background_color", "theme_color")},
+        "share_target": {
+            "type": "object",
+            "required": ["action", "method", "enctype", "params"],
+            "additionalProperties": False,
+            "properties": {
+                "action": {"pattern": r"^\./[\w/-]+/$"},
+                "method": {"const": "POST"},
+                "enctype": {"enum": ["application/x-www-form-urlencoded", "multipart/form-data"]},
+                "params": {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}},
+            },
+        },
         "display": {"enum": ["fullscreen", "standalone", "minimal-ui", "browser"]},
         "icons": {
             "type": "array",

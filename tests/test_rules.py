@@ -11,13 +11,14 @@ import pytest
 from conftest import ROOT
 from lawbook import cards, checks, pages
 from lawbook.checks.pages import generated
-from rules import citing, crisis, periods, records, registers, wording
+from rules import citing, crisis, patterns, periods, records, registers, wording
 from rules.made_up import Bad, Fine
 from spoil import Spoiler, append
 
 CASES: list[Bad | Fine] = [
     *citing.CASES,
     *crisis.CASES,
+    *patterns.CASES,
     *periods.CASES,
     *records.CASES,
     *registers.CASES,

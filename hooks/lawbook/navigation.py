@@ -23,6 +23,7 @@ class Single:
 
 
 SINGLES = (
+    Single("tools/check-message.md", "tools/check-message", "消息体检", "贴进来，一句一句看"),
     Single("handbook/index.md", "handbook/index", "随身手册", "打印，或存成 PDF"),
     Single("sources/index.md", "sources/index", "来源逐项核对", "五篇文章，每一项"),
     Single("about/unverified.md", "about/unverified", "没有核实到的", "汇总在一页"),

@@ -13,11 +13,13 @@ from .model import (
     Conflicts,
     Countings,
     Crisis,
+    Cue,
     Exemptions,
     Facts,
     HardWords,
     Ledger,
     PageMeta,
+    Reading,
     Services,
     SourceCitations,
     Synonyms,
@@ -35,6 +37,7 @@ def schemas() -> Iterator[tuple[str, str]]:
     models |= {"hard-words": HardWords}
     models |= {"crisis": Crisis, "unnamed": UnnamedRules, "source-citations": SourceCitations}
     models |= {"counting": Countings, "service": Services, "facts": Facts, "exempt": Exemptions}
+    models |= {"patterns": Cue, "reading": Reading}
     for name, model in models.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from .conftest import Visit
 
 pytestmark = pytest.mark.browser
-BUDGET = 500_000
+BUDGET = 600_000
 VERSION = re.compile(r'"[0-9a-f]{10}"')
 """The edition, as the service worker is told."""
 

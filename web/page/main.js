@@ -13,6 +13,8 @@ const PARTS = [
   { selector: "#lender", load: () => import("./lender.js") },
   { selector: "button[data-clear]", load: () => import("./clear.js") },
   { selector: ".printed", load: () => import("./print.js") },
+  { selector: "a.home-check", load: () => import("./paste.js") },
+  { selector: "[data-check-message]", load: () => import("../check/page.js") },
 ];
 /** What is pressed → the module that answers; where that does not come, the link leads where it says. */
 const PRESSED = [

@@ -72,8 +72,7 @@ export function engine(index) {
   const boost = Object.fromEntries(Object.entries(index.kinds).map(([kind, { boost }]) => [kind, boost]));
   const pages = unpacked(index);
   const at = new Map(pages.map((page) => [page.address, page]));
-  const numbers = held(index.statutes);
-  const laws = index.laws.map((law) => ({ ...law, numbers: { ...numbers.get(law.key), ...law.aliases } }));
+  const { laws } = citable(index);
 
   /** @param {Page} page @param {string} [note] @param {string} [anchor] @returns {Hit} */
   function hit(page, note = "", anchor = "") {
@@ -118,4 +117,15 @@ export function engine(index) {
   const tell = (provisions) => told(at, index.statutes, provisions);
 
   return { search, cited, doors, tell };
+}
+
+/**
+ * What citations are read with, for whoever reads texts.
+ * @param {Index} index
+ */
+export function citable(index) {
+  const numbers = held(index.statutes);
+  const laws = index.laws.map((law) => ({ ...law, numbers: { ...numbers.get(law.key), ...law.aliases } }));
+  const titles = new Map(index.statutes.map(({ key, title }) => [key, title]));
+  return { laws, titles, grammar: index.grammar, signs: table(index.signs) };
 }

@@ -88,7 +88,7 @@ function best(laws, mark) {
  * @param {Law[]} laws
  * @param {Grammar} grammar
  */
-function named(name, laws, grammar) {
+export function named(name, laws, grammar) {
   const exact = laws.filter((law) => law.names.includes(name));
   if (exact.length) return { sure: true, laws: exact };
   const length = (/** @type {string} */ known) => Array.from(known).length;
@@ -106,7 +106,7 @@ const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
  * @param {number} paragraph
  * @returns {Place[]}
  */
-function places(law, key, paragraph) {
+export function places(law, key, paragraph) {
   const moved = has(law.moved, key) ? law.moved[key] : [];
   /** @type {Place[]} */
   const found = moved.map((now) => ({ law, number: now, was: key, paragraph: 0, beyond: false }));

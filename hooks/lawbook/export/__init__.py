@@ -1,5 +1,5 @@
 """What the site publishes besides pages."""
 
-from . import api, calendar, crisis, device, feed, headers, jsonld, offline, robots, search
+from . import api, calendar, check, crisis, device, feed, headers, jsonld, offline, robots, search
 
-__all__ = ["api", "calendar", "crisis", "device", "feed", "headers", "jsonld", "offline", "robots", "search"]
+__all__ = ["api", "calendar", "check", "crisis", "device", "feed", "headers", "jsonld", "offline", "robots", "search"]

@@ -17,7 +17,7 @@ from posixpath import dirname, join, normpath
 import minify
 
 from ..library import Library
-from . import articles, crisis, search
+from . import articles, check, crisis, search
 
 OLDEST_SCRIPT = 2020
 """Nothing newer may come out of the minifier; web/README.md says which browsers are meant."""
@@ -25,6 +25,8 @@ FIRST, LAST, NEUTRAL = ("tokens", "base"), ("print",), "neutral"
 """Style sheets before and behind the components in `css/parts/`, whose order means nothing; and one of its own."""
 IMPORT = re.compile(r"""^(?:import|export)\b[^;"]*?\bfrom\s*"(?P<path>\.[^"]+)";$""", re.M)
 FOLDER = "assets/web"
+ROOMS = ("shared", "page", "search", "check")
+"""Folders of modules."""
 LARGE = ("data/index.json", "data/provisions.json")
 """What a phone keeps only once it was asked for."""
 
@@ -75,17 +77,20 @@ class Device:
 
 
 def data(library: Library) -> dict[str, str]:
-    """Name → JSON of what the search asks for: the index, what articles say, the words of a crisis."""
+    """Name → JSON of what the search asks for (the index, what articles say, the words of a crisis), and of what
+    messages are checked with."""
     return {
         "index": search.index(library),
         "provisions": articles.provisions(library),
         "crisis": crisis.crisis(library),
+        "patterns": check.patterns(library),
+        "check": check.check(library),
     }
 
 
 def device(web: Path, data: Mapping[str, str]) -> Device:
     """What the sources in `web` become, with `data` (name → JSON) beside them."""
-    paths = [path for room in ("shared", "page", "search") for path in sorted((web / room).rglob("*.js"))]
+    paths = [path for room in ROOMS for path in sorted((web / room).rglob("*.js"))]
     sources = {
         path.relative_to(web).as_posix(): path.read_text("utf-8") for path in paths if not path.stem.endswith("_test")
     }

@@ -15,7 +15,18 @@ from urllib.parse import urljoin
 from ..kinds import KINDS
 
 KEPT = (
-    *("", "offline/", "search/", "more/", "handbook/", "help/", "help/now/", "for/family/", "for/borrower/"),
+    *(
+        "",
+        "offline/",
+        "search/",
+        "more/",
+        "handbook/",
+        "help/",
+        "help/now/",
+        "tools/check-message/",
+        "for/family/",
+        "for/borrower/",
+    ),
     *(f"{kind.folder}/{key}".rstrip("/") + "/" for kind in KINDS.values() for key in kind.kept),
 )
 """Pages kept beforehand: the way in, the way on, and what to say without a line."""
@@ -72,6 +83,12 @@ def manifest(name: str, description: str, icons: tuple[int, ...]) -> str:
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
+        "share_target": {
+            "action": "./tools/check-message/",
+            "method": "POST",
+            "enctype": "application/x-www-form-urlencoded",
+            "params": {"title": "title", "text": "text", "url": "url"},
+        },
         "background_color": "#fbfaf6",
         "theme_color": "#1f4b57",
         "icons": pictures,

@@ -16,7 +16,7 @@ from ..kinds.myths import Myth
 from ..kinds.stages import Stage
 from ..kinds.statutes import Statute
 from ..loading import MarkdownPage
-from ..model import Conflict, Counting, Crisis, Exempt, Fact, LedgerItem, Service, Subject, Synonyms, Term
+from ..model import Conflict, Counting, Crisis, Cue, Exempt, Fact, LedgerItem, Reading, Service, Subject, Synonyms, Term
 from ..model.tables import Holidays, Rates
 
 R = TypeVar("R", bound=Subject)
@@ -44,6 +44,8 @@ class Holdings:
     exemptions: tuple[Exempt, ...]
     holidays: Holidays
     rates: Rates
+    reading: Reading
+    cues: Mapping[str, Cue]
 
     def of(self, model: type[R]) -> Mapping[str, R]:
         """The records of one model, by key."""

@@ -26,6 +26,7 @@ PLAIN = {
     "string_type": "这里应当是文字",
     "too_short": "至少要写一项",
     "greater_than_equal": "“{input}”太小，至少是 {ge}",
+    "less_than_equal": "“{input}”太大，最多是 {le}",
 }
 
 

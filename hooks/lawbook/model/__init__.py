@@ -6,10 +6,11 @@ One class a YAML mapping; a field's description is what an editor sees in the hi
 from .base import DateField, Record, doc
 from .claim import Claim, ClaimedCitation
 from .clocks import Counting, Countings, Exempt, Exemptions, Fact, Facts, Service, Services
-from .crisis import Crisis, CrisisPattern
+from .crisis import Crisis
 from .first import Action, FirstScreen
 from .ledger import CitedThere, Conflict, Conflicts, Ledger, LedgerItem, SourceCitations
 from .page import PageMeta
+from .pattern import Cue, Pattern, Reading
 from .periods import Actor, Event, Holding, Mode
 from .ref import Ref
 from .stages import STAGE_KEYS, StageKey, Step
@@ -62,7 +63,7 @@ __all__ = [
     "Counting",
     "Countings",
     "Crisis",
-    "CrisisPattern",
+    "Cue",
     "Dangerous",
     "DateField",
     "Event",
@@ -83,8 +84,10 @@ __all__ = [
     "Mode",
     "Ordered",
     "PageMeta",
+    "Pattern",
     "Permission",
     "Rank",
+    "Reading",
     "Record",
     "Ref",
     "Service",

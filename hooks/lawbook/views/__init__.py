@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .lists import Lists
+from .heard import Heard
 from .rulings import Rulings
 
 __all__ = ["Views"]
 
 
-class Views(Lists, Rulings):
+class Views(Heard, Rulings):
     """What the templates ask of the library."""
