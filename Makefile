@@ -6,7 +6,7 @@ BUILT := .venv/build-ready
 TESTED := .venv/test-ready
 REFERENCE ?= $(wildcard ../shared/reference)
 
-export PYTHONPATH := $(CURDIR)/hooks
+export COVERAGE
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 
@@ -14,7 +14,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check lint test bench shots lock clean
+.PHONY: help serve build check publish add schema lint test bench shots lock clean
 
 help: ## 列出命令
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -28,20 +28,34 @@ build: $(BUILT) ## 生成网站到 site/；有错就不动旧的
 	rm -rf site && mv .cache/site site
 
 check: $(BUILT) ## 只核对资料与文字，几秒钟
-	@$(BIN)/python -m lawbook check && echo 没有发现问题
+	@$(BIN)/lawbook check && echo 没有发现问题
 ifneq ($(REFERENCE),)
-	@$(BIN)/python -m lawbook verify --from $(REFERENCE)
+	@$(BIN)/lawbook verify --from $(REFERENCE)
 endif
 
-lint: $(TESTED) ## 代码格式与类型
-	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+publish: $(BUILT) ## 登记新网址与各页的引用，重新生成 data/schema/
+	@$(BIN)/lawbook publish
 
-test: $(TESTED) ## CI 跑的全部：资料、代码、测试、严格构建、浏览器
+add: $(BUILT) ## 从参考文本导入条文：make add LAW=civil-code NO="676 677"
+	@test -n "$(LAW)" && test -n "$(NO)" || { echo '写明文件名和条号：make add LAW=civil-code NO="676 677"' >&2; exit 1; }
+	@test -n "$(REFERENCE)" || { echo '没有找到参考文本：放在 ../shared/reference，或者写 REFERENCE=它的文件夹' >&2; exit 1; }
+	@$(BIN)/lawbook add $(LAW) $(NO) --from $(REFERENCE) $(MORE)
+
+schema: $(BUILT) ## 重新生成 data/schema/
+	@$(BIN)/lawbook schema
+
+lint: $(TESTED) ## 代码格式与类型
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+	@$(BIN)/python tests/device.py
+
+test: $(TESTED) ## CI 跑的全部；COVERAGE=1 时列出测试没有走到的代码
 	@$(BIN)/python tests/run.py
 
 bench: $(TESTED) ## 引用语法的查准查全、构建速度、搜索的准确与快慢、网页的轻重与快慢、nginx
 	@$(BIN)/python tests/bench/run.py
 	@$(BIN)/python tests/bench/deadline.py
+	@$(BIN)/python tests/twins.py
+	@$(BIN)/python tests/bench/linter.py
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/search.py
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/pages.py
 	@$(BIN)/python tests/bench/nginx.py
@@ -59,12 +73,16 @@ lock: ## 由 requirements/*.in 重新锁定版本与哈希
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "需要 Python 3.11 以上，现在是 " + sys.version.split()[0])'
 	$(PYTHON) -m venv .venv
 
-$(BUILT): requirements/build.txt | .venv/bin/python
+PACKAGE := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+
+$(BUILT): requirements/build.txt pyproject.toml | .venv/bin/python
 	$(INSTALL) -r $<
+	$(PACKAGE)
 	@touch $@
 
-$(TESTED): requirements/test.txt | .venv/bin/python
+$(TESTED): requirements/test.txt pyproject.toml | .venv/bin/python
 	$(INSTALL) -r $<
+	$(PACKAGE)
 	@touch $@ $(BUILT)
 
 clean: ## 删掉生成物

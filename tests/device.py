@@ -14,7 +14,10 @@ import oracle_deadline
 import reference_interest
 import yaml
 from conftest import LIBRARY, ROOT
-from lawbook import export
+from lawbook.export import device
+from lawbook.library.entries import provision_title
+from lawbook.library.resolving import short_name
+from messages import vectors
 
 WEB = ROOT / "web"
 DENO = Path(sys.executable).parent / "deno"
@@ -33,16 +36,6 @@ STEPS = (
 )
 
 
-def published() -> dict[str, str]:
-    """The data that the site would publish for the library as it is."""
-    return {
-        "index": export.search.index(LIBRARY),
-        "crisis": export.crisis.crisis(LIBRARY),
-        "deadline": export.deadline.deadline(LIBRARY),
-        "interest": export.interest.interest(LIBRARY),
-    }
-
-
 def worked(every: int) -> dict[str, str]:
     """What is worked out in Python: cases by hand, and the oracle's answers for one day in `every`."""
     cases = {
@@ -56,14 +49,19 @@ def worked(every: int) -> dict[str, str]:
 
 
 def prepare(every: int = EVERY) -> None:
-    """Write the data for the tests, and the modules beside them as they are published."""
-    data = published()
-    for folder, files in ((DATA, data), (PREPARED, worked(every))):
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            (folder / f"{name}.json").write_text(content, "utf-8")
+    """Write the data that the site would publish for the library as it is, and the modules beside their tests."""
+    data = device.data(LIBRARY)
+    twin = {"twin": json.dumps(vectors())}  # what Python reads in messages
+    DATA.mkdir(parents=True, exist_ok=True)
+    for name, content in (data | twin).items():
+        (DATA / f"{name}.json").write_text(content, "utf-8")
+    PREPARED.mkdir(parents=True, exist_ok=True)
+    for name, content in worked(every).items():
+        (PREPARED / f"{name}.json").write_text(content, "utf-8")
+    titles = {f"{t.statute}/{t.provision}": _title(t.statute, t.provision) for t in LIBRARY.held()}
+    (DATA / "titles.json").write_text(json.dumps(titles, ensure_ascii=False), "utf-8")
     shutil.rmtree(PUBLISHED, ignore_errors=True)
-    for name, content in export.device.device(WEB, data).files.items():
+    for name, content in device.device(WEB, data).files.items():
         path = PUBLISHED / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")
@@ -71,6 +69,11 @@ def prepare(every: int = EVERY) -> None:
         target = PUBLISHED / path.relative_to(WEB)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, target)
+
+
+def _title(law: str, number: str) -> str:
+    statute = LIBRARY.statutes[law]
+    return f"《{short_name(statute)}》{provision_title(number, statute.provisions[number])}"
 
 
 def deno(*arguments: str) -> int:

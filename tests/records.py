@@ -7,18 +7,26 @@ from typing import TypeVar
 from lawbook.kinds import KINDS
 from lawbook.loading.nodes import Document
 from lawbook.loading.records import validate
-from lawbook.model import Record, Subject, Term
+from lawbook.model import FirstScreen, Record, Subject, Term
 from lawbook.prose import Prose
 from lawbook.source import Problem
 
 M = TypeVar("M", bound=Record)
+FIRST = """\
+verdict_line: 甲。
+now: [{act: 看这一页, see: channels#police}]
+never: [丁。]
+"""
+"""What every first screen has; behind a sample, so that its lines stay where they are."""
 WORDS = {"verdicts": {"untrue": Term(label=Prose("假"), definition=Prose("不对。"))}}
 
 
 def read(folder: str, source: str) -> tuple[Subject | None, list[str]]:
     """The record of a kind written as `source`, and `line: message` of what is wrong with it."""
     problems: list[Problem] = []
-    record = validate(Document.parse(source, "x.yml"), KINDS[folder].model, problems)
+    model = KINDS[folder].model
+    whole = source + FIRST if issubclass(model, FirstScreen) else source
+    record = validate(Document.parse(whole, "x.yml"), model, problems)
     return record, [str(problem).removeprefix("x.yml:") for problem in sorted(problems)]
 
 

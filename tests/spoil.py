@@ -126,9 +126,10 @@ class Spoiler:
     def _once(self, name: str, read: Callable[..., Any]) -> Callable[..., Any]:
         def reading(first: Path, second: Any, *rest: Any) -> Any:
             path = first / "data" / second if name == "_folder" else first  # (root, folder, …) or (path, …)
-            if path.is_relative_to(self.folder) and not path.is_symlink():
+            original = path.resolve()
+            if not original.is_relative_to(ROOT):
                 return read(first, second, *rest)
-            key = (name, path.resolve(), second if isinstance(second, type) else None)
+            key = (name, original, second if isinstance(second, type) else None)
             if key not in self.known:
                 self.known[key] = read(first, second, *rest)
             return self.known[key]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import inspect
 import json
 import re
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
 import html5lib
 import pytest
-from conftest import LIBRARY, ROOT, SITE_URL
+from conftest import LIBRARY, ROOT, SITE_URL, environment
 from jsonschema import Draft202012Validator
 from lawbook.export import api, robots
 from lawbook.export.shapes import MODELS, SHAPES, VERSION
@@ -168,8 +172,25 @@ def test_last_checked_is_the_newest_day_in_the_file() -> None:
     assert read("api/v1/index.json")["last_checked"] == newest
 
 
-def test_it_is_compact_readable_and_the_same_every_time() -> None:
-    assert api.assets(LIBRARY, SITE_URL) == ASSETS
+ELSEWHERE = """
+from conftest import LIBRARY, SITE_URL
+from lawbook.export import api
+print(hash_of(api.assets(LIBRARY, SITE_URL)))
+"""
+
+
+def hash_of(files: dict[str, str]) -> str:
+    return hashlib.sha256(json.dumps(files).encode()).hexdigest()
+
+
+def test_another_process_with_other_hashes_writes_the_same() -> None:
+    script = f"import hashlib, json\n{inspect.getsource(hash_of)}{ELSEWHERE}"
+    env = environment(PYTHONPATH=f"{ROOT / 'hooks'}:{ROOT / 'tests'}", PYTHONHASHSEED="1")
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=env, check=True)
+    assert found.stdout.strip() == hash_of(ASSETS)
+
+
+def test_it_is_compact_and_readable() -> None:
     for name in FILES:
         assert json.dumps(read(name), ensure_ascii=False, separators=(",", ":")) == ASSETS[name]
 

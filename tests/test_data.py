@@ -6,10 +6,9 @@ import dataclasses
 import re
 
 import pytest
-from conftest import LIBRARY, REFERENCE, ROOT
+from conftest import LIBRARY, REFERENCE, ROOT, sample
 from lawbook import digests, importing, ledger, schema
-from lawbook.citation import Citation, find
-from lawbook.kinds.statutes import Provision
+from lawbook.citation import Citation
 from lawbook.library import Library, Target
 from lawbook.model import Grade
 from lawbook.prose import Official, Prose
@@ -91,14 +90,14 @@ def test_a_stage_is_not_law() -> None:
 
 def test_the_schemas_are_fresh() -> None:
     for name, content in schema.schemas():
-        assert (ROOT / schema.FOLDER / name).read_text("utf-8") == content, f"{name}：请运行 python -m lawbook schema"
+        assert (ROOT / schema.FOLDER / name).read_text("utf-8") == content, f"{name}：请运行 make schema"
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "data").rglob("*.yml")), ids=lambda p: p.relative_to(ROOT).as_posix())
-def test_editors_are_bound_to_the_schema(path) -> None:
-    match = re.match(r"# yaml-language-server: \$schema=(\S+)\n", path.read_text("utf-8"))
-    assert match
-    assert (path.parent / match[1]).is_file()
+def test_editors_are_bound_to_the_schema() -> None:
+    for path in (ROOT / "data").rglob("*.yml"):
+        match = re.match(r"# yaml-language-server: \$schema=(\S+)\n", path.read_text("utf-8"))
+        assert match, path
+        assert (path.parent / match[1]).is_file(), path
 
 
 @pytest.mark.skipif(not REFERENCE.is_dir(), reason="the reference folder is not beside this checkout")
@@ -108,18 +107,20 @@ def test_everything_equals_the_reference() -> None:
 
 def with_provision(target: Target, **update: object) -> Library:
     statute = LIBRARY.statutes[target.statute]
-    changed: Provision = statute.provisions[target.provision].model_copy(update=update)
-    changed._at = statute.provisions[target.provision].at
+    changed = statute.provisions[target.provision].model_copy(update=update)
     copy = statute.model_copy(update={"provisions": {**statute.provisions, target.provision: changed}})
-    copy._at = statute.at
     statutes = {**LIBRARY.statutes, target.statute: copy}
     return dataclasses.replace(LIBRARY, records={**LIBRARY.records, "statutes": statutes})
 
 
-@pytest.mark.parametrize("target", LIBRARY.held(), ids=lambda target: f"{target.statute}/{target.provision}")
+SOME = sample(LIBRARY.held())
+a_few = pytest.mark.parametrize("target", SOME, ids=lambda target: f"{target.statute}/{target.provision}")
+
+
+@a_few
 def test_one_changed_character_is_noticed(target: Target) -> None:
     text = LIBRARY.statutes[target.statute].provisions[target.provision].text
-    for at in range(0, len(text), max(1, len(text) // 5)):
+    for at in range(0, len(text), max(1, len(text) // 3)):
         other = "的" if text[at] != "的" else "地"
         changed = Official(text[:at] + other + text[at + 1 :], text.at)
         if normalised(changed) == normalised(text):
@@ -128,7 +129,7 @@ def test_one_changed_character_is_noticed(target: Target) -> None:
         assert problem.at == text.at
 
 
-@pytest.mark.parametrize("target", LIBRARY.held(), ids=lambda target: f"{target.statute}/{target.provision}")
+@a_few
 def test_another_grade_is_noticed(target: Target) -> None:
     provision = LIBRARY.statutes[target.statute].provisions[target.provision]
     for grade in Grade:
@@ -152,22 +153,18 @@ def one_up(text: str, citation: Citation) -> str:
     return text[:start] + LAST_NUMBER.sub(raise_, text[start:end], count=1) + text[end:]
 
 
-CITING = [entry for entry in LIBRARY.entries if any(entry.citations)]
+CITING = sample((entry for entry in LIBRARY.entries if entry.citations), 30)
 
 
-@pytest.mark.parametrize("entry", CITING, ids=lambda entry: entry.uri)
+@pytest.mark.parametrize("entry", CITING, ids=lambda entry: f"{entry.kind}/{entry.key}")
 def test_one_changed_citation_number_is_noticed(entry) -> None:
-    """Each number of each citation of the page, one up: the rules object at that very line."""
+    """Numbers of citations of the page, one up: the rules object at that very line."""
     for index, text in enumerate(entry.prose):
-        for citation in find(text):
-            if citation.span[0] == citation.span[1]:
-                continue
-            wrong = one_up(text, citation)
-            prose = (*entry.prose[:index], Prose(wrong, text.at), *entry.prose[index + 1 :])
-            broken = dataclasses.replace(entry, prose=prose)
-            alone = dataclasses.replace(LIBRARY)
-            alone.__dict__["entries"] = (broken,)
-            found = list(ledger.problems(alone))
-            assert found, wrong
-            line = Prose(wrong, text.at).where(citation.span[0])
-            assert any(problem.at == line for problem in found)
+        for citation in sample((one for one in text.citations if one.span[0] < one.span[1]), 3):
+            wrong = Prose(one_up(text, citation), text.at)
+            broken = dataclasses.replace(entry, prose=(*entry.prose[:index], wrong, *entry.prose[index + 1 :]))
+            line = wrong.where(citation.span[0])
+            assert any(problem.at == line for problem in ledger.changed(broken, REGISTERED[ledger.name(entry)]))
+
+
+REGISTERED = ledger.read(LIBRARY)

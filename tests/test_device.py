@@ -9,9 +9,9 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest
-from conftest import ROOT
-from device import DENO, published
-from lawbook.export.device import Device, device, script
+from conftest import LIBRARY, ROOT
+from device import DENO
+from lawbook.export.device import Device, data, device, script
 
 WEB = ROOT / "web"
 
@@ -40,7 +40,8 @@ def test_nothing_is_published_that_the_page_does_not_need(made: Device) -> None:
 
 
 def test_what_a_page_begins_with_is_named_in_it(made: Device) -> None:
-    assert made.preloads("page/main.js") == [made.address("shared/dom.js"), made.address("shared/site.js")]
+    begun = ("shared/dom.js", "shared/site.js", "page/leave.js")
+    assert made.preloads("page/main.js") == [made.address(name) for name in begun]
     assert made.preloads("shared/dom.js") == []
     with pytest.raises(KeyError):
         made.address("page/nothing.js")
@@ -55,7 +56,26 @@ def test_the_style_has_every_sheet_in_an_order_that_holds(made: Device) -> None:
     assert made.style.startswith(":root{")
     assert made.style.rindex("@media print") > made.style.index(".search{")
     assert made.neutral.startswith("html{")
-    assert len(made.style.encode()) < 20_000
+    assert len(gzip.compress(made.style.encode(), 9)) < 6_000
+
+
+CLASS = re.compile(r"\.(-?[a-z][\w-]*)(?=[^{}]*\{)")
+WORD = re.compile(r"[\w-]+")
+
+
+def test_no_sheet_dresses_what_is_not_there() -> None:
+    """Each class of the style sheets is a word of a template, a page, a script, or of what Python writes."""
+    rooms = {"overrides": ("*.html", "*.j2"), "hooks": ("*.py",), "web": ("*.js",), "content": ("*.md",)}
+    written = {f"{name}-{key}" for name, terms in LIBRARY.vocabularies.items() for key in terms}
+    for room, endings in rooms.items():
+        for path in (path for ending in endings for path in (ROOT / room).rglob(ending)):
+            written |= set(WORD.findall(path.read_text("utf-8")))
+    written |= {"permissions-mixed", *(f"item-{verdict}" for verdict in LIBRARY.vocabularies["item-verdicts"])}
+    dead = []
+    for path in sorted((WEB / "css").rglob("*.css")):
+        rules = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.S)
+        dead += [f"{path.name}: .{name}" for name in CLASS.findall(rules) if name not in written]
+    assert dead == []
 
 
 TOOLS = {
@@ -70,7 +90,7 @@ HEAVIEST = 15_000
 @pytest.mark.parametrize("module", TOOLS)
 def test_a_tool_is_light_and_says_at_once_all_that_it_needs(module: str) -> None:
     """Its first module names every other, so that one round trip fetches all of them."""
-    made = device(WEB, published())
+    made = device(WEB, data(LIBRARY))
     first = {module, *made.preloads(module)} - {*made.preloads("page/main.js")}
     needed = {address.removeprefix(f"{made.folder}/") for address in first} - {module}
     named = {normpath(join(dirname(module), path)) for path in re.findall(r'"(\.[^"]+)"', made.files[module])}

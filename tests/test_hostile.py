@@ -18,16 +18,18 @@ from lawbook.export.device import Device
 from lawbook.icons import icons
 from lawbook.kinds import KINDS
 from lawbook.model import Record
+from lawbook.posters import Codes
 from lawbook.site import Place, Site
 from lawbook.source import Text
 
 THEME = Path(find_spec("material").origin).parent / "templates"
 ICON = icons([str(THEME)])
+CODES = Codes(ROOT / ".cache" / "codes")
 ENTRIES = ("page/main.js", "page/share.js")
 DEVICE = Device(dict.fromkeys(ENTRIES, ""), dict.fromkeys(ENTRIES, ""), "b{}", "b{}")
 HOSTILE = """"'><script>alert(1)</script><img src=x onerror=alert(1)></style></title><!--{{ 7*7 }}&lt;"""
 KEYS = {*KINDS, "sources", "replaces", "replaced_by", "edition", "edition_of", "said_by", "page"}
-KEYS |= {"call", "say", "write", "see", "clocks", "like", "counting", "adds_to", "not_for"}
+KEYS |= {"call", "say", "write", "see", "clock", "clocks", "like", "counting", "adds_to", "not_for"}
 """Fields whose texts are keys of other records: not shown, and with markup in them there would be no page."""
 
 
@@ -66,7 +68,8 @@ def site() -> Site:
     frame = pages.Frame(found, "https://example.org/", "b{}", csp.policy("b{}"), DEVICE.address("page/share.js"), ICON)
     made = {page.uri: page for page in pages.render(book, planned, ROOT / "overrides" / "pages", frame)}
     place = Place("https://example.org/", "催收有界", "说明")
-    return Site(library, ROOT / "overrides" / "pages", book, found, made, {}, place, DEVICE, csp.policy("b{}"), ICON)
+    policy, templates = csp.policy("b{}"), ROOT / "overrides" / "pages"
+    return Site(library, templates, book, found, made, {}, place, DEVICE, policy, ICON, CODES, twins={})
 
 
 def faults(html: str, *, fragment: bool = True) -> list[str]:

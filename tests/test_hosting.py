@@ -23,6 +23,17 @@ MANIFEST = {
         **{key: {"type": "string", "minLength": 1} for key in ("name", "short_name", "description", "lang")},
         **{key: {"const": "./"} for key in ("start_url", "scope")},
         **{key: {"pattern": "^#[0-9a-f]{6}$"} for key in ("background_color", "theme_color")},
+        "share_target": {
+            "type": "object",
+            "required": ["action", "method", "enctype", "params"],
+            "additionalProperties": False,
+            "properties": {
+                "action": {"pattern": r"^\./[\w/-]+/$"},
+                "method": {"const": "POST"},
+                "enctype": {"enum": ["application/x-www-form-urlencoded", "multipart/form-data"]},
+                "params": {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}},
+            },
+        },
         "display": {"enum": ["fullscreen", "standalone", "minimal-ui", "browser"]},
         "icons": {
             "type": "array",
@@ -97,6 +108,7 @@ def test_headers_for_hosts(below: Path) -> None:
         assert f"  {name}: {value}\n" in written
         assert f'add_header {name} "{value}" always;\n' in nginx
     assert HEADERS["Referrer-Policy"] == "no-referrer"
+    assert "/*/index.md\n  Content-Type: text/markdown; charset=utf-8\n" in written
     guide = (ROOT / "DEPLOY.md").read_text("utf-8")
     caddy = guide[guide.index("## Caddy") :]
     for name, value in HEADERS.items():

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import lawbook
+from conftest import LIBRARY
+from lawbook import digests, importing
+from lawbook.importing import NotInReference, open_reference
 from lawbook.importing.add import typeset
 from lawbook.importing.provenance import clean
+from lawbook.kinds.statutes import Statute
+from lawbook.loading import load_record
+from lawbook.source import Problem
 
 MADE_UP = """\
 # title: 甲办法
@@ -56,16 +64,34 @@ def reference(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def target(project: Path) -> Path:
+def target(tmp_path: Path) -> Path:
     """A project that knows the instrument but holds nothing of it."""
-    (project / "data" / "statutes" / "made-up.yml").write_text(IDENTITY, "utf-8")
-    return project
+    root = tmp_path / "project"
+    (root / "data" / "statutes").mkdir(parents=True)
+    (root / LAW).write_text(IDENTITY, "utf-8")
+    return root
+
+
+LAW = "data/statutes/made-up.yml"
+
+
+def add(target: Path, reference: Path, *keys: str, **chosen: Any) -> str:
+    """The file of the instrument after an import."""
+    importing.add(target, open_reference(reference, "made-up"), list(keys), **chosen)
+    return (target / LAW).read_text("utf-8")
+
+
+def verify(target: Path, reference: Path) -> list[str]:
+    """What differs from the reference."""
+    problems: list[Problem] = []
+    law = load_record(target / LAW, Statute, target, problems)
+    assert law is not None, problems
+    holding = dataclasses.replace(LIBRARY, records={**LIBRARY.records, "statutes": {"made-up": law}})
+    return [str(problem) for problem in importing.verify(holding, reference)]
 
 
 def test_articles_come_word_for_word(target: Path, reference: Path) -> None:
-    result = lawbook(target, "add", "made-up", "2", "3-1", "1", "--from", str(reference))
-    assert result.returncode == 0, result.stderr
-    written = (target / "data" / "statutes" / "made-up.yml").read_text("utf-8")
+    written = add(target, reference, "2", "3-1", "1")
     assert "有下列情形之一的：\n      （一）甲；\n      （二）乙。" in written
     assert written.index('"1":') < written.index('"2":') < written.index('"3-1":')
     assert "S0: one/repo@0123456" in written
@@ -73,64 +99,166 @@ def test_articles_come_word_for_word(target: Path, reference: Path) -> None:
     assert written.startswith(IDENTITY[:80])
 
 
+def test_what_is_imported_is_digested(target: Path, reference: Path) -> None:
+    add(target, reference, "2", "1")
+    assert [(law, key, found.grade, found.copies) for (law, key), found in digests.read(target).items()] == [
+        ("made-up", "1", "single", 1),
+        ("made-up", "2", "verbatim", 2),
+    ]
+
+
 def test_what_editors_wrote_is_kept(target: Path, reference: Path) -> None:
-    path = target / "data" / "statutes" / "made-up.yml"
-    lawbook(target, "add", "made-up", "1", "--from", str(reference))
-    path.write_text(path.read_text("utf-8").rstrip("\n") + "\n    plain: 白话。 # 编辑的话\n", "utf-8")
-    lawbook(target, "add", "made-up", "1", "2", "--from", str(reference))
-    assert "plain: 白话。 # 编辑的话" in path.read_text("utf-8")
+    written = add(target, reference, "1")
+    (target / LAW).write_text(written.rstrip("\n") + "\n    plain: 白话。 # 编辑的话\n", "utf-8")
+    assert "plain: 白话。 # 编辑的话" in add(target, reference, "1", "2")
 
 
 def test_what_is_added_passes_verify_until_it_is_edited(target: Path, reference: Path) -> None:
-    path = target / "data" / "statutes" / "made-up.yml"
-    lawbook(target, "add", "made-up", "1", "--from", str(reference))
-    path.write_text(path.read_text("utf-8") + "    plain: 白话。\n", "utf-8")
-    assert [line.partition(":")[0] for line in verify(target, reference) if "made-up" in line] == [
-        "data/laws/made-up.tsv"
-    ]
-    lawbook(target, "laws", "--from", str(reference))
-    assert not [line for line in verify(target, reference) if "made-up" in line]
-    path.write_text(path.read_text("utf-8").replace("为了试验", "为了实验"), "utf-8")
-    (line,) = [line for line in verify(target, reference) if "made-up" in line]
+    written = add(target, reference, "1") + "    plain: 白话。\n"
+    (target / LAW).write_text(written, "utf-8")
+    assert verify(target, reference) == []
+    (target / LAW).write_text(written.replace("为了试验", "为了实验"), "utf-8")
+    (line,) = verify(target, reference)
     assert "第一处：本站“实验，制定本办" in line.replace(",", "，")
 
 
-def verify(target: Path, reference: Path) -> list[str]:
-    return lawbook(target, "verify", "--from", str(reference)).stderr.splitlines()
-
-
 @pytest.mark.parametrize(
-    ("keys", "message"),
-    [(["9"], "有 0 处“9”"), (["call-hours"], "有 0 处“call-hours”"), (["1", "--block", "99"], "只有")],
+    ("keys", "chosen", "message"),
+    [
+        (["9"], {}, "有 0 处“9”"),
+        (["call-hours"], {}, "有 0 处“call-hours”"),
+        (["1"], {"blocks": [99]}, "只有"),
+        (["1"], {"blocks": [0]}, "只有"),
+    ],
 )
 def test_nothing_is_written_when_something_is_missing(
-    target: Path, reference: Path, keys: list[str], message: str
+    target: Path, reference: Path, keys: list[str], chosen: dict[str, Any], message: str
 ) -> None:
-    before = (target / "data" / "statutes" / "made-up.yml").read_text("utf-8")
-    result = lawbook(target, "add", "made-up", *keys, "--from", str(reference))
-    assert result.returncode == 1
-    assert message in result.stderr
-    assert "Traceback" not in result.stderr
-    assert (target / "data" / "statutes" / "made-up.yml").read_text("utf-8") == before
+    with pytest.raises(NotInReference, match=message):
+        add(target, reference, *keys, **chosen)
+    assert (target / LAW).read_text("utf-8") == IDENTITY
 
 
 def test_an_ungraded_article_is_not_quoted(target: Path, reference: Path) -> None:
     (reference / "grades.tsv").write_text("key\tarticle\tgrade\tcopies\n", "utf-8")
-    result = lawbook(target, "add", "made-up", "1", "--from", str(reference))
-    assert result.returncode == 1
-    assert "不能引用" in result.stderr
+    with pytest.raises(NotInReference, match="不能引用"):
+        add(target, reference, "1")
 
 
-def test_a_law_the_reference_lacks(target: Path, reference: Path) -> None:
-    result = lawbook(target, "add", "no-such-law", "1", "--from", str(reference))
-    assert result.returncode == 1
-    assert "没有 no-such-law.txt" in result.stderr
+def test_a_law_the_reference_lacks(reference: Path) -> None:
+    with pytest.raises(NotInReference, match=r"没有 no-such-law\.txt"):
+        open_reference(reference, "no-such-law")
 
 
 def test_paragraphs_run_together_are_marked(target: Path, reference: Path) -> None:
-    lawbook(target, "add", "made-up", "2", "3-1", "--from", str(reference))
-    written = (target / "data" / "statutes" / "made-up.yml").read_text("utf-8")
+    written = add(target, reference, "2", "3-1")
     assert written.count("paragraphs: joined") == 2
+
+
+FURTHER = """\
+key\tarticle\tsource\tresult
+made-up\t1\tother/pages files/第二份.txt @abcdef0123456789\tidentical (NFKC, white space ignored)
+made-up\t2\tone/repo path/甲办法.md @0123456789abcdef\tidentical (NFKC, white space ignored)
+made-up\t3-1\tother/pages files/第三份.txt @abcdef0123456789\tone character differs
+other-law\t1\tother/pages files/别的.txt @abcdef0123456789\tidentical
+"""
+
+
+def grades(reference: Path, **rows: tuple[str, int]) -> None:
+    lines = (
+        f"made-up\t{number[1:].replace('_', '-')}\t{grade}\t{copies}\n" for number, (grade, copies) in rows.items()
+    )
+    (reference / "grades.tsv").write_text("key\tarticle\tgrade\tcopies\n" + "".join(lines), "utf-8")
+
+
+def held(reference: Path, number: str) -> tuple[str, list[str]]:
+    """Grade of an article, and the copies it rests on as the site prints them."""
+    opened = open_reference(reference, "made-up")
+    found = opened.held(number)
+    return found.grade, [opened.provenance.copies[code] for code in found.sources]
+
+
+def test_copies_found_later_are_named(reference: Path) -> None:
+    (reference / "second-copies.tsv").write_text(FURTHER, "utf-8")
+    grades(reference, _1=("verbatim", 2))
+    assert held(reference, "1") == ("verbatim", ["one/repo@0123456", "other/pages@abcdef0"])
+
+
+def test_a_copy_that_is_named_twice_is_one(reference: Path) -> None:
+    (reference / "second-copies.tsv").write_text(FURTHER, "utf-8")
+    grades(reference, _2=("verbatim", 3))
+    assert held(reference, "2") == ("verbatim", ["one/repo@0123456", "news.example.com（某报 2020-01-02）"])
+
+
+def test_a_copy_that_differs_is_none(reference: Path) -> None:
+    (reference / "second-copies.tsv").write_text(FURTHER, "utf-8")
+    grades(reference, _3_1=("single", 1))
+    assert held(reference, "3-1") == ("single", ["one/repo@0123456"])
+
+
+def test_two_files_of_one_repository_are_told_apart(reference: Path) -> None:
+    rows = FURTHER.replace(
+        "other/pages files/第二份.txt @abcdef0123456789", "one/repo path/第二份.txt @0123456789abcdef"
+    )
+    (reference / "second-copies.tsv").write_text(rows, "utf-8")
+    grades(reference, _1=("verbatim", 2))
+    assert held(reference, "1") == ("verbatim", ["one/repo@0123456", "one/repo@0123456（第二份）"])
+
+
+def test_a_copy_kept_under_a_name_of_its_own_is_the_one_it_is_of(reference: Path) -> None:
+    file = reference / "rules" / "made-up.txt"
+    again = MADE_UP.replace(
+        "S1 https://news.example.com/a/b.html?x=1 (某报 2020-01-02)", "S1 else/where x.md @fedcba9876543210"
+    )
+    file.write_text(again, "utf-8")
+    rows = "key\tarticle\tsource\tresult\nmade-up\t1\traw/made-up.else-fedcba9.txt\tidentical\n"
+    (reference / "second-copies.tsv").write_text(rows, "utf-8")
+    grades(reference, _1=("verbatim", 2))
+    assert held(reference, "1") == ("verbatim", ["one/repo@0123456", "else/where@fedcba9"])
+
+
+def test_half_sentences_are_no_copy(reference: Path) -> None:
+    file = reference / "rules" / "made-up.txt"
+    file.write_text(MADE_UP.replace("all S0 | 2 S0 S1", "all S0 | 1, 2 part S1"), "utf-8")
+    grades(reference, _2=("single", 1))
+    assert held(reference, "2") == ("single", ["one/repo@0123456"])
+
+
+def test_verbatim_wants_two_sources(reference: Path) -> None:
+    grades(reference, _1=("verbatim", 2))
+    with pytest.raises(NotInReference, match=r"made-up 1：grades\.tsv 说逐字核对，却只找得到一份来源"):
+        held(reference, "1")
+
+
+def test_verify_wants_the_sources_named(target: Path, reference: Path) -> None:
+    written = add(target, reference, "2").replace("    - S1\n", "") + "    plain: 白话。\n"
+    (target / LAW).write_text(written, "utf-8")
+    (line,) = verify(target, reference)
+    assert re.fullmatch(r"data/statutes/made-up\.yml:\d+: 来源应为 S0、S1", line)
+
+
+def test_verify_wants_the_grade_and_the_number_of_copies(target: Path, reference: Path) -> None:
+    written = add(target, reference, "2") + "    plain: 白话。\n"
+    (target / LAW).write_text(written.replace("grade: verbatim", "grade: single"), "utf-8")
+    assert [line.partition(": ")[2] for line in verify(target, reference)] == ["等级应为 verbatim、2 份"]
+    (target / LAW).write_text(written.replace("copies: 2", "copies: 1"), "utf-8")
+    assert [line.partition(": ")[2] for line in verify(target, reference)] == ["等级应为 verbatim、2 份"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("title: 甲办法", "title: 乙办法", "名称与参考文本不同：应为“甲办法”"),
+        ("last_article: 3", "last_article: 4", "last_article 应为 3"),
+        ("effective: 2020-01-01", "effective: 2020-01-02", "施行日期应为 2020-01-01"),
+        ('"1":', '"9":', "made-up.txt 里有 0 处“9”"),
+    ],
+)
+def test_verify_wants_the_identity(target: Path, reference: Path, old: str, new: str, message: str) -> None:
+    written = add(target, reference, "1") + "    plain: 白话。\n"
+    (target / LAW).write_text(written.replace(old, new, 1), "utf-8")
+    (line,) = verify(target, reference)
+    assert message in line
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import TODAY, lawbook
+from conftest import lawbook
 from lawbook.kinds.myths import Myth
 from lawbook.kinds.statutes import Statute
-from lawbook.library import load as load_library
 from lawbook.loading import load_page, load_record
 from lawbook.loading.raw import LARGEST
 from lawbook.source import Invalid, Problem
+from records import FIRST
+from spoil import Spoiler, both, write
 
 GOOD = """\
 claim: 甲
@@ -27,6 +28,7 @@ avoid: [丁]
 said_by: [坊间]
 checked: 2026-11-21
 """
+GOOD += FIRST
 
 
 def load(tmp_path: Path, source: str | bytes) -> tuple[Myth | None, list[str]]:
@@ -50,9 +52,9 @@ def test_a_good_file_knows_its_lines(tmp_path: Path) -> None:
     ("source", "expected"),
     [
         (GOOD.replace("claim: 甲\n", ""), ["1: 缺少必填字段“claim”（说法）"]),
-        (GOOD + "verdct: x\n", ["12: 不认识的字段“verdct”，是不是想写“verdict”？"]),
-        (GOOD + "zzz: x\n", ["12: 不认识的字段“zzz”；可用字段：verdict_line、"]),
-        (GOOD + "claim: 乙\n", ["12: “claim”重复，第 1 行已经写过"]),
+        (GOOD + "verdct: x\n", ["15: 不认识的字段“verdct”，是不是想写“verdict”？"]),
+        (GOOD + "zzz: x\n", ["15: 不认识的字段“zzz”；可用字段：verdict_line、"]),
+        (GOOD + "claim: 乙\n", ["15: “claim”重复，第 1 行已经写过"]),
         (GOOD.replace("2026-11-21", "2026-02-30"), ["11: “checked”：“2026-02-30”不是日期"]),
         (GOOD.replace("2026-11-21", "20261121"), ["11: “checked”：“20261121”不是日期"]),
         (GOOD.replace("untrue", "untru"), ["2: “verdict”不能写“untru”，是不是想写“untrue”？"]),
@@ -60,7 +62,7 @@ def test_a_good_file_knows_its_lines(tmp_path: Path) -> None:
         (GOOD.replace("[丙]", "[]"), ["8: “todo”：至少要写一项"]),
         (GOOD.replace("乙。", "[乙]"), ["3: “answer”：这里应当是文字"]),
         (GOOD.replace("乙。", ""), ["3: “answer”：不能为空"]),
-        (GOOD + "danger: 也许\n", ["12: “danger”：“也许”应写成 true 或 false"]),
+        (GOOD + "danger: 也许\n", ["15: “danger”：“也许”应写成 true 或 false"]),
         ("- 甲\n", ["1: 这里应当是“字段: 值”的映射"]),
         ("claim: &a 甲\nvariants: [*a]\n" + GOOD[9:], ["1: 不能用 YAML 的锚点与引用"]),
         ("claim: !!python/object:os.system 甲\n" + GOOD[9:], ["1: 不能用 YAML 标签"]),
@@ -99,7 +101,7 @@ def test_nine_mistakes_are_nine_messages(tmp_path: Path) -> None:
     source = (
         "claim: 甲\nclaim: 乙\nverdct: untrue\nverdict: fals\nanswer:\ntruth: a\n"
         "todo: b\nsaid_by: []\nchecked: 2026-02-30\ndanger: maybe\n"
-    )
+    ) + FIRST
     _, problems = load(tmp_path, source)
     assert [int(problem.split(":")[0]) for problem in problems] == [1, 2, 3, 4, 5, 7, 8, 9, 10]
 
@@ -145,17 +147,13 @@ def test_blocks_know_their_lines_and_skip_code(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["page.markdown", "page.mkd", "page.mdown", "page.html", "notes.txt", "for/page.markdown"]
 )
-def test_what_no_rule_would_read_is_not_published(project: Path, name: str) -> None:
-    (project / "content" / name).write_text(PAGE, "utf-8")
+def test_what_no_rule_would_read_is_not_published(spoiler: Spoiler, name: str) -> None:
     with pytest.raises(Invalid, match=rf"content/{name}:1: content/ 里只放 .md 网页"):
-        load_library(project, TODAY)
+        spoiler.spoiled(write(f"content/{name}", PAGE))
 
 
-def test_assets_and_hidden_files_are_let_be(project: Path) -> None:
-    for name in ("assets/picture.svg", ".notes.txt", ".cache/page.markdown"):
-        (project / "content" / name).parent.mkdir(exist_ok=True)
-        (project / "content" / name).write_text(PAGE, "utf-8")
-    assert load_library(project, TODAY)
+def test_hidden_files_are_let_be(spoiler: Spoiler) -> None:
+    assert spoiler.spoiled(both(write("content/.notes.txt", PAGE), write("content/.cache/page.markdown", PAGE)))
 
 
 def break_everything(root: Path) -> None:

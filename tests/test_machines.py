@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from conftest import LIBRARY
 from lawbook.cards import address
+from lawbook.clocks import Days
 from lawbook.kinds import KINDS
 from lawbook.library.provisions import lines
 from lawbook.machines import llms, twins
 from lawbook.machines.fields import HEAD, TOOLS
-from lawbook.model import Checked, Cited, Grade, Record
+from lawbook.model import Checked, Cited, Clocked, Grade, Record
 from lawbook.prose import Prose
 from lawbook.views import Views
 from lawbook.words import Words
@@ -148,3 +149,15 @@ def test_pages_link_to_their_twins(site: Path) -> None:
     for single in SINGLES:
         assert "text/markdown" not in (site / single / "index.html").read_text("utf-8")
     assert (site / "llms.txt").is_file()
+
+
+def test_a_clock_says_how_long_in_each_case_and_where_it_is_named() -> None:
+    days, home = Days(LIBRARY), TWINS["deadlines/index.md"]
+    for clock in LIBRARY.clocks.values():
+        for variant in clock.variants.values():
+            assert f"{variant.name}" in home
+            assert f"：{days.span(clock, variant)}\n" in home
+    for folder, key, record in LIBRARY.subjects():
+        if isinstance(record, Clocked):
+            twin = TWINS[address(KINDS[folder].uri(key)) + "index.md"]
+            assert all(f"：{days.brief(LIBRARY.clocks[clock])}" in twin for clock in record.clocks)

@@ -1,4 +1,4 @@
-"""Queries read as citations, in Python; tests/browser/test_search.py asks the same of the JavaScript."""
+"""Queries read as citations, in Python; `web/shared/citation_test.js` asks the same of the JavaScript."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lawbook.export.search import known_laws
 from query_oracle import parse
+from twins import differences, queries
 
 VECTORS = json.loads((Path(__file__).parent / "vectors" / "citations.json").read_text("utf-8"))
 LAWS = known_laws(LIBRARY)
@@ -31,3 +32,10 @@ def test_every_article_is_found_by_its_number() -> None:
         for number in law.numbers:
             if number.isdigit():
                 assert f"{law.key}/{number}" in map(str, parse(f"{law.names[0]}{number}条", LAWS))
+
+
+def test_the_twins_read_alike() -> None:
+    """2,000 queries; `make bench` tries sixty thousand, others every time."""
+    asked = queries(2000, seed=20261130)
+    assert sum(bool(parse(query, LAWS)) for query in asked) > 300
+    assert differences(asked) == []

@@ -11,13 +11,14 @@ import pytest
 from conftest import ROOT
 from lawbook import cards, checks, pages
 from lawbook.checks.pages import generated
-from rules import citing, crisis, periods, records, registers, wording
+from rules import citing, crisis, patterns, periods, records, registers, wording
 from rules.made_up import Bad, Fine
 from spoil import Spoiler, append
 
 CASES: list[Bad | Fine] = [
     *citing.CASES,
     *crisis.CASES,
+    *patterns.CASES,
     *periods.CASES,
     *records.CASES,
     *registers.CASES,
@@ -25,11 +26,6 @@ CASES: list[Bad | Fine] = [
 ]
 BAD = [case for case in CASES if isinstance(case, Bad)]
 FINE = [case for case in CASES if isinstance(case, Fine)]
-
-
-@pytest.fixture(scope="module")
-def spoiler(tmp_path_factory: pytest.TempPathFactory) -> Spoiler:
-    return Spoiler(tmp_path_factory.mktemp("spoiled") / "project")
 
 
 @pytest.mark.parametrize("case", BAD, ids=lambda case: f"{case.rule}: {case.name}")

@@ -7,11 +7,11 @@ import json
 
 from conftest import LIBRARY, ROOT
 from lawbook.citation.names import TRADITIONAL
-from lawbook.export import crisis, device, search
+from lawbook.export import articles, device, search
 
 INDEX = json.loads(search.index(LIBRARY))
-BUDGET = 90_000
-"""gzip bytes that a first query may fetch: index, words of a crisis, code."""
+FIRST, LATER = 90_000, 60_000
+"""gzip bytes that a first query may fetch (index, words of a crisis, code), and one that needs what articles say."""
 
 
 def packed(text: str) -> int:
@@ -19,28 +19,33 @@ def packed(text: str) -> int:
 
 
 def test_a_first_query_stays_within_its_budget() -> None:
-    data = {"index": search.index(LIBRARY), "crisis": crisis.crisis(LIBRARY)}
-    files = device.device(ROOT / "web", data).files
-    fetched = {name: packed(content) for name, content in files.items() if not name.startswith("page/")}
-    assert set(data) <= {name.removeprefix("data/").removesuffix(".json") for name in fetched}
-    assert sum(fetched.values()) <= BUDGET, fetched
+    files = device.device(ROOT / "web", device.data(LIBRARY)).files
+    weights = {name: packed(content) for name, content in files.items() if not name.startswith("page/")}
+    later = weights.pop("data/provisions.json")
+    assert {"data/index.json", "data/crisis.json", "search/engine.js", "shared/text.js"} <= set(weights)
+    assert sum(weights.values()) <= FIRST, weights
+    assert later <= LATER
 
 
 def test_it_holds_every_page_once_and_every_number() -> None:
     pages = INDEX["pages"]
-    assert set(pages) == set(search.Row._fields)
+    assert tuple(pages) == search.Row._fields
     assert len({len(column) for column in pages.values()}) == 1
     assert len(set(pages["address"])) == len(pages["address"])
-    held = {f"statutes/{law}/{no}/" for law, statute in LIBRARY.statutes.items() for no in statute.provisions}
-    assert held <= set(pages["address"])
+    assert all(text.count("。") <= 1 or len(text) <= search.LONGEST_TEXT for text in pages["text"])
+    held = {(statute["key"], no) for statute in INDEX["statutes"] for no in statute["numbers"].split()}
+    assert held == {(target.statute, target.provision) for target in LIBRARY.held()}
 
 
-def test_long_texts_end_with_a_whole_sentence() -> None:
-    pages = INDEX["pages"]
-    glosses = [text for text, grade in zip(pages["text"], pages["grade"], strict=True) if grade]
-    assert len(glosses) == len(LIBRARY.held())
-    assert all(text.endswith(("。", "”")) for text in glosses)
-    assert all(len(text) <= search.LONGEST_TEXT or text.count("。") == 1 for text in glosses)
+def test_what_articles_say_comes_in_the_order_of_their_numbers() -> None:
+    told = json.loads(articles.provisions(LIBRARY))
+    for statute in INDEX["statutes"]:
+        numbers, texts = statute["numbers"].split(), told[statute["key"]]["text"]
+        assert len(numbers) == len(texts) == len(told[statute["key"]]["grade"])
+        for number, text in zip(numbers, texts, strict=True):
+            assert LIBRARY.statutes[statute["key"]].provisions[number].plain.startswith(text)
+            assert text.endswith(("。", "”"))
+            assert len(text) <= articles.LONGEST_TEXT or text.count("。") == 1
 
 
 def test_signs_are_those_that_a_query_may_need() -> None:

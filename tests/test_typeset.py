@@ -11,7 +11,8 @@ from lawbook.posters.faces import Face
 from lawbook.posters.typeset import NEVER_FIRST, NEVER_LAST, lines
 
 FACE = Face(34)
-CARDS = list(cards(LIBRARY).values())
+CARDS = [card for card in cards(LIBRARY).values() if card.poster or card.own_preview]
+"""Those whose words are drawn."""
 
 
 def square(text: str) -> float:

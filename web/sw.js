@@ -29,6 +29,9 @@
   const kept = KEPT.map((path) => new URL(path, scope).href);
   const home = new URL("./", scope).href;
   const offline = new URL("offline/", scope).href;
+  const checking = new URL("tools/check-message/", scope).href;
+  /** Characters of a shared message that are handed on. */
+  const LONGEST = 10000;
 
   /** @param {string} name */
   const ours = (name) => name.startsWith(OURS);
@@ -122,6 +125,17 @@
     return found || fresh(event);
   }
 
+  /**
+   * What another app shares goes to the page in its fragment, never to the network.
+   * @param {Request} request
+   */
+  async function shared(request) {
+    const form = new URLSearchParams(await request.text());
+    const words = ["title", "text", "url"].map((name) => form.get(name)).filter(Boolean).join("\n");
+    const kept = Array.from(words).slice(0, LONGEST).join("");
+    return Response.redirect(`${checking}#text=${encodeURIComponent(kept)}`, 303);
+  }
+
   worker.addEventListener("install", (event) => /** @type {LifeEvent} */ (event).waitUntil(install()));
   worker.addEventListener("activate", (event) => /** @type {LifeEvent} */ (event).waitUntil(activate()));
   worker.addEventListener("message", (event) => {
@@ -130,6 +144,7 @@
   worker.addEventListener("fetch", (given) => {
     const event = /** @type {FetchEvent} */ (/** @type {unknown} */ (given));
     const { method, url } = event.request;
+    if (method === "POST" && plain(url) === checking) return event.respondWith(shared(event.request));
     if (method !== "GET" || !url.startsWith(home)) return;
     event.respondWith(HASHED.test(url) ? lasting(event) : current(event));
   });

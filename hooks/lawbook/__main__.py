@@ -1,7 +1,5 @@
 """`python -m lawbook`: see `lawbook.cli`."""
 
-import sys
+from .cli import run
 
-from .cli import main
-
-sys.exit(main(sys.argv[1:]))
+run()

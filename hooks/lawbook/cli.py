@@ -1,29 +1,43 @@
-"""The command line. Editors meet it through make; messages are Chinese, one problem a line."""
+"""The command line. Editors meet it through make; messages are Chinese, one problem a line.
+
+A command imports what it needs when it runs: `check` is asked for often and has to answer at once.
+"""
 
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
 
-from . import checks, importing, ledger, library, lint, published, schema
-from .source import Invalid, Problem
+from . import library
+from .source import Invalid, Problem, Refused
 from .today import today
 
-ROOT = Path(__file__).resolve().parents[2]
+PROJECT = "mkdocs.yml"
+"""The file by which the folder of the project is known."""
+
+
+def run() -> None:
+    """The console script."""
+    sys.exit(main(sys.argv[1:]))
 
 
 def main(arguments: list[str]) -> int:
     """Run one command; 0 if all is well, 1 if problems were printed, 2 for a wrong call."""
-    options = _parser().parse_args(arguments)
+    gc.disable()  # a command ends before there is anything worth collecting
+    options = _parser(arguments).parse_args(arguments)
     if options.command == "lint":
-        return lint.command.run(options, options.root)
+        from .lint import command
+
+        return command.run(options, options.root or command.ROOT)
     try:
+        options.root = options.root or _project(Path.cwd())
         found = COMMANDS[options.command](options)
     except Invalid as error:
         found = error.problems
-    except importing.NotInReference as error:
+    except Refused as error:
         print(error, file=sys.stderr)
         return 1
     for problem in found:
@@ -33,9 +47,21 @@ def main(arguments: list[str]) -> int:
     return bool(found)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m lawbook", description="核对、导入、登记法条与页面")
-    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+def _project(folder: Path) -> Path:
+    """The project that `folder` is in.
+
+    Raises:
+        Refused: it is in none.
+    """
+    for parent in (folder, *folder.parents):
+        if (parent / PROJECT).is_file():
+            return parent
+    raise Refused("这里不是本站的文件夹：先在命令窗口里进入项目文件夹")
+
+
+def _parser(arguments: list[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="lawbook", description="核对、导入、登记法条与页面")
+    parser.add_argument("--root", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--today", help="当作今天的日期，例如 2026-01-01")
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     commands.add_parser("check", help="核对全部资料与文字")
@@ -45,7 +71,11 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
     tables = commands.add_parser("tables", help="从参考文本导入节假日、利率两张表")
     tables.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
-    lint.command.arguments(commands.add_parser("lint", help="检查文件里引用的法条：有没有、还作不作数、写得对不对"))
+    lint = commands.add_parser("lint", help="检查文件里引用的法条：有没有、还作不作数、写得对不对")
+    if "lint" in arguments:
+        from .lint import command
+
+        command.arguments(lint)
     laws = commands.add_parser("laws", help="由参考文本重新生成 data/laws/")
     laws.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
     add = commands.add_parser("add", help="从参考文本逐字导入条文")
@@ -63,15 +93,21 @@ def _load(options: argparse.Namespace) -> library.Library:
 
 
 def _check(options: argparse.Namespace) -> list[Problem]:
+    from . import checks
+
     return checks.problems(_load(options))
 
 
 def _schema(options: argparse.Namespace) -> list[Problem]:
+    from . import schema
+
     schema.write(options.root)
     return []
 
 
 def _publish(options: argparse.Namespace) -> list[Problem]:
+    from . import ledger, published, schema
+
     loaded = _load(options)
     for address in published.publish(loaded):
         print(f"/{address}/")
@@ -81,6 +117,8 @@ def _publish(options: argparse.Namespace) -> list[Problem]:
 
 
 def _verify(options: argparse.Namespace) -> list[Problem]:
+    from . import importing
+
     loaded = _load(options)
     laws = importing.Laws.of(options.folder)
     found = sorted([*importing.verify(loaded, options.folder), *laws.problems(options.root)])
@@ -89,11 +127,15 @@ def _verify(options: argparse.Namespace) -> list[Problem]:
 
 
 def _laws(options: argparse.Namespace) -> list[Problem]:
+    from . import importing
+
     importing.Laws.of(options.folder).write(options.root)
     return []
 
 
 def _add(options: argparse.Namespace) -> list[Problem]:
+    from . import importing
+
     reference = importing.open_reference(options.folder, options.law)
     chosen = {"blocks": options.blocks, "name": options.name, "part": options.part}
     for key in importing.add(options.root, reference, options.keys, **chosen):
@@ -102,6 +144,8 @@ def _add(options: argparse.Namespace) -> list[Problem]:
 
 
 def _tables(options: argparse.Namespace) -> list[Problem]:
+    from . import importing
+
     for line in importing.tables(options.root, options.folder):
         print(line)
     return []

@@ -75,7 +75,7 @@ def problems(library: Library) -> Iterator[Problem]:
         provision = library.statutes[key].provisions[number]
         recorded = committed.pop((key, number), None)
         if recorded is None:
-            yield Problem(provision.at, f"“{number}”没有登记：条文与条号只能用 python -m lawbook add 导入")
+            yield Problem(provision.at, f"“{number}”没有登记：条文与条号只能用 make add 导入")
             continue
         now = Digest.of(key, number, provision)
         if now.digest != recorded.digest:

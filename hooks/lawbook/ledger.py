@@ -1,6 +1,6 @@
 """The citations of every entry, in order, as they were last looked at.
 
-`data/citations.tsv` is written by `python -m lawbook publish`. The double entry (`basis`) catches a
+`data/citations.tsv` is written by `make publish`. The double entry (`basis`) catches a
 number that is wrong from the start; this catches one that changes later, even into a number that the
 page cites elsewhere. A reviewer sees each changed citation as a changed line.
 """
@@ -14,7 +14,7 @@ from .library import Entry, Library
 from .source import Problem, Where
 
 FILE = "data/citations.tsv"
-ADVICE = "；核对无误后运行 python -m lawbook publish"
+ADVICE = "；核对无误后运行 make publish"
 
 
 def write(library: Library) -> None:
@@ -41,12 +41,13 @@ def problems(library: Library) -> Iterator[Problem]:
     """每一页的引用与上次核对时登记的相同，一个条号也不差。"""
     registered = read(library)
     for entry in library.entries:
-        yield from _changed(entry, registered.pop(name(entry), []))
+        yield from changed(entry, registered.pop(name(entry), []))
     for gone in registered:
         yield Problem(Where(FILE), f"登记过的“{gone}”不见了{ADVICE}")
 
 
-def _changed(entry: Entry, registered: list[str]) -> Iterator[Problem]:
+def changed(entry: Entry, registered: list[str]) -> Iterator[Problem]:
+    """Where the citations of an entry differ from those registered for it."""
     now = list(entry.citations)
     written = [str(citation) for citation in now]
     if now and not registered:

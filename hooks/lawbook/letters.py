@@ -8,28 +8,27 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from .kinds.letters import reasons
 from .prose import Prose
 from .sheet import Sheet
 from .typed import blocks
 
-OPTION = re.compile(r"［(?P<label>[^［］]+)］")
 GAP = re.compile(r"【[^【】]+】")
 
 
 def letter(sheet: Sheet, text: Prose) -> Markup:
     """The text of a letter; reasons that stand together are one group."""
-    lines = [Prose(line.strip(), text.at) for line in text.split("\n") if line.strip()]
+    lines = [Prose(line, text.at) for line in reasons.lines(text)]
     found = []
-    for optional, members in groupby(lines, key=lambda line: bool(OPTION.match(line))):
+    for optional, members in groupby(lines, key=lambda line: bool(reasons.label(line))):
         parts = Markup("\n").join(_option(sheet, line) if optional else _paragraph(sheet, line) for line in members)
         found.append(Markup('<div class="options">\n{}\n</div>').format(parts) if optional else parts)
     return Markup("\n").join(found)
 
 
 def _option(sheet: Sheet, line: Prose) -> Markup:
-    label = OPTION.match(line)
-    assert label is not None
-    return Markup('<div class="option" data-reason="{}">{}</div>').format(label["label"], _paragraph(sheet, line))
+    part = Markup('<div class="option" data-reason="{}">{}</div>')
+    return part.format(reasons.label(line), _paragraph(sheet, line))
 
 
 def _paragraph(sheet: Sheet, line: Prose) -> Markup:

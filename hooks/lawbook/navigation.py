@@ -23,6 +23,7 @@ class Single:
 
 
 SINGLES = (
+    Single("tools/check-message.md", "tools/check-message", "消息体检", "贴进来，一句一句看"),
     Single("tools/deadline.md", "tools/deadline", "还剩几天", "收到什么、哪天收到，算最后一天"),
     Single("tools/limitation.md", "tools/limitation", "时效过了没有", "催收、还款、起诉，一条线上看"),
     Single("tools/interest.md", "tools/interest", "真实年化", "到账多少、怎样还，一年几成"),

@@ -68,6 +68,10 @@ class Frame:
     icon: Icon
 
 
+BLANK = "s/blank/"
+"""The address of an empty page, for who has to leave at once."""
+
+
 @dataclass(frozen=True)
 class Plan:
     """A page to be made."""
@@ -156,6 +160,7 @@ def _others(library: Library, cards: dict[str, Card]) -> Iterator[Plan]:
     for card in cards.values():
         if card.neutral:
             yield Plan("neutral.html.j2", f"{card.neutral}index.html", card.at.path, {"card": card})
+    yield Plan("blank.html.j2", f"{BLANK}index.html", "overrides/pages")
     for single in SINGLES:
         yield Plan(f"{single.template}.html.j2", single.uri, "data")
     for key, items in library.ledgers.items():

@@ -55,7 +55,7 @@ def problems(library: Library) -> Iterator[Problem]:
         elif new and (old in now or new not in now):
             yield Problem(Where(FILE, number), f"“{old}{ARROW}{new}”不对：旧网址应当不在，新网址应当在")
     for address in sorted(now - {old for old, _ in listed}):
-        yield Problem(Where(FILE, len(listed) or 1), f"新网址 /{address}/ 没有登记：请运行 python -m lawbook publish")
+        yield Problem(Where(FILE, len(listed) or 1), f"新网址 /{address}/ 没有登记：请运行 make publish")
 
 
 def publish(library: Library) -> list[str]:

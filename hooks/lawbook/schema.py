@@ -13,12 +13,15 @@ from .model import (
     Conflicts,
     Countings,
     Crisis,
+    Cue,
     Exemptions,
     Facts,
+    HardWords,
     Interruptions,
     Ledger,
     PageMeta,
     RateLimits,
+    Reading,
     Services,
     SetOffs,
     SourceCitations,
@@ -34,9 +37,11 @@ def schemas() -> Iterator[tuple[str, str]]:
     """(file name, content) of every schema."""
     models: dict[str, type[BaseModel]] = {folder: kind.model for folder, kind in KINDS.items()}
     models |= {"vocab": Vocabulary, "page": PageMeta, "sources": Ledger, "conflicts": Conflicts, "synonyms": Synonyms}
+    models |= {"hard-words": HardWords}
     models |= {"crisis": Crisis, "unnamed": UnnamedRules, "source-citations": SourceCitations}
     models |= {"interruptions": Interruptions, "rates": RateLimits, "set-off": SetOffs}
     models |= {"counting": Countings, "service": Services, "facts": Facts, "exempt": Exemptions}
+    models |= {"patterns": Cue, "reading": Reading}
     for name, model in models.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

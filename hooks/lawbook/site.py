@@ -37,8 +37,8 @@ class Site:
     generated pages by source path, and other files by address.
 
     `device` is what runs in the reader's browser; its style stands in every page, and `policy` allows it and
-    nothing else inline (a preview has none: live reload injects a script that it would block). `icon` draws a sign.
-    `twins` are the pages as Markdown, by address.
+    nothing else inline (a preview has none: live reload injects a script that it would block). `icon` draws a sign,
+    `codes` the QR code of a page. `twins` are the pages as Markdown, by address.
     """
 
     library: Library
@@ -51,6 +51,7 @@ class Site:
     device: Device
     policy: str
     icon: Icon
+    codes: posters.Codes
     twins: dict[str, str]
     sheets: dict[str, Sheet] = field(default_factory=dict)
 
@@ -75,7 +76,7 @@ class Site:
             "here": belongs(uri.partition("/")[0] if "/" in uri else uri.removesuffix("index.md")),
             "card": self.cards.get(uri),
             "jsonld": Markup(export.jsonld.graph(self.library, uri, address(uri), self.place.url)),
-            "qr": Markup(posters.inline_code(canonical)) if canonical else "",
+            "qr": Markup(self.codes.inline(canonical)) if canonical else "",
         }
 
 
@@ -91,9 +92,7 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     if problems := checks.problems(library, preview=preview):
         raise Invalid(problems)
     found, icon, views = cards(library), icons(theme), Views(library, Words(library))
-    data = {"index": export.search.index(library), "crisis": export.crisis.crisis(library)}
-    data |= {"deadline": export.deadline.deadline(library), "interest": export.interest.interest(library)}
-    device = export.device.device(root / "web", data)
+    device = export.device.device(root / "web", export.device.data(library))
     files: dict[str, str | bytes] = {
         **device.assets,
         **export.api.assets(library, place.url),
@@ -113,12 +112,13 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     book = pages.book(library, planned)
     rendered = {page.uri: page for page in pages.render(book, planned, templates, frame)}
     policy = "" if preview else csp.policy(device.style)
-    twins = machines.twins.twins(views, place.url)
-    return Site(library, templates, book, found, rendered, files, place, device, policy, icon, twins)
+    codes, twins = posters.Codes(cache / "codes"), machines.twins.twins(views, place.url)
+    return Site(library, templates, book, found, rendered, files, place, device, policy, icon, codes, twins)
 
 
 def finish(site: Site, root: Path, built: Path) -> None:
     """Write what can only be known once the pages in `built` are there, and what MkDocs would take for a page."""
+    site.codes.tidy()
     for place, markdown in site.twins.items():
         (built / place).write_text(markdown, "utf-8")
     script = export.device.script((root / "web" / "sw.js").read_text("utf-8"))

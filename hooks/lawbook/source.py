@@ -47,6 +47,10 @@ class Invalid(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class Refused(Exception):
+    """A command cannot do what it was asked; the message says why, in Chinese."""
+
+
 class Text(str):
     """A string that remembers the line it was written on.
 

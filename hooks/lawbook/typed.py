@@ -52,6 +52,12 @@ def labelled(sheet: Sheet, text: Prose, label: str) -> Markup:
     return Markup("\n").join(map(PARAGRAPH.format, found))
 
 
+def marked(sheet: Sheet, text: Prose) -> Markup:
+    """A line that only cites: marks, where marks may stand for citations."""
+    own = [citation for citation in text.citations if sheet.cites(citation)]
+    return line(sheet, text, terms=False) if sheet.full else Markup("").join(_mark(sheet, cite) for cite in own)
+
+
 def official(sheet: Sheet, statute: Statute, provision: Provision) -> Markup:
     """The wording of a provision, each 款 and 项 at its anchor, linked where we hold the target."""
     own = None if statute.edition_of else str(statute.title)

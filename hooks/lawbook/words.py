@@ -43,7 +43,7 @@ class Words:
         """What the file says of itself: title and description."""
         return self.library.snippets[file].meta
 
-    def block(self, sheet: Sheet, file: str, section: str) -> Markup:
+    def block(self, sheet: Sheet, file: str, section: str, *, terms: bool = True) -> Markup:
         """A section as it stands on the page of `sheet`.
 
         Raises:
@@ -52,9 +52,9 @@ class Words:
         text = self.sections.get((file, section))
         if text is None:
             raise NoSuchPage(f"content/snippets/{file}.md 里没有“{section}”这一段")
-        markdown = Markdown(extensions=["attr_list", ProseExtension(sheet), LinkExtension(sheet)])
+        markdown = Markdown(extensions=["attr_list", ProseExtension(sheet, terms=terms), LinkExtension(sheet)])
         return Markup(markdown.convert(text))
 
     def line(self, sheet: Sheet, file: str, section: str) -> Markup:
-        """A section of one paragraph, to stand within a line."""
-        return Markup(self.block(sheet, file, section).removeprefix("<p>").removesuffix("</p>"))
+        """A section of one paragraph, to stand within a line; no word of it is explained."""
+        return Markup(self.block(sheet, file, section, terms=False).removeprefix("<p>").removesuffix("</p>"))

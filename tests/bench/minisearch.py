@@ -19,23 +19,23 @@ ASK = """async ([library, queries]) => {
   new Function("exports", "module", library + "; this.MiniSearch = module.exports;").call(scope, {}, scope.module);
   const {parse, fold} = await import(folder + "shared/citation.js");
   const {table} = await import(folder + "shared/text.js");
-  const index = await (await fetch(folder + "data/index.json")).json();
-  const signs = table(index.signs), {address, title, aliases, text} = index.pages;
-  const laws = index.laws.map((law) => {
-    const held = address.map((page) => page.split("/")).filter((parts) => parts[1] === law.key && parts[2]);
-    return {...law, numbers: {...Object.fromEntries(held.map((parts) => [parts[2], parts[2]])), ...law.aliases}};
-  });
+  const {held, told, unpacked} = await import(folder + "search/pages.js");
+  const data = async (name) => (await fetch(folder + `data/${name}.json`)).json();
+  const index = await data("index"), signs = table(index.signs), numbers = held(index.statutes);
+  const laws = index.laws.map((law) => ({...law, numbers: {...numbers.get(law.key), ...law.aliases}}));
+  const pages = unpacked(index);
+  told(new Map(pages.map((page) => [page.address, page])), index.statutes, await data("provisions"));
   const tokens = (text) => (text.toLowerCase().match(/[\\u4e00-\\u9fff]+|[a-z0-9%]+/g) || []).flatMap((run) =>
     /[a-z0-9%]/.test(run) || run.length === 1 ? [run] : Array.from(run.slice(1), (_, at) => run.slice(at, at + 2)));
   const words = {tokenize: tokens, processTerm: (term) => term};
   const searchOptions = {boost: {title: 3, alias: 12, text: 1}, ...words};
   const search = new scope.MiniSearch({fields: ["title", "alias", "text"], searchOptions, ...words});
-  search.addAll(address.map((_, id) => ({id, title: title[id], alias: aliases[id], text: text[id]})));
+  search.addAll(pages.map(({title, read, text}, id) => ({id, title, alias: read.aliases, text})));
   return queries.map((query) => {
     const cited = parse(query, laws, index.grammar, signs).map(({law, number}) =>
       `statutes/${law.key}/${number ? law.numbers[number] + "/" : ""}`);
     const found = search.search(fold(query, index.grammar, signs)).slice(0, 12);
-    return cited.concat(found.map((hit) => address[hit.id]));
+    return cited.concat(found.map((hit) => pages[hit.id].address));
   });
 }"""
 

@@ -51,6 +51,7 @@ def check(base: str) -> list[str]:
         ("no/such/page/", 404, "text/html", ""),
         ("sw.js", 200, "javascript", "no-cache"),
         ("manifest.webmanifest", 200, "application/manifest+json", ""),
+        ("stages/court/index.md", 200, "text/markdown; charset=utf-8", ""),
         ("posters/stages/court.png", 200, "image/png", ""),
         ("feed.xml", 200, "xml", ""),
         ("calendar.ics", 200, "", ""),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import messages
 from conftest import LIBRARY, ROOT, SITE_URL, TODAY, mkdocs
 from grammar import rows, score
 from lawbook import checks
@@ -23,6 +24,16 @@ def grammar() -> None:
         print(
             f"  {name}：查准 {found.precision:.2%}，查全 {found.recall:.2%}"
             f"（对 {found.right}，错 {found.wrong}，漏 {found.missed}）"
+        )
+
+
+def read() -> None:
+    print("消息体检，手工标注的消息（tests/corpus/）")
+    for split in messages.SPLITS:
+        found = messages.score(split)
+        print(
+            f"  {split}：查准 {found.precision:.2%}，查全 {found.recall:.2%}，"
+            f"平常的消息误报 {found.flagged}/{found.benign}"
         )
 
 
@@ -51,5 +62,6 @@ def check() -> None:
 
 if __name__ == "__main__":
     grammar()
+    read()
     check()
     build()

@@ -29,10 +29,13 @@ on_page_markdown, on_page_content = main.on_page_markdown, main.on_page_content
 
 
 def on_files(files, config):
+    theme = [*files]
     main.on_files(files, config)
-    files.remove(files.get_file_from_path("search/search_index.json"))
+    for file in theme:
+        if files.get_file_from_path(file.src_uri) is None:
+            files.append(file)
 """
-"""Our pages, with Material's own index in place of our stub."""
+"""Our pages, with what Material loads, which we leave out."""
 
 
 def segmenter() -> bool:

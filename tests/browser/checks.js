@@ -5,10 +5,10 @@
   const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary, label[for], "
     + "[role=button], [role=link], [role=tab], [role=switch], [contenteditable]";
   const EVERYTHING = "body *:not(svg, svg *)";
+  const DEVICE = "button, textarea, .filling, .ask, #letter-open, form[data-tool], [data-clock] label";
   const FINGER = 44;
   const STILL = "*, ::before, ::after { transition: none !important; animation: none !important; "
     + "scroll-behavior: auto !important; }";
-  const ACTIVE = ":is(button, textarea, form[data-tool], [data-clock] label)";
   const SEPARATORS = /[\s·、，。；：|/→›>]/g;
   const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
   let measured;
@@ -171,11 +171,11 @@
     for (const folded of all("article details")) folded.open = true;
   }
 
-  /* What a page tells, line by line, without its buttons and the forms of its tools: those may need JavaScript. */
+  /* What a page tells, line by line, without its buttons, fields and choices: those may need JavaScript. */
   function told() {
     const main = document.querySelector("article") || document.querySelector("main");
     const before = [...document.adoptedStyleSheets]; // the list itself is alive
-    document.adoptedStyleSheets = [...before, sheet(`${ACTIVE} { display: none !important; }`)];
+    document.adoptedStyleSheets = [...before, sheet(DEVICE + " { display: none !important; }")];
     const lines = main.innerText.split("\n").map((line) => line.trim()).filter((line) => line);
     document.adoptedStyleSheets = before;
     return lines;

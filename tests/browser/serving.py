@@ -15,15 +15,17 @@ from conftest import SITE_URL
 
 HARNESS = """() => {
   const folder = document.querySelector("script[src$='page/main.js']").src.replace("page/main.js", "");
+  const data = async (name) => (await fetch(folder + `data/${name}.json`)).json();
   const load = async () => {
-    const [code, index] = await Promise.all([
-      import(folder + "search/engine.js"),
-      fetch(folder + "data/index.json").then((response) => response.json()),
-    ]);
+    const [code, index] = await Promise.all([import(folder + "search/engine.js"), data("index")]);
     return code.engine(index);
   };
-  let loading;
-  window.ask = async (query) => (await (loading ||= load())).search(query).hits.map((hit) => hit.address);
+  let loading, telling;
+  window.ask = async (query) => {
+    const engine = await (loading ||= load());
+    if (engine.search(query).thin) engine.tell(await (telling ||= data("provisions")));
+    return engine.search(query).hits.map((hit) => hit.address);
+  };
 }"""
 """Run in a page of the site: afterwards `ask(query)` gives the addresses that answer, best first."""
 

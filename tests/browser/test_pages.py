@@ -22,7 +22,7 @@ PHONES = (320, 390)
 """Where controls are hit with a finger."""
 LIMITS = {"stages/escalation": 50_000, "statutes/civil-code/676": 46_000}
 """gzip bytes of all that is fetched before the reader does anything."""
-REQUESTS = 4
+REQUESTS = 14
 SHOWN = 40
 """How many lines a failing test prints."""
 

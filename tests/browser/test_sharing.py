@@ -31,7 +31,7 @@ def meta(page: Page, name: str) -> str:
 def test_the_link_of_a_stage(phone: Visit, card) -> None:
     page = phone.page
     page.goto(SITE_URL + card.address)
-    expect(page.get_by_role("heading", level=1)).to_have_text(card.title)
+    expect(page.get_by_role("heading", level=1)).to_have_text(LIBRARY.stages[card.address.split("/")[1]].heading)
     assert meta(page, "og:title") == card.name
     assert len(meta(page, "og:title")) <= 20
     assert meta(page, "og:description") == card.answer
@@ -65,9 +65,10 @@ def test_every_shared_kind_has_the_bar(phone: Visit) -> None:
     for folder in [kind.folder for kind in KINDS.values() if kind.shared]:
         card = next(card for card in CARDS.values() if card.folder == folder and card.checked)
         phone.page.goto(SITE_URL + card.address)
-        bar = phone.page.locator(".share")
-        expect(bar.get_by_role("button", name="复制链接")).to_be_visible()
-        assert bar.get_by_role("link", name="隐私分享").get_attribute("href", timeout=500)
+        bar = phone.page.locator(".share").first
+        expect(bar.get_by_role("button", name="转发")).to_be_visible()
+        expect(bar.get_by_role("button", name="打印")).to_be_visible()
+        assert phone.page.get_by_role("link", name="隐私分享").get_attribute("href", timeout=500)
         assert bar.get_by_role("link", name="海报").count() == bool(card.poster)
 
 
@@ -75,10 +76,10 @@ def test_copying_a_link(phone: Visit) -> None:
     page, card = phone.page, STAGES[2]
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(SITE_URL + card.address + "?from=timeline&isappinstalled=0")
-    page.get_by_role("button", name="复制链接").click()
+    page.get_by_role("button", name="转发").click()
     expect(page.get_by_role("button", name="已复制")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == f"{card.name}\n{SITE_URL}{card.address}"
-    expect(page.get_by_role("button", name="复制链接")).to_be_visible(timeout=4000)
+    expect(page.get_by_role("button", name="转发")).to_be_visible(timeout=4000)
 
 
 def test_copying_a_link_to_the_paragraph_chosen(phone: Visit) -> None:
@@ -86,7 +87,7 @@ def test_copying_a_link_to_the_paragraph_chosen(phone: Visit) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(SITE_URL + "statutes/civil-code/195/")
     page.evaluate("getSelection().selectAllChildren(document.getElementById('p1-i2'))")
-    page.get_by_role("button", name="复制链接").click()
+    page.get_by_role("button", name="转发").click()
     expect(page.get_by_role("button", name="已复制")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()").endswith("/statutes/civil-code/195/#p1-i2")
 
@@ -95,7 +96,7 @@ def test_a_broken_fragment_is_left_out(phone: Visit) -> None:
     page, card = phone.page, STAGES[0]
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(SITE_URL + card.address + "#%E0%A4%A")
-    page.get_by_role("button", name="复制链接").click()
+    page.get_by_role("button", name="转发").click()
     expect(page.get_by_role("button", name="已复制")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()").endswith(SITE_URL + card.address)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import records
 import yaml
 from lawbook.model import STAGE_KEYS, LenderType
 from spoil import Edit, write
@@ -53,7 +54,8 @@ def page(body: str, path: str = "content/spoiled.md", **meta: Any) -> Edit:
 
 
 PAGE = "content/spoiled.md"
-GUIDE: dict[str, Any] = {"answer": "甲。", "todo": ["乙。"], "avoid": ["丙。"], "checked": DAY}
+FIRST: dict[str, Any] = yaml.safe_load(records.FIRST)
+GUIDE: dict[str, Any] = {"answer": "甲。", "todo": ["乙。"], "avoid": ["丙。"], "checked": DAY} | FIRST
 RECORDS: dict[str, dict[str, Any]] = {
     "questions": {"title": "问？", "topic": "时效", "detail": "丁。", **GUIDE},
     "myths": {"claim": "甲说", "verdict": "untrue", "truth": "丁。", "said_by": ["坊间"], **GUIDE},
@@ -62,8 +64,15 @@ RECORDS: dict[str, dict[str, Any]] = {
         **{"said_by": ["坊间"], **GUIDE},
     },
     "letters": {
-        **{"order": 1, "kind": "letter", "title": "信", "answer": "甲。", "text": "乙。", "side_effects": ["丙。"]},
-        **{"avoid": ["丁。"], "send_to": "戊。", "checked": DAY},
+        **{
+            "order": 1,
+            "kind": "letter",
+            "title": "信",
+            "answer": "甲。",
+            "text": "［己］乙。",
+            "side_effects": ["丙。"],
+        },
+        **{"side_effects": ["丙。"], "avoid": ["丁。"], "send_to": "戊。", "checked": DAY, **FIRST},
     },
     "conducts": {
         **{"order": 1, "title": "打电话", "evidence": ["丁。"], **GUIDE},
@@ -71,7 +80,7 @@ RECORDS: dict[str, dict[str, Any]] = {
     },
     "threats": {
         **{"order": 1, "title": "被抓", "answer": "甲。", "basis": ["《民法典》第六百七十六条"], "checked": DAY},
-        "cells": {key: {"when": "never", "text": "乙。"} for key in STAGE_KEYS},
+        **{"cells": {key: {"when": "never", "text": "乙。"} for key in STAGE_KEYS}, **FIRST},
     },
     "channels": {"order": 1, "title": "某处", "takes": "甲。", "checked": DAY},
     "terms": {"title": "词", "definition": "甲。"},

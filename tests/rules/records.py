@@ -15,7 +15,8 @@ FIVE, LEAD, ITEMS = "stages_are_the_five", "keys_lead_somewhere", "sources_are_i
 SPLITS, GRADED = "splits_are_complete", "phones_are_graded"
 LENDER, CELLS, HELP = "every_lender_has_one_ruling", "every_threat_has_five_cells", "dangerous_pages_offer_help"
 VERDICT, STEPS, ACTIONS = "verdicts_are_short", "steps_are_short", "actions_lead_somewhere"
-STAGE = "data/stages/reminder.yml"
+PLAIN, FORKS, REASONS = "first_screens_are_plain", "forks_lead_somewhere", "letters_give_reasons"
+STAGE, FORKED = "data/stages/reminder.yml", "data/stages/court.yml"
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 
 
@@ -119,6 +120,32 @@ CASES = [
     ),
     Fine(VERDICT, "forty", record("questions", verdict_line="好" * 39 + "，3 天。")),
     Fine(VERDICT, "one negation", record("questions", verdict_line="单纯欠钱不坐牢。特别是无论谁说，别人怎么讲。")),
+    Bad(PLAIN, "in the verdict", record("questions", verdict_line="先看哪天送达。"), path("questions"), "说法是“送到”"),
+    Bad(PLAIN, "in a step", now(act="问债权人", call="police"), path("questions"), "不写“债权人”"),
+    Bad(PLAIN, "in what never to do", record("questions", never=["不要主张"]), path("questions"), "不写“主张”"),
+    Fine(PLAIN, "with its everyday form", record("questions", verdict_line="送达就是送到你手里。")),
+    Fine(PLAIN, "quoted", record("questions", verdict_line="纸上写着“送达”。")),
+    Bad(
+        FORKS,
+        "to nowhere",
+        sub(FORKED, r"^(    see: documents)$", r"\1/nothing"),
+        f"{FORKED}:*",
+        "没有“documents/nothing”",
+    ),
+    Bad(
+        FORKS,
+        "to nothing there",
+        sub(FORKED, r"^    see: documents$", "    see: channels#nobody"),
+        FORKED,
+        "没有“channels#nobody”",
+    ),
+    Fine(FORKS, "to a place", sub(FORKED, r"^    see: documents$", "    see: channels#police")),
+    Bad(REASONS, "none", record("letters", text="甲。"), f"{path('letters')}:*", "没有可勾的理由"),
+    Bad(REASONS, "called alike", record("letters", text="［乙］甲。\n［乙］丙。"), path("letters"), "都叫“乙”"),
+    Bad(REASONS, "without words", record("letters", text="［乙］\n丙。"), path("letters"), "“乙”后面没有话"),
+    Bad(REASONS, "not at the beginning", record("letters", text="甲［乙］丙。"), path("letters"), "没有可勾的理由"),
+    Fine(REASONS, "one", record("letters", text="［乙］甲。")),
+    Fine(REASONS, "words to say", record("letters", kind="script", text="甲。")),
     Bad(
         STEPS,
         "twenty-one",

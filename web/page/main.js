@@ -3,11 +3,23 @@
 
 import { around, composing } from "../shared/dom.js";
 import { data, link } from "../shared/site.js";
+import { leave } from "./leave.js";
 
-/** What is on a page → the module that serves it. */
+/** What is on a page → the module that serves it from the beginning. */
 const PARTS = [
+  { selector: "details", load: () => import("./fold.js") },
   { selector: "button[data-share]", load: () => import("./share.js") },
+  { selector: "#letter", load: () => import("./letter.js") },
+  { selector: "#lender", load: () => import("./lender.js") },
+  { selector: "button[data-clear]", load: () => import("./clear.js") },
   { selector: ".printed", load: () => import("./print.js") },
+  { selector: "a.home-check", load: () => import("./paste.js") },
+  { selector: "[data-check-message]", load: () => import("../check/page.js") },
+];
+/** What is pressed → the module that answers; where that does not come, the link leads where it says. */
+const PRESSED = [
+  { selector: "a.note", load: () => import("./note.js") },
+  { selector: ".share a[href$='.png']", load: () => import("./poster.js") },
   { selector: "a.term", load: () => import("./term.js") },
 ];
 
@@ -30,9 +42,8 @@ async function search(words) {
   try {
     (await import("../search/box.js")).search(words);
   } catch {
-    if (location.href.split("#")[0] !== link("search/")) {
-      location.assign(link(`search/#q=${encodeURIComponent(words)}`));
-    }
+    const page = link("search/");
+    if (location.href.split("#")[0] !== page) location.assign(`${page}#q=${encodeURIComponent(words)}`);
   }
 }
 
@@ -48,19 +59,48 @@ function fromAddress() {
   search(words);
 }
 
-addEventListener("click", (event) => {
-  const opener = around(event, "a[data-search], a.home-search");
-  if (!opener) return;
-  event.preventDefault();
-  search("");
+/** @param {KeyboardEvent | MouseEvent} event */
+const modified = (event) => event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+
+addEventListener("click", async (event) => {
+  if (modified(event)) return;
+  if (around(event, "a[data-leave]")) {
+    event.preventDefault();
+    return leave();
+  }
+  if (around(event, "a[data-search], a.home-search")) {
+    event.preventDefault();
+    return search("");
+  }
+  for (const { selector, load } of PRESSED) {
+    const pressed = /** @type {HTMLAnchorElement | null} */ (around(event, selector));
+    if (!pressed) continue;
+    event.preventDefault();
+    try {
+      await (await load()).pressed(pressed);
+    } catch {
+      location.assign(pressed.href);
+    }
+  }
 });
 addEventListener("keydown", (event) => {
   const busy = layered() || around(event, "input, textarea, select");
-  if (busy || composing(event) || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (busy || composing(event) || event.key !== "/" || modified(event)) return;
   event.preventDefault();
   search("");
 });
+/** @type {NodeListOf<HTMLFormElement>} */
+const forms = document.querySelectorAll("form[data-search]");
+for (const form of forms) {
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault(); // never sent
+    const field = form.querySelector("textarea");
+    search(field ? field.value : "");
+  });
+}
 addEventListener("hashchange", fromAddress);
+if (layered() && !location.hash.startsWith("#q=")) history.replaceState(null, ""); // a layer that Back led to
 fromAddress();
 for (const { selector, load } of PARTS) {
   if (document.querySelector(selector)) load().catch(() => {}); // the page says everything without it
@@ -82,4 +122,5 @@ for (const kind of ["focusin", "change"]) {
     if (around(event, "[data-clock]")) import("../tools/deadline/field.js").catch(() => {}); // the link stays
   });
 }
+if (matchMedia("(min-width: 60rem)").matches) import("./contents.js").catch(() => {});
 import("./offline.js").catch(() => {});

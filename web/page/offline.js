@@ -1,5 +1,4 @@
-/* Registers the service worker, says when a newer edition is there, and when a page has grown old.
-   `data-clear` is the button on the privacy page that empties what this phone keeps. */
+/* Registers the service worker, says when a newer edition is there, and when a page has grown old. */
 
 import { age } from "../shared/date.js";
 import { button, make } from "../shared/dom.js";
@@ -41,25 +40,5 @@ async function register() {
   });
 }
 
-/**
- * Empty what this site keeps on the device; other sites of the same origin keep theirs.
- * @param {HTMLElement} pressed
- */
-async function clear(pressed) {
-  const registration = await navigator.serviceWorker.getRegistration(ROOT);
-  const names = (await caches.keys()).filter((name) => name.startsWith(`${ROOT.href} `));
-  await Promise.all(names.map((name) => caches.delete(name)));
-  if (registration) await registration.unregister();
-  pressed.textContent = "已经清空";
-}
-
 grownOld();
-if ("serviceWorker" in navigator) {
-  register().catch(() => {}); // without it the site is complete
-  /** @type {NodeListOf<HTMLElement>} */
-  const buttons = document.querySelectorAll("button[data-clear]");
-  for (const found of buttons) {
-    found.hidden = false;
-    found.addEventListener("click", () => clear(found));
-  }
-}
+if ("serviceWorker" in navigator) register().catch(() => {}); // without it the site is complete

@@ -35,9 +35,10 @@ function body() {
 const LINES = {
   link: (title) => [title, address()],
   citation: (title) => [title, ...body(), page()],
-  letter: () => body(), // it goes to somebody else: its text and nothing of ours
   neutral: () => [page()],
 };
+const PRINT = "print";
+const SHEET = "sheet";
 
 /** @param {HTMLElement} button */
 async function hand(button) {
@@ -49,12 +50,26 @@ async function hand(button) {
   }
 }
 
+/**
+ * What a button does; null where this browser cannot, or another module does it.
+ * @param {HTMLElement} button
+ * @returns {(() => void) | null}
+ */
+function work(button) {
+  const what = button.dataset.share || "";
+  const title = button.dataset.title || "";
+  if (what === PRINT) return () => print();
+  if (what === SHEET) return typeof navigator.share === "function" ? () => hand(button) : null;
+  const { place } = button.dataset;
+  if (place) return () => copied(button, [title, `${page()}#${place}`]);
+  return LINES[what] ? () => copied(button, LINES[what](title)) : null;
+}
+
 /** @type {NodeListOf<HTMLElement>} */
 const buttons = document.querySelectorAll("button[data-share]");
 for (const button of buttons) {
-  const what = button.dataset.share || "";
-  if (what === "sheet" && !navigator.share) continue;
+  const own = work(button);
+  if (!own) continue;
   button.hidden = false;
-  const lines = () => LINES[what](button.dataset.title || "");
-  button.addEventListener("click", () => (what === "sheet" ? hand(button) : copied(button, lines())));
+  button.addEventListener("click", own);
 }

@@ -1,21 +1,11 @@
-/* A word of the glossary: on a touch screen the first tap shows what it means, the second opens its page. */
+/* A word of the glossary: on a touch screen a tap shows what it means, and from there its page can be opened. */
 
-import { around, composing } from "../shared/dom.js";
+import { make } from "../shared/dom.js";
+import { sheet } from "../shared/sheet.js";
 
-const OPEN = "open";
-
-function shut() {
-  for (const term of document.querySelectorAll(`a.term.${OPEN}`)) term.classList.remove(OPEN);
+/** @param {HTMLAnchorElement} term */
+export function pressed(term) {
+  if (matchMedia("(hover: hover)").matches) return location.assign(term.href); // it was shown already
+  const meaning = make("p", {}, term.dataset.definition || "");
+  sheet("term", term.textContent || "", [meaning], [make("a", { href: term.href }, "看术语页")]);
 }
-
-addEventListener("click", (event) => {
-  const term = around(event, "a.term");
-  const again = term && term.classList.contains(OPEN);
-  shut();
-  if (!term || again || matchMedia("(hover: hover)").matches) return;
-  event.preventDefault();
-  term.classList.add(OPEN);
-});
-addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !composing(event)) shut();
-});

@@ -11,6 +11,8 @@ import { doors, item } from "./view.js";
 // What those need, named here so that all of it is fetched in one round trip.
 import "../shared/citation.js";
 import "../shared/patterns.js";
+import "../shared/numerals.js";
+import "./pages.js";
 import "./rank.js";
 import "./snippet.js";
 import "./words.js";
@@ -21,12 +23,8 @@ const LONGEST = 400;
 /** Milliseconds without a letter before an answer is looked for. */
 const PAUSE = 120;
 
-/**
- * @typedef {import("./engine.js").Answer} Answer
- * @typedef {import("./engine.js").Hit} Hit
- */
-
 const load = once("index", engine);
+const loadProvisions = once("provisions", (provisions) => provisions);
 const loadHelp = once("crisis", (crisis) => ({ crisis, inCrisis: watch(crisis) }));
 
 class Box {
@@ -34,6 +32,7 @@ class Box {
   constructor(words) {
     this.turn = 0;
     this.certain = false;
+    this.danger = false;
     this.field = make("textarea", {
       name: "query",
       rows: "1",
@@ -145,39 +144,49 @@ class Box {
     this.retry.hidden = true;
     this.certain = false;
     if (typed.trim()) this.status.textContent = "正在找";
+    else this.list.replaceChildren();
     const helping = await loadHelp().catch(() => null);
     if (!current()) return;
-    const danger = helping !== null && helping.inCrisis(typed);
-    if (helping) this.help.replaceChildren(danger ? helpCard(helping.crisis) : calls(helping.crisis));
+    this.danger = helping !== null && helping.inCrisis(typed);
+    if (helping) this.help.replaceChildren(this.danger ? helpCard(helping.crisis) : calls(helping.crisis));
+    const hidden = helping && this.danger ? helping.crisis.hidden : [];
     try {
       const found = await load();
-      if (!current()) return;
-      const answer = found.search(typed);
-      const hidden = danger ? helping.crisis.hidden : [];
-      this.certain = answer.certain && !danger;
-      this.show(answer, answer.hits.filter((hit) => !hidden.includes(hit.address)), typed);
-      this.doors.replaceChildren(
-        ...(typed.trim() && !answer.hits.length && !danger ? doors(found.doors()) : []),
-      );
+      if (current() && this.show(found, typed, hidden)) {
+        found.tell(await loadProvisions());
+        if (current() && !this.list.contains(document.activeElement)) this.show(found, typed, hidden);
+      }
     } catch (error) {
-      if (!current()) return;
-      console.warn(error);
-      this.list.replaceChildren();
-      this.status.textContent = "搜索现在用不了，可能是断网了。";
-      this.retry.hidden = false;
+      if (current()) this.failed(error);
     }
   }
 
+  /** @param {unknown} error */
+  failed(error) {
+    console.warn(error);
+    this.retry.hidden = false;
+    if (this.list.children.length) return; // what the articles say did not come: the rest stands
+    this.status.textContent = "搜索现在用不了，可能是断网了。";
+  }
+
   /**
-   * @param {Answer} answer
-   * @param {Hit[]} hits
+   * Whether what the articles say might help further.
+   * @param {import("./engine.js").Engine} found
    * @param {string} typed
+   * @param {string[]} hidden addresses that are no answer now
    */
-  show(answer, hits, typed) {
+  show(found, typed, hidden) {
+    const answer = found.search(typed);
+    const hits = answer.hits.filter((hit) => !hidden.includes(hit.address));
     const counted = hits.length ? `找到 ${hits.length} 条。` : "没有找到。";
     const cut = answer.cut ? `太长了，只读了前 ${LONGEST} 个字。` : "";
+    this.certain = answer.certain && !this.danger;
     this.status.textContent = typed.trim() ? counted + cut : "输入要找的词，或者把收到的话贴进来。";
     this.list.replaceChildren(...hits.map((hit) => item(hit, answer.terms)));
+    this.doors.replaceChildren(
+      ...(typed.trim() && !answer.hits.length && !this.danger ? doors(found.doors()) : []),
+    );
+    return answer.thin;
   }
 }
 

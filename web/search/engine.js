@@ -2,6 +2,7 @@
 
 import { parse } from "../shared/citation.js";
 import { clauses, read, spoken, squeezed, table } from "../shared/text.js";
+import { held, told, unpacked } from "./pages.js";
 import { rank } from "./rank.js";
 import { corrected, implied, written } from "./words.js";
 
@@ -10,7 +11,8 @@ import { corrected, implied, written } from "./words.js";
  * @typedef {import("./rank.js").Page} Page
  *
  * @typedef {object} Index as lawbook/export/search.py writes it; `pages` are columns
- * @property {Record<"address" | "kind" | "title" | "aliases" | "text" | "grade", string[]>} pages
+ * @property {Record<"address" | "kind" | "title" | "aliases" | "text", string[]>} pages
+ * @property {import("./pages.js").Statute[]} statutes
  * @property {(import("../shared/citation.js").Law & {aliases: Record<string, string>})[]} laws
  * @property {Record<string, {label: string, boost: number}>} kinds
  * @property {Record<string, string>} grades
@@ -26,11 +28,20 @@ import { corrected, implied, written } from "./words.js";
  * @property {string} note what has to be said first
  * @property {string[]} tags
  *
- * @typedef {{hits: Hit[], certain: boolean, terms: string[], cut: boolean}} Answer
+ * @typedef {ReturnType<typeof engine>} Engine
+ *
+ * @typedef {object} Answer
+ * @property {Hit[]} hits
+ * @property {boolean} certain a citation was read
+ * @property {boolean} thin what the articles say might help
+ * @property {string[]} terms
+ * @property {boolean} cut
  */
 
 const MOST = 12;
 const FIRST = 3;
+/** Fewer hits than these are not much. */
+const FEW = 4;
 
 /** @param {Page} page */
 const kindOf = (page) => page.kind;
@@ -61,7 +72,7 @@ export function engine(index) {
   const boost = Object.fromEntries(Object.entries(index.kinds).map(([kind, { boost }]) => [kind, boost]));
   const pages = unpacked(index);
   const at = new Map(pages.map((page) => [page.address, page]));
-  const laws = index.laws.map((law) => ({ ...law, numbers: numbers(law, pages) }));
+  const { laws } = citable(index);
 
   /** @param {Page} page @param {string} [note] @param {string} [anchor] @returns {Hit} */
   function hit(page, note = "", anchor = "") {
@@ -84,7 +95,7 @@ export function engine(index) {
   function search(typed) {
     const reading = read(typed, signs, index.grammar.longest);
     const query = corrected(squeezed(reading).text, index.words);
-    if (!query) return { hits: [], certain: false, terms: [], cut: false };
+    if (!query) return { hits: [], certain: false, thin: false, terms: [], cut: false };
     const said = clauses(spoken(reading).text).map(({ text }) => corrected(text, index.words));
     const terms = { written: written(said, index.words), implied: implied(said, index.words) };
     const certain = cited(query).flatMap(leading);
@@ -93,6 +104,7 @@ export function engine(index) {
     return {
       hits: [...certain, ...grouped(ranked.map(({ page }) => page)).map((page) => hit(page))],
       certain: certain.length > 0,
+      thin: certain.length > 0 || ranked.length < FEW || ranked[0].page.kind === "statutes",
       terms: [...terms.written, ...terms.implied].map(({ term }) => term),
       cut: Array.from(typed).length > index.grammar.longest,
     };
@@ -101,28 +113,19 @@ export function engine(index) {
   /** Pages to offer where nothing was found. @returns {Hit[]} */
   const doors = () => index.doors.flatMap((address) => at.get(address) || []).map((page) => hit(page));
 
-  return { search, cited, doors };
-}
+  /** What the articles say: then they are found by it too. @param {import("./pages.js").Provisions} provisions */
+  const tell = (provisions) => told(at, index.statutes, provisions);
 
-/** @param {Index} index @returns {Page[]} */
-function unpacked({ pages }) {
-  return pages.address.map((address, at) => {
-    const [title, aliases, text] = [pages.title[at], pages.aliases[at], pages.text[at]];
-    const read = { title: title.toLowerCase(), aliases: aliases.toLowerCase(), text: text.toLowerCase() };
-    const names = read.aliases.split(" ").filter(Boolean);
-    return { address, kind: pages.kind[at], title, text, grade: pages.grade[at], read, names };
-  });
+  return { search, cited, doors, tell };
 }
 
 /**
- * Every name of a number of `law` → the number: the numbers themselves stand in the addresses.
- * @param {{key: string, aliases: Record<string, string>}} law
- * @param {Page[]} pages
- * @returns {Record<string, string>}
+ * What citations are read with, for whoever reads texts.
+ * @param {Index} index
  */
-function numbers({ key, aliases }, pages) {
-  const held = pages.map(({ address }) => address.split("/")).filter(([top, law, no]) =>
-    top === "statutes" && law === key && no
-  );
-  return { ...Object.fromEntries(held.map(([, , no]) => [no, no])), ...aliases };
+export function citable(index) {
+  const numbers = held(index.statutes);
+  const laws = index.laws.map((law) => ({ ...law, numbers: { ...numbers.get(law.key), ...law.aliases } }));
+  const titles = new Map(index.statutes.map(({ key, title }) => [key, title]));
+  return { laws, titles, grammar: index.grammar, signs: table(index.signs) };
 }

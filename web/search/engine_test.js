@@ -39,6 +39,11 @@ for (
     ".*+?^${}()|[]\\",
     "a".repeat(9999),
     "zzzzqqqq",
+    "怎么办",
+    "请问",
+    "今天天气怎么样",
+    "量子力学",
+    "披萨",
   ]
 ) {
   Deno.test(`nothing is found for ${JSON.stringify(odd.slice(0, 20))}`, () =>
@@ -54,6 +59,14 @@ for (
 ) {
   Deno.test(`${query} → ${wanted}`, () => assert.equal(addresses(query)[0], wanted));
 }
+Deno.test("a part of a word is no hit", () => {
+  assert.ok(
+    !addresses("村委会").some((address) => address.startsWith("statutes/spp-spc-refusal-to-execute/")),
+  );
+});
+Deno.test("words that say nothing change nothing", () => {
+  assert.deepEqual(addresses("请问工资卡被冻结怎么办"), addresses("工资卡被冻结"));
+});
 Deno.test("a lender is no employer", () =>
   assert.ok(!addresses("贷款公司").slice(0, 3).includes("questions/company-called/")));
 Deno.test("doors lead somewhere", () => assert.equal(doors().length, 4));

@@ -1,6 +1,7 @@
 /* Reads a query as a citation: 民法典676, 信用卡管理法 第六十八条, mfd 585, 676条, 刑法293之一.
    The twin of lawbook/citation/query.py, with the same tables: they travel in the index (`grammar`). */
 
+import { number } from "./numerals.js";
 import { read, squeezed } from "./text.js";
 
 /**
@@ -14,7 +15,6 @@ import { read, squeezed } from "./text.js";
  *
  * @typedef {object} Law
  * @property {string} key
- * @property {string} title
  * @property {string[]} names
  * @property {number} last_article
  * @property {Record<string, string>} numbers every name of a number → the number held
@@ -29,24 +29,6 @@ import { read, squeezed } from "./text.js";
  *
  * @typedef {{prefix: string, number: string, hyphened: string, unit: string, inserted: string, paragraph: string}} Parts
  */
-
-const DIGITS = "零一二三四五六七八九";
-/** @type {Record<string, number>} */
-const UNITS = { 十: 10, 百: 100, 千: 1000 };
-
-/** @param {string} text a numeral, well formed or not */
-export function number(text) {
-  if (/^[0-9]+$/.test(text)) return Number(text);
-  let total = 0;
-  let digit = 0;
-  for (const char of text.replace(/〇/g, "零").replace(/两/g, "二")) {
-    if (UNITS[char]) {
-      total += (digit || 1) * UNITS[char];
-      digit = 0;
-    } else digit = DIGITS.indexOf(char);
-  }
-  return total + digit;
-}
 
 /**
  * A query as it is compared.
@@ -106,7 +88,7 @@ function best(laws, mark) {
  * @param {Law[]} laws
  * @param {Grammar} grammar
  */
-function named(name, laws, grammar) {
+export function named(name, laws, grammar) {
   const exact = laws.filter((law) => law.names.includes(name));
   if (exact.length) return { sure: true, laws: exact };
   const length = (/** @type {string} */ known) => Array.from(known).length;
@@ -124,7 +106,7 @@ const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
  * @param {number} paragraph
  * @returns {Place[]}
  */
-function places(law, key, paragraph) {
+export function places(law, key, paragraph) {
   const moved = has(law.moved, key) ? law.moved[key] : [];
   /** @type {Place[]} */
   const found = moved.map((now) => ({ law, number: now, was: key, paragraph: 0, beyond: false }));

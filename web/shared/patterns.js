@@ -1,26 +1,43 @@
 /* Patterns of words: literal words and sets of alternatives, in order, with at most so many characters between them.
-   They are data (no regular expressions); whoever reads messages uses the same. */
+   They are data (no regular expressions), and what is matched takes time that grows with its length. The twin of
+   lawbook/text/patterns.py. */
 
-import { BREAK, clauses } from "./text.js";
+import { BREAK } from "./text.js";
 
 /** What stands where a harmless phrase stood: nothing matches it. */
 const BLANK = "\u0000";
 
-/** Stands before the name of a set. */
+/** Stands before the name of a set, and between alternatives. */
 const SET = "$";
+const OR = "|";
 
 /**
  * @typedef {object} Written a pattern as it stands in the data
- * @property {string[]} words in the order they must stand in; $name is any word of a set
+ * @property {string[]} words in the order they must stand in; a|b are alternatives, $name is any word of a set
  * @property {number} [gap] at most so many characters between two of them
  * @property {boolean} [start] the first one begins its clause
  * @property {boolean} [end] the last one ends its clause
  * @property {boolean} [across] it may reach over the end of a clause
  *
- * @typedef {{parts: string[][], gap: number, start: boolean, end: boolean, across: boolean}} Pattern
+ * @typedef {object} Pattern
+ * @property {string[][]} parts
+ * @property {number} gap
+ * @property {boolean} start
+ * @property {boolean} end
+ * @property {boolean} across
+ * @property {string[]} near one of these stands anywhere in the text, where any are named
  *
  * @typedef {{start: number, end: number}} Span places in the text that was read
  */
+
+/**
+ * Every word that may stand where a|b or $name is written.
+ * @param {string} word
+ * @param {Record<string, string[]>} sets
+ */
+export function alternatives(word, sets) {
+  return word.split(OR).flatMap((one) => (one.startsWith(SET) ? sets[one.slice(1)] : [one]));
+}
 
 /**
  * Patterns as they are matched: each word of `single` is one, and each of `written`.
@@ -30,94 +47,153 @@ const SET = "$";
  * @returns {Pattern[]}
  */
 export function patterns(single, written, sets) {
-  const alternatives = (/** @type {string} */ word) => (word.startsWith(SET) ? sets[word.slice(1)] : [word]);
-  const words = { parts: [single], gap: 0, start: false, end: false, across: false };
-  const others = written.map(({ words, gap = 0, start = false, end = false, across = false }) => ({
-    parts: words.map(alternatives),
-    gap,
-    start,
-    end,
-    across,
+  const plain = { gap: 0, start: false, end: false, across: false, near: [] };
+  const others = written.map(({ words, ...options }) => ({
+    ...plain,
+    ...options,
+    parts: words.map((word) => alternatives(word, sets)),
   }));
-  return [words, ...others];
+  return [{ ...plain, parts: [single] }, ...others];
 }
 
-/**
- * Where the rest of a pattern ends whose part `at` must begin within `from`…`until`; -1 where it does not.
- * @param {string} text
- * @param {Pattern} pattern
- * @param {number} at
- * @param {number} from
- * @param {number} until
- * @returns {number}
- */
-function rest(text, pattern, at, from, until) {
-  if (at === pattern.parts.length) return !pattern.end || from === text.length ? from : -1;
-  for (const word of pattern.parts[at]) {
-    for (
-      let found = text.indexOf(word, from);
-      found >= 0 && found <= until;
-      found = text.indexOf(word, found + 1)
-    ) {
-      const behind = found + word.length;
-      const end = rest(text, pattern, at + 1, behind, behind + pattern.gap);
-      if (end >= 0) return end;
-    }
-  }
-  return -1;
-}
-
-/**
- * Every place in a clause where `pattern` begins, with its end.
- * @param {string} text
- * @param {Pattern} pattern
- * @returns {Span[]}
- */
-function spans(text, pattern) {
-  const found = [];
-  for (let start = 0; start < text.length; start += 1) {
-    const end = rest(text, pattern, 0, start, start);
-    if (end >= 0) found.push({ start, end });
-    if (pattern.start) break;
+/** The words of patterns, by their first character. @param {Pattern[]} wanted */
+export function lexicon(wanted) {
+  /** @type {Map<string, string[]>} */
+  const found = new Map();
+  for (const word of new Set(wanted.flatMap(({ parts, near }) => [...parts.flat(), ...near]))) {
+    const others = found.get(word[0]);
+    if (others) others.push(word);
+    else found.set(word[0], [word]);
   }
   return found;
 }
 
-/**
- * `text` with every harmless phrase made blank, but for those inside one of the longer `words`; its length stays.
- * @param {string} text
- * @param {Pattern[]} harmless
- * @param {Pattern} words
- */
-function blanked(text, harmless, words) {
-  const kept = spans(text, words);
-  const units = text.split("");
-  for (const { start, end } of harmless.flatMap((pattern) => spans(text, pattern))) {
-    const inside = kept.some((word) =>
-      word.start <= start && end <= word.end && end - start < word.end - word.start
-    );
-    if (!inside) units.fill(BLANK, start, end);
+/** Where the words of a lexicon stand in a text. */
+export class Located {
+  /**
+   * @param {string} text
+   * @param {Map<string, string[]>} words
+   */
+  constructor(text, words) {
+    this.text = text;
+    /** @type {Map<string, number[]>} */
+    this.places = new Map();
+    /** @type {number[]} */
+    this.clause = [];
+    let number = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      if (text[at] === BREAK) number += 1;
+      this.clause.push(number);
+      for (const word of words.get(text[at]) || []) {
+        if (!text.startsWith(word, at)) continue;
+        const places = this.places.get(word);
+        if (places) places.push(at);
+        else this.places.set(word, [at]);
+      }
+    }
   }
-  return units.join("");
+
+  /** Whether one of `words` stands in it; also where none is asked for. @param {string[]} words */
+  has(words) {
+    return !words.length || words.some((word) => this.places.has(word));
+  }
+
+  /**
+   * Every place where `pattern` begins, with the nearest end; nothing that is `blocked` is part of it.
+   * @param {Pattern} pattern
+   * @param {Set<number>} [blocked]
+   * @returns {Span[]}
+   */
+  spans(pattern, blocked = new Set()) {
+    if (!this.has(pattern.near) || !pattern.parts.every((part) => this.has(part))) return [];
+    /** @type {Span[] | null} */
+    let following = null;
+    for (const part of [...pattern.parts].reverse()) {
+      following = this.chained(part, following, pattern, blocked);
+    }
+    return (following || []).filter(({ start }) => !pattern.start || this.begins(start));
+  }
+
+  /**
+   * The occurrences of a part that reach what follows, each with the end of the whole.
+   * @param {string[]} part
+   * @param {Span[] | null} following
+   * @param {Pattern} pattern
+   * @param {Set<number>} blocked
+   * @returns {Span[]}
+   */
+  chained(part, following, pattern, blocked) {
+    const own = part.flatMap((word) =>
+      (this.places.get(word) || []).map((start) => ({ start, end: start + word.length }))
+    );
+    const free = own.filter(({ start, end }) => {
+      for (let at = start; at < end; at += 1) if (blocked.has(at)) return false;
+      return true;
+    }).sort((a, b) => a.start - b.start || a.end - b.end);
+    if (following === null) return free.filter(({ end }) => !pattern.end || this.ends(end));
+    /** @type {Span[]} */
+    const found = [];
+    for (const { start, end } of free) {
+      let nearest = Infinity;
+      for (let at = first(following, end); at < following.length; at += 1) {
+        const next = following[at];
+        if (next.start > end + pattern.gap) break;
+        if (pattern.across || this.clause[start] === this.clause[next.start]) {
+          nearest = Math.min(nearest, next.end);
+        }
+      }
+      if (nearest < Infinity) found.push({ start, end: nearest });
+    }
+    return found;
+  }
+
+  /** @param {number} at */
+  begins(at) {
+    return at === 0 || this.text[at - 1] === BREAK;
+  }
+
+  /** @param {number} at */
+  ends(at) {
+    return at === this.text.length || this.text[at] === BREAK;
+  }
 }
 
 /**
- * Where a spoken reading matches any of `wanted`, harmless phrases not counted.
+ * The first of `spans` that begins at `from` or behind it.
+ * @param {Span[]} spans
+ * @param {number} from
+ */
+function first(spans, from) {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].start < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Where a spoken reading matches any of `wanted`, harmless phrases not counted, but for those inside one of the longer
+ * single words.
  * @param {import("./text.js").Reading} reading
  * @param {Pattern[]} wanted the first of them are single words
  * @param {Pattern[]} harmless
  * @returns {Span[]} places in the words as they were written
  */
 export function matches(reading, wanted, harmless) {
-  const text = reading.text.split(BREAK).map((clause) => blanked(clause, harmless, wanted[0])).join(BREAK);
-  const inside = wanted.filter((pattern) => !pattern.across);
-  const across = wanted.filter((pattern) => pattern.across);
-  const found = clauses(text).flatMap((clause) =>
-    inside.flatMap((pattern) => spans(clause.text, pattern)).map(({ start, end }) => ({
-      start: clause.at + start,
-      end: clause.at + end,
-    }))
-  );
-  found.push(...across.flatMap((pattern) => spans(text, pattern)));
-  return found.map(({ start, end }) => ({ start: reading.starts[start], end: reading.ends[end - 1] }));
+  const before = new Located(reading.text, lexicon([wanted[0], ...harmless]));
+  const kept = before.spans(wanted[0]);
+  const units = reading.text.split("");
+  for (const { start, end } of harmless.flatMap((pattern) => before.spans(pattern))) {
+    const inside = kept.some((word) =>
+      word.start <= start && end <= word.end && end - start < word.end - word.start
+    );
+    if (!inside) units.fill(BLANK, start, end);
+  }
+  const located = new Located(units.join(""), lexicon(wanted));
+  return wanted.flatMap((pattern) => located.spans(pattern)).map(({ start, end }) => ({
+    start: reading.starts[start],
+    end: reading.ends[end - 1],
+  }));
 }

@@ -6,8 +6,10 @@ export const BREAK = "，";
 
 const CLAUSE_LENGTH = 3;
 const HAN = /[\u3400-\u9fff]/;
+const LETTER = /[a-z0-9]/;
 const CLAUSE = /[，,。;；:：!！?？、\n\r…]/;
-const NOISE = /[\s\u00ad\u200b-\u200f\u2060\ufeff"'“”‘’「」『』《》〈〉()[\]{}<>【】·・•*_~|/\\^+=#@&`.\-—–]/;
+const NOISE =
+  /[\s\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u20e3\u2190-\u2bff\u{1f000}-\u{1faff}"'“”‘’「」『』《》〈〉()[\]{}<>【】〔〕·・•*_~|丨丶丿/\\^+=#@&`.\-—–]/u;
 const SQUEEZED = /[\s\u200b-\u200f\u2060\ufeff《》〈〉“”"'()[\]、，,。.；;：:！!？?]/;
 
 /**
@@ -99,13 +101,57 @@ export function spoken(reading) {
  */
 function gaps(text) {
   const found = new Set();
-  for (const { 0: space, index = 0 } of text.matchAll(/ +/g)) {
-    const before = text.slice(0, index).split(" ").pop() || "";
-    const behind = text.slice(index + space.length).split(" ", 1)[0];
-    const han = HAN.test(before.slice(-1)) && HAN.test(behind[0]);
-    if (han && Math.min(before.length, behind.length) >= CLAUSE_LENGTH) found.add(index);
+  let before = { word: "", end: 0 };
+  for (const { 0: word, index = 0 } of text.matchAll(/[^ ]+/g)) {
+    const han = HAN.test(before.word.slice(-1)) && HAN.test(word[0]);
+    if (han && Math.min(before.word.length, word.length) >= CLAUSE_LENGTH) found.add(before.end);
+    before = { word, end: index + word.length };
   }
   return found;
+}
+
+/**
+ * What is written otherwise (亻尔, txl, 崔收) and what is meant, by its first character, the longest first.
+ * @param {Record<string, string>} spellings
+ * @returns {Map<string, [string, string][]>}
+ */
+export function spelling(spellings) {
+  const longest = Object.entries(spellings).sort(([a], [b]) => b.length - a.length);
+  /** @type {Map<string, [string, string][]>} */
+  const found = new Map();
+  for (const pair of longest) found.set(pair[0][0], [...(found.get(pair[0][0]) || []), pair]);
+  return found;
+}
+
+/**
+ * The reading with what is meant; letters are only replaced where no other letter stands beside them.
+ * @param {Reading} reading
+ * @param {Map<string, [string, string][]>} spellings
+ * @returns {Reading}
+ */
+export function respelled(reading, spellings) {
+  /** @type {Reading} */
+  const found = { text: "", starts: [], ends: [] };
+  const { text, starts, ends } = reading;
+  for (let at = 0; at < text.length;) {
+    const [written, meant] = (spellings.get(text[at]) || []).find(([written]) =>
+      text.startsWith(written, at) && alone(text, at, written)
+    ) ||
+      [text[at], text[at]];
+    const behind = at + written.length;
+    for (const unit of meant.split("")) {
+      add(found, unit, starts[at], ends[behind - 1]);
+    }
+    at = behind;
+  }
+  return found;
+}
+
+/** @param {string} text @param {number} at @param {string} written */
+function alone(text, at, written) {
+  const behind = at + written.length;
+  const joined = LETTER.test(written[0]) && LETTER.test(text.slice(Math.max(0, at - 1), at));
+  return !joined && !(LETTER.test(written.slice(-1)) && LETTER.test(text.slice(behind, behind + 1)));
 }
 
 /**

@@ -16,7 +16,7 @@ from .rule import rule
 
 PAUSE = "。；！？\n"
 FLAT_ANSWER = re.compile(rf"(?:15|十五)\s*[日天][^{PAUSE}]{{0,14}}答辩|答辩[^{PAUSE}]{{0,14}}(?:15|十五)\s*[日天]")
-PROCEDURE = re.compile(r"普通程序|简易|小额|通知(?:书)?(?:上|里|另)?写|按通知|从通知|由法院定")
+PROCEDURE = re.compile(r"普通程序|简易|小额|通知(?:书)?(?:上|里|另)?写|上诉状|按通知|从通知|由法院定")
 FROM_THE_DAY = re.compile(
     rf"从[^{PAUSE}，]{{0,12}}(?:收到|签收|送达|接到)[^{PAUSE}，]{{0,16}}(?:算起|起算|那天算|之日算|当天算|那天起算|那天数|之日起数)"
 )
@@ -90,7 +90,7 @@ def counting_starts_on_the_second_day(library: Library) -> Iterator[Problem]:
     """写“从收到那天算”的地方，同时写明那天不算、从第二天数。"""
     for entry in library.entries:
         for text in entry.prose:
-            for match in FROM_THE_DAY.finditer(text):
+            for match in FROM_THE_DAY.finditer(text) if entry.kind != "provisions" else ():
                 if not COUNTED.search(text):
                     yield Problem(text.where(match.start()), f"“{match[0]}”：那天不算，从第二天数")
 

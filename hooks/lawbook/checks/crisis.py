@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..library import Library
-from ..model.crisis import SET
+from ..model.pattern import sets_of
 from ..source import Problem
 from .pages import generated
 from .rule import rule
@@ -15,9 +15,9 @@ from .rule import rule
 def crisis_patterns_name_sets(library: Library) -> Iterator[Problem]:
     """求助的说法里，写 $名字 的要在 sets 里。"""
     for pattern in library.crisis.all_patterns:
-        for word in pattern.words:
-            if word.startswith(SET) and word.removeprefix(SET) not in library.crisis.sets:
-                yield Problem(pattern.at, f"sets 里没有“{word.removeprefix(SET)}”")
+        for name in sets_of(pattern.words):
+            if name not in library.crisis.sets:
+                yield Problem(pattern.at, f"sets 里没有“{name}”")
 
 
 @rule

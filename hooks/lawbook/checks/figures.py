@@ -19,7 +19,7 @@ from .rule import rule
 SENTENCE = re.compile(r"[^。！？\n]+")
 BETWEEN = re.compile(r"[\s、，；：和及与或至]*")
 CLAUSE = re.compile(r"[，；：、（。\n]")
-LOOSE = (Measure.TIMES, Measure.PEOPLE)
+LOOSE = (Measure.TIMES, Measure.PEOPLE, Measure.AGE)
 """What is counted in everyday words too: bound only beside an article that has such a number."""
 EXAMPLE = re.compile("示例")
 OURS = re.compile("经验划分")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ..kinds import KINDS
-from ..kinds.letters import Letter
+from ..kinds.letters import Letter, reasons
 from ..library import Library
 from ..model import Action, FirstScreen
 from ..navigation import names
 from ..source import Problem, Text
+from ..text.masked import unquoted
 from .rule import rule
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -56,6 +57,43 @@ def actions_lead_somewhere(library: Library) -> Iterator[Problem]:
             yield from _dead(library, action)
             if action.see is not None and not _is_page(action.see, known):
                 yield Problem(action.see.at, f"没有“{action.see}”这一页")
+
+
+@rule
+def first_screens_are_plain(library: Library) -> Iterator[Problem]:
+    """第一屏用平常的说法；难懂的词要在同一句里说明，或者加引号。"""
+    for record in _first(library):
+        lines = [record.verdict_line, *(action.act for action in record.now), *record.never]
+        for line in filter(None, lines):
+            bare = unquoted(line)
+            for word, plain in library.hard_words.items():
+                if word in bare and plain not in line:
+                    yield Problem(line.at, f"第一屏不写“{word}”，平常的说法是“{plain}”")
+
+
+@rule
+def forks_lead_somewhere(library: Library) -> Iterator[Problem]:
+    """阶段页问“是哪一样”，每一行都有要看的那一页。"""
+    known = names(library)
+    for stage in library.stages.values():
+        for way in stage.fork.ways if stage.fork else ():
+            if not _is_page(way.see, known):
+                yield Problem(way.see.at, f"没有“{way.see}”这一页")
+
+
+@rule
+def letters_give_reasons(library: Library) -> Iterator[Problem]:
+    """文书的正文有可勾的理由（以［是什么］开头的段），每一段有名字、有话，名字不重复。"""
+    for letter in library.of(Letter).values():
+        written = [(reasons.label(line), line) for line in reasons.lines(letter.text)]
+        labels = [label for label, _ in written if label]
+        if letter.kind == "letter" and not labels:
+            yield Problem(letter.text.at, "正文没有可勾的理由：合情况才留的段，写成“［是什么］……”")
+        for label, line in written:
+            if label and labels.count(label) > 1:
+                yield Problem(letter.text.at, f"有两段理由都叫“{label}”")
+            if label and line == f"［{label}］":
+                yield Problem(letter.text.at, f"理由“{label}”后面没有话")
 
 
 def _first(library: Library) -> Iterator[FirstScreen]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from ..kinds.terms import GlossaryTerm
 from ..library import Library
 from ..model import Answered
 from ..source import Problem
 from ..text.masked import blanked, unquoted, untitled
-from ..text.normal import normalised
+from ..text.runs import Runs
 from .rule import rule
 
 HAN = "\u4e00-\u9fff"
@@ -27,40 +26,22 @@ VAGUE = {
     "停息挂账": "不是法定权利，只能放在引号里说",
 }
 LONGEST_RUN = 17
+CLAUSE = re.compile(rf"[{HAN}0-9、，]{{{LONGEST_RUN},}}")
 LONGEST_SENTENCE = 60
 
 
 @rule
 def statute_wording_is_quoted_not_pasted(library: Library) -> Iterator[Problem]:
     """条文原文只用“> 《…》第…条”展开，不粘贴进正文。"""
-    runs = _official_runs(library)
+    official = Runs(LONGEST_RUN, (p.text for law in library.statutes.values() for p in law.provisions.values()))
     for entry in library.entries:
         for text in entry.prose:
             plain = blanked(untitled(text), (citation.span for citation in text.citations))
-            for start, sentence in _clauses(plain):
-                for offset in range(len(sentence) - LONGEST_RUN + 1):
-                    if normalised(sentence[offset : offset + LONGEST_RUN]) in runs:
-                        pasted = sentence[offset : offset + LONGEST_RUN]
-                        yield Problem(text.where(start + offset), f"照搬了条文原文（“{pasted}”），请改写或用引文")
-                        break
-
-
-def _clauses(text: str) -> Iterator[tuple[int, str]]:
-    for match in re.finditer(rf"[{HAN}0-9、，]+", text):
-        yield match.start(), match[0]
-
-
-@cache
-def _shingles(text: str) -> frozenset[str]:
-    return frozenset(text[i : i + LONGEST_RUN] for i in range(len(text) - LONGEST_RUN + 1))
-
-
-def _official_runs(library: Library) -> frozenset[str]:
-    found: set[str] = set()
-    for statute in library.statutes.values():
-        for provision in statute.provisions.values():
-            found |= _shingles(normalised(provision.text))
-    return frozenset(found)
+            for clause in CLAUSE.finditer(plain):
+                if (offset := official.shared(clause[0])) is not None:
+                    pasted = clause[0][offset : offset + LONGEST_RUN]
+                    at = text.where(clause.start() + offset)
+                    yield Problem(at, f"照搬了条文原文（“{pasted}”），请改写或用引文")
 
 
 @rule

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from ..text.normal import fold
@@ -16,6 +17,7 @@ PAIRS = Path(__file__).with_name("traditional.txt").read_text("utf-8").replace("
 TRADITIONAL = str.maketrans(PAIRS[::2], PAIRS[1::2])
 
 
+@cache
 def law_name(written: str) -> str:
     """The written name without outer 书名号, country, spaces and version: 中华人民共和国民法典 → 民法典."""
     name = re.sub(r"\s+", "", fold(written))
@@ -27,6 +29,7 @@ def law_name(written: str) -> str:
     return name.removeprefix(COUNTRY) if name != COUNTRY else name
 
 
+@cache
 def version_year(notes: str) -> int | None:
     """The year a bracketed note selects: （2012年修正）→ 2012; a document number or 以下简称 selects none."""
     for note in re.findall(r"\(([^()]*)\)", fold(notes)):

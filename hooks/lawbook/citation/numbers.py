@@ -43,6 +43,10 @@ class Place:
     span: tuple[int, int] = (0, 0)
     fault: str = ""
 
+    def from_(self, start: int) -> Place:
+        """The same, written from `start` on."""
+        return replace(self, span=(start, self.span[1]))
+
     @property
     def provision(self) -> str:
         if self.article is None:
@@ -62,8 +66,7 @@ def places(text: str, position: int, *, bare_digits: bool) -> tuple[list[Place],
         if not step:
             break
         if found and not separator["separator"]:
-            first = replace(step[0], span=(found[-1].span[0], step[0].span[1]))
-            found[-1:] = [first, *step[1:]]
+            found[-1:] = [step[0].from_(found[-1].span[0]), *step[1:]]
         else:
             found += step
         position = group.end()
@@ -115,5 +118,5 @@ def _place(unit: str, value: int, inserted: int, before: Place | None, span: tup
     if before is None:
         return Place(None, item=value, span=span)
     if unit == "paragraphs":
-        return replace(before, paragraph=value, item=None, span=span)
-    return replace(before, item=value, span=span)
+        return Place(before.article, before.inserted, value, None, span)
+    return Place(before.article, before.inserted, before.paragraph, value, span)

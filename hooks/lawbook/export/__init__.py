@@ -1,10 +1,11 @@
 """What the site publishes besides pages."""
 
-from . import api, calendar, crisis, deadline, device, feed, headers, interest, jsonld, offline, robots, search
+from . import api, calendar, check, crisis, deadline, device, feed, headers, interest, jsonld, offline, robots, search
 
 __all__ = [
     "api",
     "calendar",
+    "check",
     "crisis",
     "deadline",
     "device",

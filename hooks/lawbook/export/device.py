@@ -16,12 +16,19 @@ from posixpath import dirname, join, normpath
 
 import minify
 
+from ..library import Library
+from . import articles, check, crisis, deadline, interest, search
+
 OLDEST_SCRIPT = 2020
 """Nothing newer may come out of the minifier; web/README.md says which browsers are meant."""
 FIRST, LAST, NEUTRAL = ("tokens", "base"), ("print",), "neutral"
 """Style sheets before and behind the components in `css/parts/`, whose order means nothing; and one of its own."""
 IMPORT = re.compile(r"""^(?:import|export)\b[^;"]*?\bfrom\s*"(?P<path>\.[^"]+)";$""", re.M)
 FOLDER = "assets/web"
+ROOMS = ("shared", "page", "search", "check", "tools")
+"""Folders of modules."""
+LARGE = ("data/index.json", "data/provisions.json")
+"""What a phone keeps only once it was asked for."""
 
 
 @dataclass(frozen=True)
@@ -62,16 +69,30 @@ class Device:
     @property
     def kept(self) -> list[str]:
         """Addresses that a phone keeps beforehand: everything but what is large."""
-        return [self.address(name) for name in self.files if name != "data/index.json"]
+        return [self.address(name) for name in self.files if name not in LARGE]
 
     @property
     def assets(self) -> dict[str, str | bytes]:
         return {self.address(name): content for name, content in self.files.items()}
 
 
+def data(library: Library) -> dict[str, str]:
+    """Name → JSON of what the search asks for (the index, what articles say, the words of a crisis), and of what
+    messages are checked with."""
+    return {
+        "index": search.index(library),
+        "provisions": articles.provisions(library),
+        "crisis": crisis.crisis(library),
+        "patterns": check.patterns(library),
+        "check": check.check(library),
+        "deadline": deadline.deadline(library),
+        "interest": interest.interest(library),
+    }
+
+
 def device(web: Path, data: Mapping[str, str]) -> Device:
     """What the sources in `web` become, with `data` (name → JSON) beside them."""
-    paths = [path for room in ("shared", "page", "search", "tools") for path in sorted((web / room).rglob("*.js"))]
+    paths = [path for room in ROOMS for path in sorted((web / room).rglob("*.js"))]
     sources = {
         path.relative_to(web).as_posix(): path.read_text("utf-8") for path in paths if not path.stem.endswith("_test")
     }

@@ -16,10 +16,14 @@ CACHED = {
 }
 """Paths whose caching is not left to the host."""
 
+TYPED = {"/*/index.md": "text/markdown; charset=utf-8", "/llms.txt": "text/plain; charset=utf-8"}
+"""Files whose kind hosts do not know, or not their letters."""
+
 
 def assets() -> dict[str, str]:
     """`_headers` for Netlify and Cloudflare Pages, and a file for nginx to include in its `server` block."""
     everywhere = "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
     some = "".join(f"{path}\n  Cache-Control: {value}\n" for path, value in CACHED.items())
+    some += "".join(f"{path}\n  Content-Type: {value}\n" for path, value in TYPED.items())
     nginx = "".join(f'add_header {name} "{value}" always;\n' for name, value in HEADERS.items())
     return {"_headers": f"/*\n{everywhere}{some}", "nginx-headers.conf": nginx}

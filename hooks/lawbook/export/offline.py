@@ -15,8 +15,21 @@ from urllib.parse import urljoin
 from ..kinds import KINDS
 
 KEPT = (
-    *("", "offline/", "search/", "more/", "handbook/", "help/", "help/now/", "for/family/", "for/borrower/"),
-    *("tools/deadline/", "tools/limitation/", "tools/interest/"),
+    *(
+        "",
+        "offline/",
+        "search/",
+        "more/",
+        "handbook/",
+        "help/",
+        "help/now/",
+        "tools/check-message/",
+        "tools/deadline/",
+        "tools/limitation/",
+        "tools/interest/",
+        "for/family/",
+        "for/borrower/",
+    ),
     *(f"{kind.folder}/{key}".rstrip("/") + "/" for kind in KINDS.values() for key in kind.kept),
 )
 """Pages kept beforehand: the way in, the way on, and what to say without a line."""
@@ -73,6 +86,12 @@ def manifest(name: str, description: str, icons: tuple[int, ...]) -> str:
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
+        "share_target": {
+            "action": "./tools/check-message/",
+            "method": "POST",
+            "enctype": "application/x-www-form-urlencoded",
+            "params": {"title": "title", "text": "text", "url": "url"},
+        },
         "background_color": "#fbfaf6",
         "theme_color": "#1f4b57",
         "icons": pictures,

@@ -19,11 +19,11 @@ from ..citation.query import GRAMMAR
 from ..kinds import KINDS, LABELS
 from ..kinds.statutes import Statute
 from ..library import Library
-from ..library.entries import provision_title
-from ..library.resolving import short_name, statute_names
+from ..library.resolving import statute_names
+from .articles import cut, statutes
 
 LONGEST_SHORT_NAME = 7
-LONGEST_TEXT = 60
+LONGEST_TEXT = 40
 PAGES = 0.8
 """How soon a hand-written page comes, where a kind says `weight`."""
 
@@ -51,24 +51,24 @@ class Row(NamedTuple):
     title: str
     aliases: str
     text: str
-    grade: str
 
 
 def index(library: Library) -> str:
     """The index as JSON.
 
-    `pages` are columns, one list for each field of `Row` (like beside like packs better); `laws` the
-    instruments, whose `aliases` are further names of numbers (the numbers themselves stand in the
-    addresses); `kinds` the label and boost of each; `grades` the labels; `words` synonyms, typos and
+    `pages` are columns, one list for each field of `Row` (like beside like packs better); `statutes` the
+    instruments with the numbers of their articles; `laws` those that a query may name, whose `aliases`
+    are further names of numbers; `kinds` the label and boost of each; `grades` the labels; `words` synonyms, typos and
     words that say nothing; `signs` traditional characters and what they become; `grammar` what
     citations are read with; `doors` what to offer where nothing is found.
     """
-    rows = [*_records(library), *_pages(library), *_provisions(library)]
+    rows = [*_records(library), *_pages(library)]
     columns = zip(Row._fields, zip(*rows, strict=True), strict=True)
     kinds = {kind.folder: {"label": kind.label, "boost": kind.weight} for kind in KINDS.values()}
     synonyms = library.synonyms
     content: dict[str, Any] = {
         "pages": dict(columns),
+        "statutes": statutes(library),
         "laws": [_law(library, law) for law in known_laws(library)],
         "kinds": kinds | {"pages": {"label": LABELS["pages"], "boost": PAGES}},
         "grades": {grade: term.label for grade, term in library.vocabularies["grades"].items()},
@@ -93,7 +93,6 @@ def _doors(rows: list[Row]) -> list[str]:
 def _law(library: Library, law: KnownLaw) -> dict[str, Any]:
     return {
         "key": law.key,
-        "title": short_name(library.statutes[law.key]),
         "names": law.names,
         "last_article": law.last_article,
         "aliases": {name: number for name, number in law.numbers.items() if name != number},
@@ -129,32 +128,14 @@ def _records(library: Library) -> Iterator[Row]:
     for folder, kind in KINDS.items():
         for key, record in library.records[folder].items():
             title, words = record.called(library.vocabularies), " ".join(record.searched())
-            yield Row(address(kind.link(key)), folder, title, words, str(record.summary()), "")
+            yield Row(address(kind.link(key)), folder, title, words, cut(str(record.summary()), LONGEST_TEXT))
 
 
 def _pages(library: Library) -> Iterator[Row]:
     for page in library.pages:
         meta = page.meta
-        yield Row(address(page.uri), "pages", str(meta.title), " ".join(meta.aliases), str(meta.description), "")
-
-
-def _provisions(library: Library) -> Iterator[Row]:
-    for key, statute in library.statutes.items():
-        for number, provision in statute.provisions.items():
-            title = f"《{short_name(statute)}》{provision_title(number, provision)}"
-            aliases = " ".join(filter(None, (provision.name, *provision.words)))
-            text = _cut(str(provision.plain))
-            yield Row(f"statutes/{key}/{number}/", "statutes", title, aliases, text, provision.grade.value)
-
-
-def _cut(text: str) -> str:
-    """Whole sentences of `text`, as many as fit into LONGEST_TEXT characters, at least one."""
-    kept = ""
-    for sentence in re.findall(r"[^。]*。?", text):
-        if kept and len(kept) + len(sentence) > LONGEST_TEXT:
-            break
-        kept += sentence
-    return kept
+        text = cut(str(meta.description), LONGEST_TEXT)
+        yield Row(address(page.uri), "pages", str(meta.title), " ".join(meta.aliases), text)
 
 
 def _moved(statute: Statute) -> dict[str, list[str]]:

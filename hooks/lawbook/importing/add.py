@@ -75,15 +75,12 @@ def _chosen(reference: Reference, key: str, blocks: list[int] | None) -> Block:
 
 
 def _provision(reference: Reference, key: str, block: Block, part: str) -> dict[str, object]:
-    sources = reference.provenance.of(key.removeprefix("i") if reference.numbers_points else key, block.label, part)
-    grade, copies = reference.grade(key, sources)
-    if not sources:
-        raise NotInReference(f"{reference.path.name} 没有说明“{key}”出自哪份文本")
+    held = reference.held(key, block.label, part)
     values: dict[str, object] = {
         "text": LiteralScalarString(typeset(block.text) + "\n"),
-        "grade": grade,
-        "copies": copies,
-        "sources": sources[:copies],
+        "grade": held.grade,
+        "copies": len(held.sources),
+        "sources": list(held.sources),
         "checked": _checked(reference),
     }
     return values | ({"paragraphs": "joined"} if reference.joined(key) else {})

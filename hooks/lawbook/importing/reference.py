@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..citation.provision import ARTICLE_KEY
+from ..source import Refused
 from ..text.numerals import to_int
 from .provenance import Provenance
 
@@ -19,8 +21,8 @@ LABEL = re.compile(r"^【([^】·]*)·?([^】]*)】(.*)$")
 LABELLED_ARTICLE = re.compile(r"^第([零一二三四五六七八九十百千]+)条(?!.*部分)")
 
 
-class NotInReference(Exception):
-    """The reference folder lacks what was asked for; the message says what, in Chinese."""
+class NotInReference(Refused):
+    """The reference folder lacks what was asked for."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,14 @@ class Block:
     key: str
     text: str
     label: str = ""
+
+
+@dataclass(frozen=True)
+class Held:
+    """The grade of an article, and the codes of the equal copies it rests on."""
+
+    grade: str
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -49,9 +59,33 @@ class Reference:
 
     @cached_property
     def provenance(self) -> Provenance:
-        return Provenance(
-            self.values("provenance"), self.values("checked"), self.values("article-sources"), self.reported
-        )
+        lines, checked = self.values("provenance"), self.values("checked")
+        return Provenance(lines, checked, self.values("article-sources"), self.reported, self._further)
+
+    @cached_property
+    def _further(self) -> dict[str, list[str]]:
+        """Article → copies found later that are equal to it."""
+        path, found = self.folder / "second-copies.tsv", dict[str, list[str]]()
+        with path.open(encoding="utf-8", newline="") if path.is_file() else io.StringIO() as rows:
+            for row in csv.DictReader(rows, delimiter="\t"):
+                if row["key"] == self.law and row["result"].startswith("identical"):
+                    found.setdefault(row["article"], []).append(row["source"])
+        return found
+
+    def held(self, key: str, label: str = "", part: str = "") -> Held:
+        """What is known of how sure an article is; `label` and `part` as in `Provenance.of`.
+
+        Raises:
+            NotInReference: it may not be quoted, or nothing says where it is from.
+        """
+        sources = self.provenance.of(self._row(key), label, part)
+        grade, graded = self.grade(key, sources)
+        if not sources:
+            raise NotInReference(f"{self.path.name} 没有说明“{key}”出自哪份文本")
+        copies = min(graded, len(sources))  # a copy that is counted twice is one
+        if grade == "verbatim" and copies < 2:
+            raise NotInReference(f"{self.law} {key}：grades.tsv 说逐字核对，却只找得到一份来源")
+        return Held(grade, tuple(sources[:copies]))
 
     @cached_property
     def instrument(self) -> dict[str, str]:
@@ -81,6 +115,10 @@ class Reference:
         if ARTICLE_KEY.fullmatch(key):
             raise NotInReference(f"grades.tsv 没有 {self.law} {key}，不能引用")
         return ("verbatim" if len(sources) > 1 else "single"), max(1, len(sources))
+
+    def graded(self, key: str) -> bool:
+        """Whether `grades.tsv` has a row for each provision of the sort of `key`."""
+        return not self.reported and bool(self.numbers_points or ARTICLE_KEY.fullmatch(key))
 
     def _row(self, key: str) -> str:
         return key.removeprefix("i") if self.numbers_points else key

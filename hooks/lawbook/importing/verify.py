@@ -10,7 +10,7 @@ from ..kinds.statutes import Provision, Statute
 from ..library import Library
 from ..source import Problem
 from ..text.normal import normalised
-from .reference import NotInReference, Reference, open_reference
+from .reference import Held, NotInReference, Reference, open_reference
 
 
 def verify(library: Library, folder: Path) -> Iterator[Problem]:
@@ -48,15 +48,23 @@ def _provision(number: str, provision: Provision, reference: Reference) -> Itera
             yield Problem(provision.at, "等级应为 reported")
         return
     try:
-        expected = normalised(reference.block(number).text)
-        grade, copies = reference.grade(number, list(provision.sources))
+        block = reference.block(number)
+        held = reference.held(number, block.label) if reference.graded(number) else _own(reference, number, provision)
     except NotInReference as error:
         yield Problem(provision.at, str(error))
         return
-    if written != expected:
+    if written != (expected := normalised(block.text)):
         yield Problem(provision.text.at, f"与参考文本不同，第一处：{_difference(written, expected)}")
-    if (provision.grade.value, provision.copies) != (grade, copies):
-        yield Problem(provision.at, f"等级应为 {grade}、{copies} 份")
+    if (provision.grade.value, provision.copies) != (held.grade, len(held.sources)):
+        yield Problem(provision.at, f"等级应为 {held.grade}、{len(held.sources)} 份")
+    if tuple(provision.sources) != held.sources:
+        yield Problem(provision.sources[0].at, f"来源应为 {'、'.join(held.sources)}")
+
+
+def _own(reference: Reference, number: str, provision: Provision) -> Held:
+    """What follows from the sources that the import was told; the folder has no row for such a provision."""
+    grade, copies = reference.grade(number, list(provision.sources))
+    return Held(grade, tuple(provision.sources[:copies]))
 
 
 def _among(written: str, blocks: list[str]) -> bool:

@@ -111,8 +111,8 @@ def _entry(kind: str, key: str, name: str, record: Record, uri: str) -> Entry:
 
 def _written(record: Record) -> tuple[Written, ...]:
     """Our sentences in a record, without the double entry of what they cite."""
-    basis = record.basis if isinstance(record, Cited) else ()
-    return tuple(text for text in record.texts(Written) if not any(text is item for item in basis))
+    entered = {id(line) for line in record.basis} if isinstance(record, Cited) else set()
+    return tuple(text for text in record.texts(Written) if id(text) not in entered)
 
 
 def claims(library: Holdings) -> Iterator[tuple[Where, Claim]]:

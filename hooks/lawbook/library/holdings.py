@@ -20,11 +20,13 @@ from ..model import (
     Conflict,
     Counting,
     Crisis,
+    Cue,
     Exempt,
     Fact,
     Interruption,
     LedgerItem,
     RateLimit,
+    Reading,
     Service,
     SetOff,
     Subject,
@@ -50,6 +52,7 @@ class Holdings:
     ledgers: Mapping[str, Mapping[str, LedgerItem]]
     conflicts: Mapping[str, Conflict]
     synonyms: Synonyms
+    hard_words: Mapping[str, str]
     crisis: Crisis
     countings: Mapping[str, Counting]
     services: Mapping[str, Service]
@@ -60,6 +63,8 @@ class Holdings:
     exemptions: tuple[Exempt, ...]
     holidays: Holidays
     rates: Rates
+    reading: Reading
+    cues: Mapping[str, Cue]
 
     def of(self, model: type[R]) -> Mapping[str, R]:
         """The records of one model, by key."""

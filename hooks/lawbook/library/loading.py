@@ -17,11 +17,14 @@ from ..model import (
     Conflicts,
     Countings,
     Crisis,
+    Cue,
     Exemptions,
     Facts,
+    HardWords,
     Interruptions,
     Ledger,
     RateLimits,
+    Reading,
     Record,
     Services,
     SetOffs,
@@ -51,7 +54,7 @@ def load(root: Path, today: date) -> Library:
         Invalid: with every problem of every file.
     """
     problems: list[Problem] = [*FAULTS]
-    records = {folder: _folder(root, folder, kind.model, problems) for folder, kind in KINDS.items()}
+    records = {folder: _records(root, folder, kind.model, problems) for folder, kind in KINDS.items()}
     vocabularies = {name: _vocabulary(root, name, problems) for name in VOCABULARIES}
     content = root / "content"
     pages = [load_page(path, content, root, problems) for path in sorted(content.rglob("*.md"))]
@@ -61,6 +64,7 @@ def load(root: Path, today: date) -> Library:
     ledgers = {str(name): _table(root, f"sources/{name}", Ledger, problems) for name in SourceKey}
     conflicts = _table(root, "sources/conflicts", Conflicts, problems)
     synonyms = load_record(root / "data" / "vocab" / "synonyms.yml", Synonyms, root, problems)
+    hard = load_record(root / "data" / "vocab" / "hard-words.yml", HardWords, root, problems)
     crisis = load_record(root / "data" / "crisis.yml", Crisis, root, problems)
     countings = _table(root, "counting", Countings, problems)
     services = _table(root, "service", Services, problems)
@@ -71,7 +75,9 @@ def load(root: Path, today: date) -> Library:
     exempt = load_record(root / "data" / "exempt.yml", Exemptions, root, problems)
     holidays = load_table(root / "data" / "tables" / "holidays.tsv", Holiday, root, problems)
     rates = load_table(root / "data" / "tables" / "lpr.tsv", Rate, root, problems)
-    if problems or synonyms is None or crisis is None or exempt is None:
+    reading = load_record(root / "data" / "reading.yml", Reading, root, problems)
+    cues = _folder(root, "patterns", Cue, problems)
+    if problems or synonyms is None or hard is None or crisis is None or exempt is None or reading is None:
         raise Invalid(problems)
     written = [page for page in pages if page]
     snippets = {Path(page.uri).stem: page for page in written if page.uri.startswith(SNIPPETS)}
@@ -85,6 +91,7 @@ def load(root: Path, today: date) -> Library:
         ledgers=ledgers,
         conflicts=conflicts,
         synonyms=synonyms,
+        hard_words=hard.root,
         crisis=crisis,
         countings=countings,
         services=services,
@@ -95,6 +102,8 @@ def load(root: Path, today: date) -> Library:
         exemptions=exempt.root,
         holidays=Holidays(holidays),
         rates=Rates(rates),
+        reading=reading,
+        cues=cues,
     )
 
 
@@ -113,7 +122,14 @@ def _table(root: Path, name: str, model: type[RootModel[dict[str, T]]], problems
     return loaded.root if loaded else {}
 
 
-def _folder(root: Path, kind: str, model: type[Subject], problems: list[Problem]) -> dict[str, Subject]:
+def _records(root: Path, kind: str, model: type[Subject], problems: list[Problem]) -> dict[str, Subject]:
+    """The records of a kind in reading order."""
+    found = _folder(root, kind, model, problems)
+    return dict(sorted(found.items(), key=lambda item: (item[1].place(), item[0])))
+
+
+def _folder(root: Path, kind: str, model: type[T], problems: list[Problem]) -> dict[str, T]:
+    """A folder of `data/`, one record a file, by the files' stems."""
     folder = root / "data" / kind
     paths = sorted(folder.glob("*.yml"))
     if not paths:
@@ -127,8 +143,7 @@ def _folder(root: Path, kind: str, model: type[Subject], problems: list[Problem]
             )
             problems.append(Problem(Where(f"data/{kind}/{path.name}"), message))
     loaded = {path.stem: load_record(path, model, root, problems) for path in paths}
-    found = {key: record for key, record in loaded.items() if record}
-    return dict(sorted(found.items(), key=lambda item: (item[1].place(), item[0])))
+    return {key: record for key, record in loaded.items() if record}
 
 
 def _vocabulary(root: Path, name: str, problems: list[Problem]) -> Mapping[str, Term]:

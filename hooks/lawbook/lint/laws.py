@@ -117,7 +117,7 @@ class Laws:
             if row.status != "superseded" and row.key not in self.statutes:
                 for name in _names(row):
                     found.setdefault(name, Law(row.key, row, None))
-        return found
+        return found | _without_issuer(found)
 
     @cached_property
     def all_names(self) -> frozenset[str]:
@@ -167,3 +167,13 @@ class Laws:
 def _names(row: Instrument) -> list[str]:
     """What an instrument of the list may be called: in full, without 中华人民共和国, without （试行）."""
     return [row.name] if row.status == "repealed" else list(dict.fromkeys((row.name, TRIAL.sub("", row.name))))
+
+
+def _without_issuer(laws: Mapping[str, Law]) -> dict[str, Law]:
+    """Titles whose issuer may stand before the 书名号 (最高人民法院《关于…的规定》), where that leaves no doubt."""
+    shorter: dict[str, dict[int, Law]] = {}
+    for name, law in laws.items():
+        _, about, rest = name.partition("关于")
+        shorter.setdefault(about + rest, {})[id(law.row)] = law
+    once = ((name, next(iter(found.values()))) for name, found in shorter.items() if len(found) == 1)
+    return {name: law for name, law in once if name.startswith("关于") and name not in laws}

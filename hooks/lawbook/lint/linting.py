@@ -27,6 +27,8 @@ YEARS = re.compile(
 )
 """A year that the text gives to the law it names next."""
 FINE = (V.CURRENT, V.UNHELD)
+UNTOLD = Judgement(V.UNHELD, "没有写明“本法”“本办法”是哪一部，不作判断")
+"""What is said of 本法 where the law named last does not have that article: the text may be the law's own."""
 
 
 def findings(path: str, passages: list[Passage], judge: Judge) -> Iterator[Finding]:
@@ -77,9 +79,12 @@ def _judged(judge: Judge, group: list[Mention], passages: list[Passage], end: in
     sentence = text[first : closed.start() if closed else len(text)]
     years = tuple(year[1] for year in YEARS.finditer(text[first:start]))
     setting = Setting(None, sentence, (earlier + text[:first])[-CONTEXT:], years)
-    if not any(_between(text, one, other, RANGE) for one, other in pairwise(group)) and not last.text.startswith("本"):
+    pointed = group[0].citation.text.startswith("本")
+    if not any(_between(text, one, other, RANGE) for one, other in pairwise(group)) and not pointed:
         setting = replace(setting, saying=saying(text, passages[group[-1].passage].folded, start, last.span[1], end))
     judged = [_one(judge, mention, setting) for mention in group]
+    if pointed:
+        return [one if one.verdict in FINE else UNTOLD for one in judged]
     if setting.saying and any(judgement.verdict in FINE for judgement in judged):
         alone = [_one(judge, mention, replace(setting, saying=None)) for mention in group]
         return [one if one.verdict in FINE else other for one, other in zip(judged, alone, strict=True)]

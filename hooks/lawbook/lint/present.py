@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..citation import Citation, title
 from ..citation.provision import ARTICLE_KEY
 from ..kinds.statutes import Provision
+from .figures import other_figures
 from .laws import Law, Laws
 from .misuse import misused
 from .quoting import Kind, Saying
@@ -16,7 +18,9 @@ from .verdict import Verdict as V
 from .wording import ALIKE, SAME, SHORTEST, Comparison, Texts
 
 FAINT = 0.05
-"""Below it, a sentence has nothing to do with an article."""
+"""A sentence that fits two articles with no more difference than this speaks for neither."""
+REVERSED = re.compile(r"\[[^\]]*[不没无未][^\]]*\]")
+"""A difference in a negation: what comes nearest may say the opposite."""
 BEGINNING = 40
 """Characters of an article that tell what it is about."""
 
@@ -49,8 +53,7 @@ class Present:
     def judge(self, citation: Citation, setting: Setting) -> Judgement:
         """The judgement on a citation whose provision is called by its key."""
         number, saying = citation.provision, setting.saying
-        quoted = saying and saying.kind is not Kind.CLAIM and self.texts.of
-        compared = self.texts.compare(saying, number) if saying and quoted else None
+        compared = self.texts.compare(saying, number) if saying and self._comparable(saying) else None
         if saying and compared and (found := self._quoted(number, saying, compared)):
             return found
         if self._beyond(number):
@@ -59,7 +62,13 @@ class Present:
         if (moved := self.laws.moved(self.law, number)) and not exact and not self._means(setting, number, moved):
             now = f"；现在的{title(number)}是另一条" if number in self.texts.of else ""
             return self.to(moved, f"这是旧版本的条号，现为{listed(moved)}{now}")
-        return self._misused(number, setting, exact) or self._exists(citation, exact)
+        return self._misused(number, setting, exact) or self._figures(number, saying) or self._exists(citation, exact)
+
+    def _comparable(self, saying: Saying) -> bool:
+        """Whether words are held against the wording: of a report, only those that are set as a quotation."""
+        return saying.kind is Kind.QUOTATION or (
+            saying.kind is Kind.WORDING and bool(self.texts.of) and (saying.alone or not self.law.reported)
+        )
 
     def to(self, now: tuple[str, ...], message: str) -> Judgement:
         """The judgement that another article has to be cited."""
@@ -79,7 +88,8 @@ class Present:
                 verdict = V.ABSENT if self._beyond(number) else V.MOVED
                 return replace(found, verdict=verdict, difference=other.difference)
             message = f"这一条没有这些话；最接近的是{best}，也不相同"
-            return Judgement(V.MISQUOTED, message, f"《{self.law.short}》{best}", other.difference, page, grade)
+            instead = "" if REVERSED.search(other.difference) else f"《{self.law.short}》{best}"
+            return Judgement(V.MISQUOTED, message, instead, other.difference, page, grade)
         if own.ratio >= ALIKE:
             return Judgement(V.MISQUOTED, "与原文不同", "请照原文抄", own.difference, page, grade)
         if saying.kind is Kind.QUOTATION and saying.size >= SHORTEST and number in self.texts.of:
@@ -99,10 +109,10 @@ class Present:
 
     def _means(self, setting: Setting, number: str, moved: tuple[str, ...]) -> bool:
         """Whether a number that was moved is meant as it is now: the sentence fits that article better, or fits
-        neither and the site has a page for it."""
+        neither better and the site has a page for it."""
         fits = self.texts.pairs.support(setting.sentence)
         now, before = fits.get(number, 0), max(fits.get(other, 0) for other in moved)
-        return bool(self._page(number)) if max(now, before) < FAINT else now >= before
+        return bool(self._page(number)) if abs(now - before) < FAINT else now > before
 
     def _misused(self, number: str, setting: Setting, exact: bool) -> Judgement | None:
         """A real article that does not speak of what it is cited for."""
@@ -119,6 +129,18 @@ class Present:
         if best:
             return self.to((best,), f"{says}；说到这些的现在是{title(best)}（旧版本的条号，或者写错了）")
         return None if best is None else Judgement(V.MISUSED, f"真条文、假依据：{says}", page=page)
+
+    def _figures(self, number: str, saying: Saying | None) -> Judgement | None:
+        """Another number than the article has, in what is said to be its content."""
+        text = self.texts.of.get(number, "")
+        found = (
+            other_figures(saying.text, text) if saying and saying.claimed and self.texts.fits(saying, number) else None
+        )
+        if found is None:
+            return None
+        said, written = found
+        why = f"数字与原文不同：说的是{said}，{title(number)}写的是{'、'.join(written)}"
+        return Judgement(V.MISQUOTED, why, "请照原文写", page=self._page(number), grade=self._grade(number))
 
     def _exists(self, citation: Citation, exact: bool) -> Judgement:
         number, page, law = citation.provision, self._page(citation.provision), self.law

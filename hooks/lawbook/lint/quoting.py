@@ -23,7 +23,10 @@ NOT_WORDING = re.compile(
 )
 CLAIM = re.compile(rf"{BRACKETS}\s*(?:等)?(?:{SAYS}|的规定)?\s*[,:]?\s*")
 STOP = re.compile(r"[。！？!?;；\n]")
-LED = re.compile(r"(?:^|[^\w\s])\s*(?:根据|依据|依照|按照)(?:我国|现行|国家)?(?:最新的?)?\s*$")
+LED = re.compile(
+    r"(?:^|[^\w\s])\s*(?:根据|依据|依照|按照)"
+    r"(?:我国|现行|国家|[\u4e00-\u9fff、]{0,16}(?:法院|检察院|委员会|总局|银行|监会|国务院|部))?(?:最新的?)?\s*$"
+)
 """Where a sentence or a part of one begins with it: what follows is what the law is said to say."""
 SAID = re.compile(rf"{BRACKETS}\s*{SAYS}")
 ALONE = re.compile(r"(?:^|[:。；;])[^\u4e00-\u9fff]*$")
@@ -46,7 +49,7 @@ class Kind(Enum):
 @dataclass(frozen=True, slots=True)
 class Saying:
     """What is said behind a citation. `claimed`: the sentence says that the law says so; `alone`: it is set like an
-    article, with nothing before it."""
+    article, with nothing before it but 根据."""
 
     kind: Kind
     text: str
@@ -60,10 +63,11 @@ class Saying:
 
 def saying(text: str, folded: str, start: int, stop: int, end: int) -> Saying | None:
     """What `text` says behind the citation `start`…`stop`; another citation begins at `end`."""
-    claimed = bool(LED.search(folded[:start]) or SAID.match(folded, stop))
+    led = LED.search(folded[:start])
+    claimed = bool(led or SAID.match(folded, stop))
     if quoted := _quotation(text, folded, stop):
         return Saying(Kind.QUOTATION, quoted, True)
-    alone = bool(ALONE.search(folded[folded.rfind("\n", 0, start) + 1 : start]))
+    alone = bool(ALONE.search(folded[folded.rfind("\n", 0, start) + 1 : start]) or (led and COLON.match(folded, stop)))
     if wording := _wording(text, folded, stop, end, alone):
         return Saying(Kind.WORDING, wording, claimed, alone)
     claim = _claim(text, folded, stop, end) if claimed else ""

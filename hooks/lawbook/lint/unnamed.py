@@ -77,5 +77,5 @@ def _rest(rule: Unnamed, sentence: str, group: int, at: int) -> int:
 def _finding(path: str, passage: Passage, rule: Unnamed, start: int, stop: int) -> Finding:
     line, column = passage.where(start)
     end_line, end_column = passage.where(stop - 1)
-    judgement = Judgement(Verdict(rule.verdict), f"没有写法名；{rule.answer}", str(rule.cite))
+    judgement = Judgement(Verdict(rule.verdict), f"当作法律说的话：{rule.answer}", str(rule.cite))
     return Finding(path, line, column, end_line, end_column + 1, passage.text[start:stop], "", "", judgement)

@@ -24,6 +24,8 @@ UNSUPPORTED = 0.1
 """Below it, next to nothing of a claim occurs in the article cited for it."""
 SUPPORTED = 0.4
 """From here on, another article of the law says so."""
+KINDRED = 0.25
+"""From here on a claim and an article speak of the same."""
 COMMON = 0.15
 """What stands in more of the articles of a law is no word by which one of them is known."""
 
@@ -83,6 +85,10 @@ class Texts:
         if pairs[number] < UNSUPPORTED and characters[number] < UNSUPPORTED:
             return ""
         return "" if pairs[number] < UNSUPPORTED and self._insists(saying.text, number) else None
+
+    def fits(self, saying: Saying, number: str) -> bool:
+        """Whether a claim speaks of what the provision speaks of."""
+        return self.pairs.support(saying.text).get(number, 0) >= KINDRED
 
     def supporting(self, claim: str) -> str | None:
         """The provision that says what is claimed, where one clearly does."""

@@ -26,6 +26,7 @@ PLAIN = {
     "string_type": "这里应当是文字",
     "too_short": "至少要写一项",
     "greater_than_equal": "“{input}”太小，至少是 {ge}",
+    "less_than_equal": "“{input}”太大，最多是 {le}",
 }
 
 
@@ -51,8 +52,8 @@ def _problem(details: ErrorDetails, document: Document, model: type[BaseModel]) 
     if kind == "extra_forbidden":
         parent = _model_at(model, loc[:-1])
         fields = list(parent.model_fields) if parent else []
-        return Problem(document.keys.get(loc, document.where(loc)), f"不认识的字段“{name}”{_hint(name, fields)}")
-    at = document.keys.get(loc, document.where(loc)) if "[key]" in details["loc"] else document.where(loc)
+        return Problem(document.key(loc), f"不认识的字段“{name}”{_hint(name, fields)}")
+    at = document.key(loc) if "[key]" in details["loc"] else document.where(loc)
     if kind in ("enum", "literal_error"):
         expected = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         return Problem(at, f"“{name}”不能写“{given}”{_hint(str(given), expected, '只能写')}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -31,14 +32,21 @@ class Located(dict[str, Any]):
 
 
 @dataclass
+class Lines:
+    """Where the values of a document stand, and the names of its fields."""
+
+    values: dict[Loc, Where] = field(default_factory=dict)
+    keys: dict[Loc, Where] = field(default_factory=dict)
+
+
+@dataclass
 class Document:
-    """One YAML document: its value, where each part of it stands, and what is wrong with it."""
+    """One YAML document: its value, and what is wrong with it."""
 
     path: str
     first_line: int = 1
     value: Any = None
-    positions: dict[Loc, Where] = field(default_factory=dict)
-    keys: dict[Loc, Where] = field(default_factory=dict)
+    root: yaml.Node | None = field(default=None, repr=False)
     problems: list[Problem] = field(default_factory=list)
 
     @classmethod
@@ -48,53 +56,80 @@ class Document:
             document.problems.append(Problem(Where(path, first_line), "嵌套太深，读不了"))
             return document
         try:
-            node = yaml.compose(text, LOADER)
+            document.root = yaml.compose(text, LOADER)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             at = Where(path, first_line + (mark.line if mark else 0))
             document.problems.append(Problem(at, f"不是合法的 YAML：{_reason(error)}"))
             return document
-        document.value = document._build(node, (), set()) if node else None
+        document.value = document._build(document.root, set()) if document.root else None
         return document
 
     def where(self, loc: Loc) -> Where:
         """The line of `loc`, or of the nearest part around it that was written."""
-        while loc and loc not in self.positions:
+        while loc and loc not in self._lines.values:
             loc = loc[:-1]
-        return self.positions.get(loc, Where(self.path, self.first_line))
+        return self._lines.values.get(loc, Where(self.path, self.first_line))
+
+    def key(self, loc: Loc) -> Where:
+        """The line of the name of the field at `loc`."""
+        return self._lines.keys.get(loc) or self.where(loc)
+
+    @cached_property
+    def _lines(self) -> Lines:
+        """Where each part stands: asked for only when something is wrong."""
+        lines = Lines()
+        if self.root:
+            self._locate(self.root, (), lines, set())
+        return lines
+
+    def _locate(self, node: yaml.Node, loc: Loc, lines: Lines, seen: set[int]) -> None:
+        if loc in lines.values or id(node) in seen:
+            return  # a name that is written twice counts once, and so does what an anchor repeats
+        seen.add(id(node))
+        lines.values[loc] = self._at(node)
+        if isinstance(node, yaml.MappingNode):
+            for key_node, value_node in node.value:
+                if isinstance(key_node, yaml.ScalarNode):
+                    lines.keys.setdefault((*loc, key_node.value), self._at(key_node))
+                    self._locate(value_node, (*loc, key_node.value), lines, seen)
+        elif isinstance(node, yaml.SequenceNode):
+            for index, item in enumerate(node.value):
+                self._locate(item, (*loc, index), lines, seen)
 
     def _at(self, node: yaml.Node) -> Where:
         block = isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
         return Where(self.path, self.first_line + node.start_mark.line + block)
 
-    def _build(self, node: yaml.Node, loc: Loc, seen: set[int]) -> Any:
-        self.positions[loc] = at = self._at(node)
+    def _build(self, node: yaml.Node, seen: set[int]) -> Any:
         if id(node) in seen:
+            at = self._at(node)
             self.problems.append(Problem(at, "不能用 YAML 的锚点与引用（& 和 *），请直接写出来"))
             return Text(node.value, at) if isinstance(node, yaml.ScalarNode) else None
         seen.add(id(node))
         if node.tag not in PLAIN_TAGS:
-            self.problems.append(Problem(at, f"不能用 YAML 标签 {node.tag}"))
+            self.problems.append(Problem(self._at(node), f"不能用 YAML 标签 {node.tag}"))
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, loc, seen, at)
+            return self._mapping(node, seen)
         if isinstance(node, yaml.SequenceNode):
-            return [self._build(item, (*loc, index), seen) for index, item in enumerate(node.value)]
-        return Text(node.value, at)
+            return [self._build(item, seen) for item in node.value]
+        return Text(node.value, self._at(node))
 
-    def _mapping(self, node: yaml.MappingNode, loc: Loc, seen: set[int], at: Where) -> Located:
+    def _mapping(self, node: yaml.MappingNode, seen: set[int]) -> Located:
         mapping = Located()
-        mapping.at = at
+        mapping.at = self._at(node)
+        written: dict[str, int] = {}
         for key_node, value_node in node.value:
-            key_at = self._at(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
-                self.problems.append(Problem(key_at, "字段名应当是一个词"))
+                self.problems.append(Problem(self._at(key_node), "字段名应当是一个词"))
                 continue
             key = key_node.value
             if key in mapping:
-                self.problems.append(Problem(key_at, f"“{key}”重复，第 {self.keys[(*loc, key)].line} 行已经写过"))
+                at = self._at(key_node)
+                self.problems.append(Problem(at, f"“{key}”重复，第 {written[key]} 行已经写过"))
                 continue
-            self.keys[(*loc, key)] = key_at
-            mapping[key] = self._build(value_node, (*loc, key), seen)
+            written[key] = self.first_line + key_node.start_mark.line
+            mapping[key] = self._build(value_node, seen)
         return mapping
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from typing import Any
 
+from ..clocks import Days
 from ..model import Claim, Record, Ref, Subject
 from ..prose import Prose
 from ..source import Text
@@ -14,8 +15,8 @@ from .writer import Writer
 
 HEAD = ("title", "checked", "basis", "verdict_line", "provisions", "provenance")
 """Fields that other parts of the page show."""
-TOOLS = ("aliases", "variants", "words", "patterns", "order", "danger", "number", "effects")
-"""Fields that only the site needs."""
+TOOLS = ("aliases", "variants", "words", "patterns", "order", "danger", "number", "effects", "counting", "event")
+"""Fields that only the site needs, or that are told in words of their own (`clocks`)."""
 LABEL = re.compile(
     r"[：:；（(]|，(?:按顺序|须|分段|写明|每|照|手机|给|例如|不超过|一行)|各?(?:分别)?写(?:一格)?$|，(?=[^，]{9,})"
 )
@@ -25,7 +26,8 @@ PLAIN = re.compile(r"[一二两几]*句话")
 PLACES = ("see", "page")
 """Fields that name a page."""
 JUDGED = "判断"
-"""What a word of a closed vocabulary is called: its hint lists the words there are."""
+LISTED = "、"
+"""What a word of a closed vocabulary is called whose hint lists the words there are."""
 
 
 def sections(writer: Writer, record: Record, level: int) -> Iterator[str]:
@@ -41,7 +43,8 @@ def sections(writer: Writer, record: Record, level: int) -> Iterator[str]:
 def _fields(record: Record) -> Iterator[tuple[str, str, Any]]:
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
-        yield name, JUDGED if isinstance(value, Enum) else LABEL.split(field.description or name)[0], value
+        hint = LABEL.split(field.description or name)[0]
+        yield name, JUDGED if isinstance(value, Enum) and LISTED in hint else hint, value
 
 
 def _content(writer: Writer, name: str, value: Any) -> Iterator[str]:
@@ -98,11 +101,17 @@ def _key(writer: Writer, key: str) -> str:
     return str(stage.title) if stage else key
 
 
+def _named(writer: Writer, ref: Ref[Any]) -> str:
+    """A link; a clock says how long at once."""
+    clock = writer.library.clocks.get(ref) if ref.folder == "deadlines" else None
+    return writer.named(f"{ref.folder}/{ref}") + (f"：{Days(writer.library).brief(clock)}" if clock else "")
+
+
 WAYS: tuple[tuple[type, Callable[[Writer, str, Any], str | None]], ...] = (
     (Claim, lambda writer, name, value: writer.claim(value)),
     (Enum, lambda writer, name, value: writer.word(value)),
     (Prose, lambda writer, name, value: writer.prose(value)),
-    (Ref, lambda writer, name, value: writer.named(f"{value.folder}/{value}")),
+    (Ref, lambda writer, name, value: _named(writer, value)),
     (Text, lambda writer, name, value: writer.named(value) if name in PLACES else str(value)),
 )
 """What a value is, the more particular first → how it is written."""

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from ..citation import title
 from ..kinds import Kind
+from ..kinds.deadlines import Clock
 from ..kinds.statutes import Provision, Statute
 from ..library.provisions import lines
 from ..loading import MarkdownPage
 from ..loading.markdown import ClaimBlock
 from ..model import Answered, Checked, Cited, Grade, LedgerItem, Subject
 from ..prose import Prose
+from .clocks import periods
 from .fields import sections
 from .writer import Writer
 
@@ -29,6 +31,8 @@ def record(writer: Writer, uri: str, subject: Subject, level: int = 1) -> Iterat
     if isinstance(subject, Cited):
         facts.append(f"有多确定：{views.sureness(subject)}")
     yield "\n".join(f"- {fact}" for fact in facts)
+    if isinstance(subject, Clock):
+        yield from periods(writer, subject, level + 1)
     yield from sections(writer, subject, level + 1)
     if isinstance(subject, Cited) and subject.basis:
         cited = [citation for line in subject.basis for citation in line.citations]

@@ -22,9 +22,9 @@ __all__ = ["LinkExtension", "ProseExtension"]
 class ProseExtension(Extension):
     """Reads Markdown for the page `sheet`, which may be set anew before each page."""
 
-    def __init__(self, sheet: Sheet | None = None) -> None:
+    def __init__(self, sheet: Sheet | None = None, *, terms: bool = True) -> None:
         super().__init__()
-        self.sheet = sheet
+        self.sheet, self.terms = sheet, terms
 
     def extendMarkdown(self, md: Markdown) -> None:
         # Behind links and code (their text is not ours to link), before emphasis; quotes and claims
@@ -35,7 +35,8 @@ class ProseExtension(Extension):
         md.treeprocessors.register(QuoteProcessor(md, sheet), "statute-quote", 6)
         md.treeprocessors.register(ClaimProcessor(md, sheet), "claim", 5)
         md.treeprocessors.register(CallProcessor(md, sheet), "calls", 4)
-        md.treeprocessors.register(TermProcessor(md, sheet), "terms", 3)
+        if self.terms:
+            md.treeprocessors.register(TermProcessor(md, sheet), "terms", 3)
 
 
 class LinkExtension(Extension):

@@ -6,10 +6,11 @@ One class a YAML mapping; a field's description is what an editor sees in the hi
 from .base import DateField, Record, doc
 from .claim import Claim, ClaimedCitation
 from .clocks import Counting, Countings, Exempt, Exemptions, Fact, Facts, Service, Services
-from .crisis import Crisis, CrisisPattern
+from .crisis import Crisis
 from .first import Action, FirstScreen
 from .ledger import CitedThere, Conflict, Conflicts, Ledger, LedgerItem, SourceCitations
 from .page import PageMeta
+from .pattern import Cue, Pattern, Reading
 from .periods import Actor, Event, Holding, Mode
 from .reckoning import Interruption, Interruptions, RateLimit, RateLimits, SetOff, SetOffs
 from .ref import Ref
@@ -27,7 +28,7 @@ from .subject import (
     Titled,
     Words,
 )
-from .synonyms import Synonyms
+from .synonyms import HardWords, Synonyms
 from .unnamed import Unnamed, UnnamedRules
 from .vocabulary import (
     VOCABULARIES,
@@ -63,7 +64,7 @@ __all__ = [
     "Counting",
     "Countings",
     "Crisis",
-    "CrisisPattern",
+    "Cue",
     "Dangerous",
     "DateField",
     "Event",
@@ -73,6 +74,7 @@ __all__ = [
     "Facts",
     "FirstScreen",
     "Grade",
+    "HardWords",
     "HasPoster",
     "Holding",
     "Interruption",
@@ -85,10 +87,12 @@ __all__ = [
     "Mode",
     "Ordered",
     "PageMeta",
+    "Pattern",
     "Permission",
     "Rank",
     "RateLimit",
     "RateLimits",
+    "Reading",
     "Record",
     "Ref",
     "Service",

@@ -48,7 +48,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)
 
-    _at: Where = PrivateAttr(default=NOWHERE)
+    _at: Where = PrivateAttr(default_factory=lambda: NOWHERE)  # a default would be copied for every record
 
     @model_validator(mode="wrap")
     @classmethod

@@ -2,25 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .base import Record, doc
-
-SET = "$"
-"""Stands before the name of a set."""
-Word = Annotated[str, Field(min_length=1)]
-
-
-class CrisisPattern(Record):
-    """Words in order within one clause."""
-
-    words: tuple[Word, ...] = doc("依次出现的词；写 $名字 的，是 sets 里的一组", min_length=1)
-    gap: int = doc("两个词之间最多隔几个字", default=0, ge=0, le=12)
-    start: bool = doc("第一个词在一句的开头", default=False)
-    end: bool = doc("最后一个词在一句的末尾", default=False)
-    across: bool = doc("可以隔着标点", default=False)
+from .pattern import Pattern, Word
 
 
 class Call(Record):
@@ -40,10 +23,10 @@ class Crisis(Record):
     hidden: tuple[str, ...] = doc("这时不出现在结果里的页面，例如 questions/inheritance-of-debt", default=())
     sets: dict[str, tuple[Word, ...]] = doc("一组可以互相替换的词")
     words: tuple[Word, ...] = doc("一句话里有这个词就算")
-    patterns: tuple[CrisisPattern, ...] = doc("按顺序出现才算的词")
+    patterns: tuple[Pattern, ...] = doc("按顺序出现才算的词")
     harmless: tuple[Word, ...] = doc("看着像、其实不是的词，先划掉再找")
-    harmless_patterns: tuple[CrisisPattern, ...] = doc("看着像、其实不是的说法，先划掉再找", default=())
+    harmless_patterns: tuple[Pattern, ...] = doc("看着像、其实不是的说法，先划掉再找", default=())
 
     @property
-    def all_patterns(self) -> tuple[CrisisPattern, ...]:
+    def all_patterns(self) -> tuple[Pattern, ...]:
         return (*self.patterns, *self.harmless_patterns)

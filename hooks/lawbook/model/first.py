@@ -33,9 +33,9 @@ class Action(Record):
 class FirstScreen(Record):
     """What a frightened reader needs before anything else."""
 
-    verdict_line: Prose | None = doc("一句话结论：不超过四十个汉字，不带引用，先说能怎样，最多一个否定", default=None)
-    now: tuple[Action, ...] = doc("现在做：最多三步，每步带一个动作", default=(), max_length=3)
+    verdict_line: Prose = doc("一句话结论：不超过四十个汉字，不带引用，先说能怎样，最多一个否定")
+    now: tuple[Action, ...] = doc("现在做：最多三步，每步带一个动作", min_length=1, max_length=3)
     limitation: Literal["dunned", "old"] | None = doc(
         "时效提醒，按情形选一种：dunned 已逾期、对方一直在催；old 快满或已满三年的旧账；还没到期的不写", default=None
     )
-    never: tuple[Prose, ...] = doc("不要做：最多两条", default=(), max_length=2)
+    never: tuple[Prose, ...] = doc("不要做：最多两条", min_length=1, max_length=2)

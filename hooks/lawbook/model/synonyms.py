@@ -1,6 +1,8 @@
-"""Words that mean the same to somebody searching."""
+"""Words that mean the same: to somebody searching, and to somebody reading."""
 
 from __future__ import annotations
+
+from pydantic import RootModel
 
 from .base import Record, doc
 
@@ -11,3 +13,7 @@ class Synonyms(Record):
     same: tuple[tuple[str, ...], ...] = doc("一行一组，组里的词互相当作同义")
     typos: dict[str, str] = doc("左边的写法当作右边的来搜", default_factory=dict)
     idle: tuple[str, ...] = doc("不说明要找什么的词，搜索时当作没写", default=())
+
+
+class HardWords(RootModel[dict[str, str]]):
+    """`data/vocab/hard-words.yml`: words that the first screen does without → how people say it."""

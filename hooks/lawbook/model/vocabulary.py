@@ -60,6 +60,17 @@ class Verdict(StrEnum):
     ACCURATE = "accurate"
 
 
+class FindingVerdict(StrEnum):
+    """What we say of a sentence in a message, where the record it is about has no verdict of its own."""
+
+    DANGER = "danger"
+    UNLAWFUL = "unlawful"
+    POWERLESS = "powerless"
+    SCAM = "scam"
+    VERIFY = "verify"
+    DEPENDS = "depends"
+
+
 class Permission(StrEnum):
     """What the texts say of something a collector does."""
 
@@ -131,6 +142,7 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "ranks": Rank,
     "lenders": LenderType,
     "verdicts": Verdict,
+    "findings": FindingVerdict,
     "permissions": Permission,
     "likelihoods": Likelihood,
     "citation-verdicts": CitationVerdict,

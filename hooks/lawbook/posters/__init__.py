@@ -14,15 +14,29 @@ from ..library import Library
 from ..source import Invalid, Problem, Text
 from . import canvas, sheets
 from .cache import Cache
-from .canvas import inline_code
 from .faces import REGULAR, held
 from .picture import STAMPS, Picture, Stamp
 from .poster import poster
 
-__all__ = ["assets", "inline_code"]
+__all__ = ["Codes", "assets"]
 
 ICONS = (192, 512)
 PROMISE = "网贷逾期，催收的边界在哪里"
+
+
+class Codes:
+    """The QR codes that stand in pages, each drawn once; `folder` keeps them from one build to the next."""
+
+    def __init__(self, folder: Path) -> None:
+        self._store = Cache(folder, ".svg")
+
+    def inline(self, address: str) -> str:
+        """The code of `address` as an SVG element."""
+        return self._store.get(f"inline {address}", lambda: canvas.inline_code(address).encode()).decode()
+
+    def tidy(self) -> None:
+        """Drop codes that no page has any more, once there are many."""
+        self._store.tidy()
 
 
 def assets(library: Library, cards: dict[str, Card], site_url: str, cache: Path) -> dict[str, bytes]:

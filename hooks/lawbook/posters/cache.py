@@ -19,14 +19,14 @@ log = logging.getLogger("mkdocs.lawbook.posters")
 class Cache:
     """A folder of pictures; where it cannot be written, every picture is drawn each time."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, suffix: str = ".png") -> None:
+        self.folder, self.suffix = folder, suffix
         self.drawn = 0
         self.used: set[Path] = set()
 
     def get(self, seed: str, draw: Callable[[], bytes]) -> bytes:
         """The picture that `seed` describes wholly, drawn by `draw` if it is new."""
-        path = self.folder / f"{hashlib.sha256(f'{self._code}{seed}'.encode()).hexdigest()[:24]}.png"
+        path = self.folder / f"{hashlib.sha256(f'{self._code}{seed}'.encode()).hexdigest()[:24]}{self.suffix}"
         self.used.add(path)
         try:
             return path.read_bytes()
@@ -43,7 +43,7 @@ class Cache:
 
     def tidy(self) -> None:
         """Once there are more than MOST pictures, drop those that nobody asked for this time."""
-        kept = set(self.folder.glob("*.png"))
+        kept = set(self.folder.glob(f"*{self.suffix}"))
         for path in kept - self.used if len(kept) > MOST else ():
             path.unlink(missing_ok=True)
 

@@ -66,8 +66,9 @@ class Canvas:
 
     def qr(self, x: int, y: int, size: int, address: str) -> None:
         """The QR code of `address` in a white square of `size` pixels, quiet zone included."""
-        modules = int(segno.make(address, error="m", micro=False).symbol_size(border=4)[0])
-        picture = Image.open(io.BytesIO(code(address, max(1, size // modules)))).convert("RGB")
+        made = segno.make(address, error="m", micro=False)
+        modules = int(made.symbol_size(border=4)[0])
+        picture = Image.open(io.BytesIO(_png(made, max(1, size // modules)))).convert("RGB")
         self.draw.rectangle((x, y, x + size - 1, y + size - 1), fill=CARD)
         inset = (size - picture.width) // 2
         self.image.paste(picture, (x + inset, y + inset))
@@ -87,8 +88,12 @@ def height(text: str, face: Face, width: float) -> float:
 
 def code(address: str, scale: int = 8) -> bytes:
     """The QR code of `address` as a PNG, each module `scale` pixels, with its quiet zone."""
+    return _png(segno.make(address, error="m", micro=False), scale)
+
+
+def _png(made: segno.QRCode, scale: int) -> bytes:
     buffer = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(buffer, kind="png", scale=scale, border=4)
+    made.save(buffer, kind="png", scale=scale, border=4)
     return buffer.getvalue()
 
 

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 
 
-@cache
-def _fold_char(char: str) -> str:
-    folded = unicodedata.normalize("NFKC", char)
-    return folded if len(folded) == 1 else char
+class _Folding(dict[int, int]):
+    """Character → what NFKC makes of it where that is one character, else itself."""
+
+    def __missing__(self, code: int) -> int:
+        folded = unicodedata.normalize("NFKC", chr(code))
+        self[code] = found = ord(folded) if len(folded) == 1 else code
+        return found
+
+
+_FOLDING = _Folding()
 
 
 def fold(text: str) -> str:
     """NFKC character by character, so that offsets stay those of `text`."""
-    return text if text.isascii() else "".join(map(_fold_char, text))
+    return text.translate(_FOLDING)
 
 
 def normalised(text: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 DIGITS = "零一二三四五六七八九"
 UNITS = {"千": 1000, "百": 100, "十": 10}
 
 
+@cache
 def to_chinese(number: int) -> str:
     """676 → 六百七十六, 110 → 一百一十, 10 → 十.
 
@@ -24,6 +27,7 @@ def to_chinese(number: int) -> str:
     return out.removeprefix("一") if out.startswith("一十") else out
 
 
+@cache
 def to_int(text: str) -> int:
     """六百七十六 → 676; 676 → 676; 〇 and a leading 一十 are read, anything else must be well formed.
 

@@ -34,7 +34,7 @@ class Reader {
    * @param {number} [most]
    * @returns {number | null}
    */
-  number(name, least = 0, most = HIGHEST) {
+  figure(name, least = 0, most = HIGHEST) {
     const low = least > 0 ? "要比 0 大。" : "不能是负数。";
     const found = within(
       amount(this.typed[name] || ""),
@@ -76,9 +76,9 @@ class Reader {
  */
 export function loan(typed, today) {
   const reader = new Reader(typed, today);
-  const received = reader.number("received", 0.01);
-  const [upfront, fee] = [reader.number("upfront") || 0, reader.number("fee") || 0];
-  const [principal, stated] = [reader.number("principal", 0.01), reader.number("stated", 0, 1000)];
+  const received = reader.figure("received", 0.01);
+  const [upfront, fee] = [reader.figure("upfront") || 0, reader.figure("fee") || 0];
+  const [principal, stated] = [reader.figure("principal", 0.01), reader.figure("stated", 0, 1000)];
   const day = reader.day("came");
   const payments = reader.payments("pay");
   const dated = payments.some((payment) => payment.day !== null);
@@ -105,7 +105,7 @@ export function loan(typed, today) {
 /** Who lent, when, and a prime rate where the reader gives one. @param {Typed} typed @param {number} today */
 export function lender(typed, today) {
   const reader = new Reader(typed, today);
-  const [day, own] = [reader.day("signed"), reader.number("lpr", 0.01, 100)];
+  const [day, own] = [reader.day("signed"), reader.figure("lpr", 0.01, 100)];
   return { wrong: reader.wrong, lender: typed.lender || "", day, own };
 }
 
@@ -113,9 +113,9 @@ export function lender(typed, today) {
 export function claimed(typed, today) {
   const reader = new Reader(typed, today);
   const [principal, sum, days] = [
-    reader.number("base", 0.01),
-    reader.number("claimed"),
-    reader.number("days", 1, 365 * LONGEST),
+    reader.figure("base", 0.01),
+    reader.figure("claimed"),
+    reader.figure("days", 1, 365 * LONGEST),
   ];
   if (days !== null && days % 1) reader.refuse("days", "天数要是整数。");
   const ready = principal !== null && sum !== null && days !== null && !Object.keys(reader.wrong).length;
@@ -125,7 +125,7 @@ export function claimed(typed, today) {
 /** @param {Typed} typed @param {number} today */
 export function delay(typed, today) {
   const reader = new Reader(typed, today);
-  const [owed, from] = [reader.number("owed", 0.01), reader.day("from")];
+  const [owed, from] = [reader.figure("owed", 0.01), reader.day("from")];
   const to = typed.to ? reader.day("to") : today;
   const paid = reader.payments("paid");
   if (paid.some((payment) => payment.day === null)) {
@@ -144,8 +144,8 @@ export function payment(typed, today) {
   const reader = new Reader(typed, today);
   const card = typed.debt === "card";
   const names = ["payment", "costs", "interest", "capital"];
-  const [sum, costs, interest, principal] = names.map((name) => reader.number(name));
-  const overdue = card ? reader.number("overdue", 1, 365 * LONGEST) : 0;
+  const [sum, costs, interest, principal] = names.map((name) => reader.figure(name));
+  const overdue = card ? reader.figure("overdue", 1, 365 * LONGEST) : 0;
   const ready = sum !== null && overdue !== null && !Object.keys(reader.wrong).length;
   const owed = { costs: costs || 0, interest: interest || 0, principal: principal || 0 };
   return { wrong: reader.wrong, payment: ready ? { sum, card, overdue, owed } : null };

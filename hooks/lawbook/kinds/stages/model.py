@@ -47,6 +47,7 @@ class Way(Record):
     name: Title = doc("你手里是什么、他们做了什么，照读者的说法")
     note: Prose = doc("一句话：几天、先做什么")
     see: Text = doc("看哪一页：例如 documents/payment-order")
+    clock: Ref[Literal["deadlines"]] | None = doc("这一样的期限：data/deadlines/ 的文件名", default=None)
 
 
 class Fork(Record):

@@ -1,0 +1,75 @@
+"""What templates ask when they list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import groupby
+
+from pypinyin import lazy_pinyin
+
+from .. import lint
+from ..kinds import KINDS, Kind
+from ..kinds.changes import Change
+from ..kinds.myths import Myth
+from ..kinds.terms import GlossaryTerm
+from ..model import Answered, Subject
+from ..prose import Prose
+from .asked import Asked
+
+
+class Lists(Asked):
+    """What stands in a list, and in which order."""
+
+    def related(self, folder: str, key: str) -> list[tuple[str, list[tuple[str, str]]]]:
+        """(label, [(title, link)]) of the records that this one names or that name it, by kind."""
+        found = self.library.relations.get((folder, key), set())
+        groups = []
+        for kind in KINDS.values():
+            members = [k for k in self.library.records[kind.folder] if (kind.folder, k) in found]
+            if members and kind.folder != "channels":
+                groups.append((kind.label, [self._titled(kind, member) for member in members]))
+        return groups
+
+    def _titled(self, kind: Kind, key: str) -> tuple[str, str]:
+        return self.library.records[kind.folder][key].called(self.library.vocabularies), kind.link(key)
+
+    def groups(self, kind: Kind) -> list[tuple[str, list[tuple[str, Subject]]]]:
+        """The records of a kind under the headings by which it lists them."""
+
+        def group(item: tuple[str, Subject]) -> str:
+            return item[1].group()
+
+        ordered = sorted(self.library.records[kind.folder].items(), key=group)
+        return [(name, list(members)) for name, members in groupby(ordered, key=group)]
+
+    def by_letter(self, terms: Mapping[str, GlossaryTerm]) -> list[tuple[str, list[tuple[str, GlossaryTerm]]]]:
+        """Terms under the first letter of how they are spoken, in that order."""
+
+        def spoken(item: tuple[str, GlossaryTerm]) -> str:
+            return "".join(lazy_pinyin(item[1].title)).upper()
+
+        ordered = sorted(terms.items(), key=spoken)
+        return [(letter, list(found)) for letter, found in groupby(ordered, key=lambda item: spoken(item)[0])]
+
+    def with_verdict(self, verdict: str) -> list[tuple[str, Myth]]:
+        return [(key, myth) for key, myth in self.library.myths.items() if myth.verdict == verdict]
+
+    def line(self, record: Subject) -> Prose:
+        """What a list says of a record: its verdict, or what it says in a sentence."""
+        return record.verdict_line if isinstance(record, Answered) else Prose(record.summary())
+
+    def newest_changes(self) -> list[tuple[str, Change]]:
+        return sorted(self.library.of(Change).items(), key=lambda item: item[1].day, reverse=True)
+
+    @cached_property
+    def _source_citations(self) -> dict[str, list[lint.sources.Judged]]:
+        return lint.sources.judged(self.library)
+
+    def cited_by(self, source: str) -> list[lint.sources.Judged]:
+        """What a source article cites, with the linter's judgement on each."""
+        return self._source_citations[source]
+
+    def ledger_total(self) -> int:
+        """How many items of the sources are ruled on."""
+        return sum(len(items) for items in self.library.ledgers.values())

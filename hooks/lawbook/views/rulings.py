@@ -1,0 +1,47 @@
+"""What templates ask about conducts and threats."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..kinds.conducts import Conduct, ConductRuling
+from ..kinds.threats import ThreatRow
+from ..model import LenderType
+from .laws import Laws
+
+
+class Rulings(Laws):
+    """What collectors do and say, and what holds of it."""
+
+    def overall(self, conduct: Conduct) -> str:
+        """What holds of a conduct for every lender; "" where that depends on who lent."""
+        found = {self.ruling(conduct, lender).ruling for lender in LenderType}
+        return str(found.pop().value) if len(found) == 1 else ""
+
+    def same_everywhere(self, threat: ThreatRow) -> str:
+        """What holds of a threat at every stage; "" where that changes."""
+        found = {cell.when for cell in threat.cells.values()}
+        return str(found.pop().value) if len(found) == 1 else ""
+
+    def ruling_anchor(self, conduct: Conduct, ruling: ConductRuling) -> str:
+        """Where a ruling stands on the page of its conduct; what holds today has the shorter name."""
+        name = f"ruling-{ruling.lenders[0].value}"
+        return f"{name}-until-{ruling.until}" if ruling.ended(self.library.today) else name
+
+    def ruling_cited(self, conduct: Conduct, ruling: ConductRuling) -> str:
+        """A ruling as one would cite it: whom it is for, what it says, and each provision in full."""
+        lenders = "、".join(str(self.term("lenders", lender).label) for lender in ruling.lenders)
+        targets = {(t.statute, t.provision): t for c in ruling.text.citations if (t := self.library.resolve(c).target)}
+        laws = [self.library.statutes[key] for key, _ in targets]
+        provisions = [(number, law.provisions[number]) for (_, number), law in zip(targets, laws, strict=True)]
+        basis = [self.cited(law, number, p) for law, (number, p) in zip(laws, provisions, strict=True)]
+        return "\n".join((f"{conduct.title}（{lenders}）：{self.term('permissions', ruling.ruling).label}", *basis))
+
+    def rulings(self, conduct: Conduct) -> list[ConductRuling]:
+        """The rulings of a conduct, those that have ended behind the others."""
+        return sorted(conduct.rulings, key=lambda ruling: ruling.ended(self.library.today))
+
+    def ruling(self, conduct: Conduct, lender: str) -> Any:
+        """The ruling of a conduct that holds today for a lender type."""
+        today = self.library.today
+        return next(ruling for ruling in conduct.rulings if lender in ruling.lenders and ruling.holds(today))

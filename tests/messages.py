@@ -1,0 +1,101 @@
+"""The corpus of messages, and what Python reads in messages, for the twin in JavaScript to read too."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from conftest import LIBRARY, ROOT
+from lawbook.recognising import Recogniser
+
+CORPUS = ROOT / "tests" / "corpus"
+SPLITS = ("tune", "held-out", "shared")
+RECOGNISER = Recogniser(LIBRARY)
+MUTATED = 400
+SIGNS = " ，。!-*·\u200b🙂繁體ＡＢa1\n\ud800"
+
+
+@dataclass(frozen=True)
+class Message:
+    """A row of the corpus: what is to be recognised (keys of `data/patterns/`), and whether help stands first."""
+
+    source: str
+    expected: frozenset[str]
+    help: str
+    text: str
+
+
+def messages(split: str) -> list[Message]:
+    """The rows of a file of the corpus."""
+    lines = (CORPUS / f"{split}.tsv").read_text("utf-8").splitlines()
+    return [_message(*line.split("\t")) for line in lines if not line.startswith("#")]
+
+
+def _message(source: str, expected: str, help_: str, text: str) -> Message:
+    return Message(source, frozenset(expected.split()) - {"-"}, help_, text)
+
+
+@dataclass(frozen=True)
+class Score:
+    """How well the messages of a split are recognised."""
+
+    right: int
+    wrong: int
+    missed: int
+    flagged: int
+    benign: int
+
+    @property
+    def precision(self) -> float:
+        return self.right / (self.right + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        return self.right / (self.right + self.missed)
+
+
+def claims(text: str) -> set[str]:
+    """The keys of what is claimed in a message."""
+    return {key for key in RECOGNISER.found(text) if not LIBRARY.cues[key].quiet}
+
+
+def score(split: str) -> Score:
+    """The score of a split; a benign message is flagged where anything is recognised in it."""
+    rows = [(message, claims(message.text)) for message in messages(split)]
+    benign = [found for message, found in rows if message.source == "benign"]
+    return Score(
+        right=sum(len(found & message.expected) for message, found in rows),
+        wrong=sum(len(found - message.expected) for message, found in rows),
+        missed=sum(len(message.expected - found) for message, found in rows),
+        flagged=sum(map(bool, benign)),
+        benign=len(benign),
+    )
+
+
+def sentences() -> list[str]:
+    """Every example and miss of every cue, and every message of the corpus."""
+    cues = [str(text) for cue in LIBRARY.cues.values() for text in (*cue.examples, *cue.misses)]
+    return [*cues, *(message.text for split in SPLITS for message in messages(split))]
+
+
+def mutated() -> Iterator[str]:
+    """Sentences run together, with signs strewn in: the same ones every time."""
+    dice, known = random.Random(1), sentences()
+    for _ in range(MUTATED):
+        chars = list("".join(dice.sample(known, 3)))
+        for _ in range(dice.randrange(12)):
+            chars.insert(dice.randrange(len(chars)), dice.choice(SIGNS))
+        yield "".join(chars)
+
+
+def vectors() -> list[dict[str, Any]]:
+    """What is read and found in all of them."""
+    return [_vector(text) for text in (*sentences(), *mutated())]
+
+
+def _vector(text: str) -> dict[str, Any]:
+    found = RECOGNISER.found(text)
+    quotes = [text[slice(*min(spans))] for spans in found.values()]
+    return {"written": text, "spoken": RECOGNISER.reading(text).text, "found": list(found), "quotes": quotes}

@@ -1,0 +1,125 @@
+/* What is said of a message: danger first, then claim by claim, then what to do. */
+
+import { citer } from "./citing.js";
+
+/**
+ * @typedef {import("./recognise.js").Span} Span
+ *
+ * @typedef {object} Cue
+ * @property {string} key
+ * @property {string} ref
+ * @property {string} page its address
+ * @property {string} title
+ * @property {string} line
+ * @property {string} verdict
+ * @property {string} mark the class that colours it
+ * @property {boolean} danger
+ * @property {boolean} quiet it asks for help, and is no claim
+ * @property {string} threat
+ * @property {string[][]} acts what to do, how, where
+ * @property {string[][]} clocks title, how long, address
+ *
+ * @typedef {object} Data as lawbook/export/check.py writes it
+ * @property {Cue[]} cues
+ * @property {Record<string, string>} verdicts
+ * @property {Record<string, string>} likelihoods
+ * @property {string[]} stages
+ * @property {Record<string, [string, string[]]>} threats title, and how likely at each stage
+ * @property {Record<string, string[]>} misused
+ * @property {Record<string, string>} repealed
+ * @property {Record<string, string>} sentences
+ *
+ * @typedef {{cue: Cue, quote: string[]}} Claim
+ *
+ * @typedef {object} Report
+ * @property {"" | "digits" | "foreign" | "nothing"} lacking why there are no claims
+ * @property {boolean} cut
+ * @property {boolean} danger
+ * @property {Claim[]} claims
+ * @property {string[][]} steps what to do, how, where
+ * @property {string[]} letter
+ * @property {string[][]} clocks
+ * @property {string[]} threats
+ */
+
+/** The order in which claims stand: what endangers people, what costs money, what is untrue, what has to be asked. */
+const ORDER = [
+  "danger",
+  "scam",
+  "unlawful",
+  "untrue",
+  "powerless",
+  "misleading",
+  "partly",
+  "verify",
+  "depends",
+];
+const STEPS = 3;
+/** Characters beside the words of a claim that are shown with them. */
+const AROUND = 16;
+const SENTENCE = /[，,。;；!！?？\n]/;
+const HAN = /[\u3400-\u9fff]/;
+
+/** Whether a message cites articles: only then the index is needed. @param {string} written */
+export function cites(written) {
+  return /条/.test(written) && /[0-9０-９零〇一二两三四五六七八九十百千]\s*条/.test(written);
+}
+
+/**
+ * The first place where it is said, as it was written, with what stands around it in its sentence.
+ * @param {string} written
+ * @param {Span[]} spans
+ * @returns {string[]} before, the words themselves, behind
+ */
+function quoted(written, spans) {
+  const { start, end } = spans.reduce((best, span) =>
+    span.start < best.start || (span.start === best.start && span.end > best.end) ? span : best
+  );
+  const before = written.slice(Math.max(0, start - AROUND), start).split(SENTENCE).pop() || "";
+  const behind = written.slice(end, end + AROUND).split(SENTENCE)[0];
+  return [before, written.slice(start, end), behind].map((part) => part.replace(/\s+/g, " "));
+}
+
+/** Rows without the later ones that say the same in `at`. @param {string[][]} rows @param {number} at */
+function distinct(rows, at) {
+  return rows.filter((row, index) => rows.findIndex((other) => other[at] === row[at]) === index);
+}
+
+/**
+ * What can be said of a message.
+ * @param {string} written
+ * @param {ReturnType<typeof import("./recognise.js").recogniser>} recognised
+ * @param {Data} data
+ * @returns {Report}
+ */
+export function consider(written, { found, longest }, data) {
+  const all = found(written);
+  const claims = all.filter(({ cue }) => !data.cues[cue].quiet)
+    .map(({ cue, spans }) => ({ cue: data.cues[cue], quote: quoted(written, spans) }))
+    .sort((a, b) => ORDER.indexOf(a.cue.verdict) - ORDER.indexOf(b.cue.verdict));
+  const turns = [0, 1, 2].flatMap((turn) => claims.map(({ cue }) => cue.acts[turn]).filter(Boolean));
+  const lacking = HAN.test(written)
+    ? "nothing"
+    : /\d/.test(written) && !/[a-z]/i.test(written)
+    ? "digits"
+    : "foreign";
+  return {
+    lacking: claims.length ? "" : lacking,
+    cut: Array.from(written).length > longest,
+    danger: all.some(({ cue }) => data.cues[cue].danger),
+    claims,
+    steps: distinct(turns, 2).slice(0, STEPS),
+    letter: claims.flatMap(({ cue }) => cue.acts).find(([, how]) => how === "write") || [],
+    clocks: distinct(claims.flatMap(({ cue }) => cue.clocks), 2),
+    threats: Array.from(new Set(claims.map(({ cue }) => cue.threat).filter(Boolean))),
+  };
+}
+
+/**
+ * Judges citations, once the search index is there.
+ * @param {Data} data
+ * @param {Omit<import("./citing.js").Known, "misused" | "repealed">} index
+ */
+export function judge({ misused, repealed }, index) {
+  return citer({ ...index, misused, repealed });
+}

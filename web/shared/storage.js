@@ -1,0 +1,27 @@
+/* What the reader chose, kept on the device and nowhere else; a device that keeps nothing is no fault. The privacy page
+   names every key. */
+
+/** Every key. */
+export const LENDER = "lender";
+
+/** @param {string} key */
+export function kept(key) {
+  try {
+    return localStorage.getItem(key) || "";
+  } catch {
+    return "";
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {string} value "" forgets it
+ */
+export function keep(key, value) {
+  try {
+    if (value) localStorage.setItem(key, value);
+    else localStorage.removeItem(key);
+  } catch {
+    // private windows may refuse
+  }
+}
