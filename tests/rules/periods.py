@@ -16,6 +16,7 @@ FLAT, COUNTED, FIGURES = (
 ANSWER, APPEAL, MOVABLE = (f"data/deadlines/{key}.yml" for key in ("answer", "appeal-judgment", "freeze-movable"))
 LIST, POLICE, LIKE = (f"data/deadlines/{key}.yml" for key in ("dishonest-removal", "police-case", "recording-kept"))
 FACTS, EXEMPT, RATES = "data/facts.yml", "data/exempt.yml", "data/tables/lpr.tsv"
+NAMED, LIMITS, ORDERS = "calculators_name_numbers_that_are_there", "data/rates.yml", "data/set-off.yml"
 FIRST = "《民事诉讼法》第一百二十八条第一款"
 LIMITATION = "《民法典》第一百八十八条"
 
@@ -119,6 +120,28 @@ CASES = [
             append(EXEMPT, "- page: spoiled.md\n  words: 一两周最难熬\n  reason: 说的是感受\n"),
         ),
     ),
+    Bad(
+        NAMED,
+        "a limit",
+        replace(LIMITS, "fact: total-cost-24", "fact: total-cost-42"),
+        f"{LIMITS}:*",
+        "没有“total-cost-42”",
+    ),
+    Bad(
+        NAMED,
+        "of another article",
+        replace(LIMITS, "fact: total-cost-24", "fact: penalty-30"),
+        f"{LIMITS}:*",
+        "没有写在这里",
+    ),
+    Bad(
+        NAMED,
+        "an order",
+        replace(ORDERS, "most: card-interest-first", "most: card-first"),
+        f"{ORDERS}:*",
+        "没有“card-first”",
+    ),
+    Fine(NAMED, "another name", replace(LIMITS, "label: 民间借贷，", "label: 民间借款，")),
     Bad(TABLES, "a rate", replace(RATES, "\t4.25\t", "\t4.26\t"), f"{RATES}:1", "不能手改"),
     Fine(TABLES, "another table", append("data/citations.tsv", "a\tb\n")),
 ]

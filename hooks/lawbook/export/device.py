@@ -21,8 +21,9 @@ from . import articles, check, crisis, deadline, interest, search
 
 OLDEST_SCRIPT = 2020
 """Nothing newer may come out of the minifier; web/README.md says which browsers are meant."""
-FIRST, LAST, NEUTRAL = ("tokens", "base"), ("print",), "neutral"
-"""Style sheets before and behind the components in `css/parts/`, whose order means nothing; and one of its own."""
+FIRST, LAST, NEUTRAL, TOOLS = ("tokens", "base"), ("print",), "neutral", "tools"
+"""Style sheets before and behind the components in `css/parts/`, whose order means nothing; one of its own; and
+the folder of those that only the pages of tools fetch."""
 IMPORT = re.compile(r"""^(?:import|export)\b[^;"]*?\bfrom\s*"(?P<path>\.[^"]+)";$""", re.M)
 FOLDER = "assets/web"
 ROOMS = ("shared", "page", "search", "check", "tools")
@@ -99,6 +100,7 @@ def device(web: Path, data: Mapping[str, str]) -> Device:
     files = {name: script(source) for name, source in sources.items()}
     files |= {f"data/{name}.json": content for name, content in data.items()}
     css = web / "css"
+    files[f"css/{TOOLS}.css"] = _style(*sorted((css / TOOLS).glob("*.css")))
     parts = sorted((css / "parts").glob("*.css"))
     sheets = [*(css / f"{name}.css" for name in FIRST), *parts, *(css / f"{name}.css" for name in LAST)]
     return Device(sources, files, _style(*sheets), _style(css / f"{NEUTRAL}.css"))
