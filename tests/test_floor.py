@@ -32,6 +32,7 @@ GRACEFUL = {
     "cursor: pointer": "there is no pointer on a phone",
     "resize": "fields have no handle on a phone",
     "resize: none": "as above",
+    "resize: vertical": "as above",
     "scroll-margin-top": "a jump ends below the bar, a line to scroll back",
     "scroll-padding": "as above",
     "scroll-padding-bottom": "as above",

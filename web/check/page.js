@@ -67,7 +67,7 @@ class Page {
       const helped = loadHelp().catch(() => null); // what is found is shown without it
       const [recognised, data, helping] = await Promise.all([loadPatterns(), loadData(), helped]);
       if (!current()) return;
-      if (!written.trim()) return this.show(data.sentences.empty, [], []);
+      if (!written.trim()) return this.show(turn > 1 ? data.sentences.empty : "", [], []);
       const report = consider(written, recognised, data);
       const crisis = helping !== null && helping.inCrisis(written);
       /** @type {Node[]} */

@@ -1,7 +1,7 @@
 /* On paper a link is its address: listed once at the foot, when somebody prints. */
 function listLinks() {
   const foot = document.querySelector(".printed");
-  if (!foot || document.querySelector(".printed-links")) return;
+  if (!foot || document.querySelector(".printed-links, [data-one-sheet]")) return;
   const list = document.createElement("ol");
   list.className = "printed-links";
   const seen = new Set([location.href.split("#")[0]]);
@@ -11,7 +11,7 @@ function listLinks() {
     const target = link.href.split("#")[0];
     if (
       seen.has(target) || !target.startsWith(location.origin) ||
-      link.closest(".share, nav, .jump, .clock-table, .clock-details")
+      link.closest(".share, nav, .jump")
     ) {
       continue;
     }
