@@ -59,6 +59,10 @@ class Recogniser:
         """What was written, as it is looked through."""
         return self.spellings.respelled(spoken(read(written, TRADITIONAL, LONGEST)))
 
+    def says(self, key: str, written: str) -> bool:
+        """Whether one cue is said."""
+        return bool(self.cues[key].spans(Located(self.reading(written).text, self.lexicon)))
+
     def found(self, written: str) -> dict[str, list[Span]]:
         """Cue → where it is said, places in what was written."""
         reading = self.reading(written)

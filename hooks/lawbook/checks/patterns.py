@@ -43,8 +43,8 @@ def cues_match_their_examples(library: Library) -> Iterator[Problem]:
     recogniser = Recogniser(library)
     for key, cue in library.cues.items():
         for example in cue.examples:
-            if key not in recogniser.found(example):
+            if not recogniser.says(key, example):
                 yield Problem(example.at, "这句例子没有对上")
         for miss in cue.misses:
-            if key in recogniser.found(miss):
+            if recogniser.says(key, miss):
                 yield Problem(miss.at, "这句反例对上了")
