@@ -12,6 +12,9 @@ from ..library.resolving import short_name
 from ..model import Answered, Cited, Grade, Subject
 from .asked import Asked
 
+RULES = "期限怎么数、工具怎么算"
+"""The heading of what has no page of its own: rules of counting and service, what calculators reckon with."""
+
 
 class Laws(Asked):
     """Instruments and their provisions; how sure a page is."""
@@ -20,6 +23,7 @@ class Laws(Asked):
         """(label, [(title, link)]) of the pages that cite a provision, by kind."""
         found = self.library.backlinks.get((key, number), [])
         groups = {label: [(e.title, e.uri) for e in found if e.kind == kind] for kind, label in LABELS.items()}
+        groups[RULES] = [(e.title, e.uri) for e in found if e.kind not in LABELS]
         return [(label, entries) for label, entries in groups.items() if entries]
 
     def of_rank(self, rank: str) -> list[tuple[str, Statute]]:
