@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from . import laws, raw
-from .prose import bare, said
+from .prose import bare, plain, said
 from .site import address, leads, tree
 from .tree import Node
 
@@ -93,7 +93,7 @@ def test_the_reminder_of_the_limitation(folder: str, key: str) -> None:
     _, record, shown = page(folder, key)
     asked = record.get("limitation")
     reminders = [bare(aside.without(".note").raw) for aside in shown.all("aside", "limitation")]
-    written = bare(raw.snippet("limitation")[asked].replace("**", "")) if asked else ""
+    written = bare(plain(raw.snippet("limitation")[asked])) if asked else ""
     assert reminders == ([written] if asked else [])
 
 
