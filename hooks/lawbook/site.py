@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
-from . import checks, csp, export, machines, pages, posters
+from . import checks, csp, export, machines, markdown, pages, posters
 from .cards import Card, address, cards
 from .export.device import Device
 from .icons import Icon, icons
@@ -20,6 +21,8 @@ from .source import Invalid
 from .today import today
 from .views import Views
 from .words import Words
+
+log = logging.getLogger("mkdocs.lawbook")
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ class Site:
 
     `device` is what runs in the reader's browser; its style stands in every page, and `policy` allows it and
     nothing else inline (a preview has none: live reload injects a script that it would block). `icon` draws a sign,
-    `codes` the QR code of a page. `twins` are the pages as Markdown, by address.
+    `codes` the QR code of a page. `twins` are the pages as Markdown, by address. `trouble` is what is wrong with newer
+    data, of which a preview could make no site.
     """
 
     library: Library
@@ -54,6 +58,7 @@ class Site:
     codes: posters.Codes
     twins: dict[str, str]
     sheets: dict[str, Sheet] = field(default_factory=dict)
+    trouble: str = ""
 
     def sources(self) -> dict[str, str | bytes]:
         """Source path → content of everything generated; a page within the frame comes without its content."""
@@ -78,6 +83,35 @@ class Site:
             "jsonld": Markup(export.jsonld.graph(self.library, uri, address(uri), self.place.url)),
             "qr": Markup(self.codes.inline(canonical)) if canonical else "",
         }
+
+
+@dataclass
+class Build:
+    """What one run of MkDocs knows; a preview prepares again whenever something is saved."""
+
+    preview: bool = False
+    prose: markdown.ProseExtension = field(default_factory=markdown.ProseExtension)
+    last: Site | None = None
+
+    @property
+    def site(self) -> Site:
+        if self.last is None:
+            raise LookupError("nothing has been prepared")
+        return self.last
+
+    def prepare(self, root: Path, environment: Mapping[str, str], place: Place, theme: list[str]) -> None:
+        """As `prepare`; a preview that has a site keeps it and says on each page what is wrong, until it is mended.
+
+        Raises:
+            Invalid: with every problem found, where there is no site to keep.
+        """
+        try:
+            self.last = prepare(root, environment, place, theme, preview=self.preview)
+        except Invalid as error:
+            if self.last is None:
+                raise
+            log.error("资料有误，预览还是原来的样子\n%s", error)
+            self.last = replace(self.last, trouble=str(error))
 
 
 def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: list[str], *, preview: bool) -> Site:
@@ -119,7 +153,7 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
 def finish(site: Site, root: Path, built: Path) -> None:
     """Write what can only be known once the pages in `built` are there, and what MkDocs would take for a page."""
     site.codes.tidy()
-    for place, markdown in site.twins.items():
-        (built / place).write_text(markdown, "utf-8")
+    for place, text in site.twins.items():
+        (built / place).write_text(text, "utf-8")
     script = export.device.script((root / "web" / "sw.js").read_text("utf-8"))
     (built / "sw.js").write_text(export.offline.service_worker(built, script, site.device.kept), "utf-8")
