@@ -66,6 +66,7 @@ def _parser(arguments: list[str]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     commands.add_parser("check", help="核对全部资料与文字")
     commands.add_parser("build", help="生成网站到 site/：全部做好才换上，有错就不动旧的")
+    commands.add_parser("freshness", help="哪些太久没有核对：半年以上的列出来，一年以上的算不合格")
     commands.add_parser("schema", help="重新生成 data/schema/")
     commands.add_parser("publish", help="登记新网址与各页的引用，重新生成 data/schema/")
     verify = commands.add_parser("verify", help="与参考文本逐字比对")
@@ -105,6 +106,15 @@ def _build(options: argparse.Namespace) -> list[Problem]:
     if code := building.whole(options.root, building.mkdocs(options.root, os.environ)):
         sys.exit(code)
     return []
+
+
+def _freshness(options: argparse.Namespace) -> list[Problem]:
+    from .freshness import Freshness
+
+    fresh = Freshness(_load(options))
+    for problem in sorted(fresh.ageing()):
+        print(problem)
+    return sorted(fresh.outdated())
 
 
 def _schema(options: argparse.Namespace) -> list[Problem]:
@@ -163,6 +173,7 @@ def _tables(options: argparse.Namespace) -> list[Problem]:
 COMMANDS = {
     "check": _check,
     "build": _build,
+    "freshness": _freshness,
     "schema": _schema,
     "publish": _publish,
     "verify": _verify,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from markupsafe import Markup
 from . import checks, csp, export, machines, markdown, pages, posters
 from .cards import Card, address, cards
 from .export.device import Device
+from .freshness import OLD, Freshness
 from .icons import Icon, icons
 from .library import Library, load
 from .navigation import belongs
@@ -65,6 +67,10 @@ class Site:
         made = {uri: "" if uri.endswith(".md") else page.html for uri, page in self.pages.items()}
         return {**made, **self.files}
 
+    @cached_property
+    def fresh(self) -> Freshness:
+        return Freshness(self.library)
+
     def sheet(self, uri: str) -> Sheet:
         """The sheet of a page that is not generated: what Markdown writes on it, the frame around it shows."""
         return self.sheets.setdefault(uri, Sheet(self.book, uri))
@@ -80,6 +86,9 @@ class Site:
             "generated": uri in self.pages,
             "here": belongs(uri.partition("/")[0] if "/" in uri else uri.removesuffix("index.md")),
             "card": self.cards.get(uri),
+            "checked": self.fresh.checked(uri),
+            "grown_old": self.fresh.old(uri),
+            "old": OLD,
             "jsonld": Markup(export.jsonld.graph(self.library, uri, address(uri), self.place.url)),
             "qr": Markup(self.codes.inline(canonical)) if canonical else "",
         }
