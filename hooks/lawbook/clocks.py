@@ -13,6 +13,8 @@ from .quantities import Measure
 
 ON_PAPER = "先看通知上写的日子"
 """What is said of a clock with several numbers that a notice settles."""
+SHORT = 2
+"""So many variants are said at first sight."""
 
 ROWS = ("off", "work")
 """Rows of the table of holidays."""
@@ -73,7 +75,8 @@ class Days:
             return spans.pop()
         if clock.notice_wins:
             return ON_PAPER
-        return "；".join(f"{variant.name} {self.span(clock, variant)}" for variant in own)
+        said = [f"{variant.name} {self.span(clock, variant)}" for variant in own]
+        return "；".join(said) if len(said) <= SHORT else f"{said[0]}；另有 {len(said) - 1} 种"
 
     def amount(self, fact: Fact) -> str:
         """A fixed number in words: 万分之 1.75, 50 元."""
