@@ -28,6 +28,7 @@ ITEMS = rf"第\s*(?P<items>\(?{NUMBER}\)?(?:{JOIN}\(?{NUMBER}\)?)*)\s*[项点]"
 GROUP = re.compile(f"第{ARTICLES}|{PARAGRAPHS}|{ITEMS}")
 BARE_GROUP = re.compile(f"第?{ARTICLES}|{PARAGRAPHS}|{ITEMS}")
 HYPHENATED = re.compile(r"(\d{1,4})\s*-\s*(\d{1,2})")
+BETWEEN = re.compile(RANGE)
 MEMBER = re.compile(rf"(?P<join>{JOIN})?\(?(?P<number>{NUMBER})\)?(?:之(?P<inserted>{NUMBER}))?")
 LONGEST_RANGE = 60
 
@@ -83,7 +84,7 @@ def _members(group: re.Match[str], before: Place | None, separator: str | None) 
         return
     if unit == "paragraphs" and (before is None or before.article is None):
         return
-    start = before if separator and re.fullmatch(RANGE, separator) else None
+    start = before if separator and BETWEEN.fullmatch(separator) else None
     previous = _value(start, unit) if start else None
     for index, member in enumerate(numbers):
         span = (
@@ -98,7 +99,7 @@ def _members(group: re.Match[str], before: Place | None, separator: str | None) 
             yield Place(0, span=span, fault=str(error))
             continue
         join = member["join"] or (separator if index == 0 else "") or ""
-        if previous is not None and re.search(RANGE, join):
+        if previous is not None and BETWEEN.search(join):
             if not previous < value <= previous + LONGEST_RANGE:
                 yield Place(0, span=span, fault=f"范围写反或过长：{group[0]}")
                 continue

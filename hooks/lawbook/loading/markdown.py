@@ -27,11 +27,12 @@ class ClaimBlock(Quoted):
 
 @dataclass(frozen=True)
 class MarkdownPage:
-    """A page of `content/`; `uri` is its path there, `blocks` are its paragraphs."""
+    """A page of `content/`; `uri` is its path there, `body` all below the front matter, `blocks` its paragraphs."""
 
     uri: str
     path: str
     meta: PageMeta
+    body: Text
     blocks: tuple[Text, ...]
 
 
@@ -53,7 +54,9 @@ def load_page(path: Path, content: Path, root: Path, problems: list[Problem]) ->
     meta = validate(document, PageMeta, problems)
     if meta is None:
         return None
-    return MarkdownPage(path.relative_to(content).as_posix(), name, meta, tuple(_blocks(lines, end + 1, name)))
+    body = Text("\n".join(lines[end + 1 :]), Where(name, end + 2))
+    uri = path.relative_to(content).as_posix()
+    return MarkdownPage(uri, name, meta, body, tuple(_blocks(lines, end + 1, name)))
 
 
 def _blocks(lines: list[str], first: int, name: str) -> Iterator[Text]:

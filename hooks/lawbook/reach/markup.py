@@ -1,0 +1,35 @@
+"""Markup: none in data; in a page written by hand, links and a few tags of ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+HTML = re.compile(r"<[A-Za-z/!?]|&(?:#|[A-Za-z]+;)|\{\{|\{%|\{#|\]\(|!\[|</|\b(?:javascript|vbscript|data)\s*:", re.I)
+TAG = re.compile(r"<[A-Za-z/!?][^>]*>?|&(?:#|[A-Za-z]+;)|\{\{|\{%|!\[", re.I)
+OURS = re.compile(
+    r"</?(?:p|div|button)>|<(?:p|div)(?: (?:class|markdown)=\"[a-z0-9 -]+\")+>|<button type=\"button\" hidden data-[a-z]+>"
+)
+"""What the style sheet and the scripts know; the one list of HTML in a page."""
+ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}")
+NAMES = re.compile(r"(?:\s*[.#][a-z][a-z0-9-]*)*\s*(?:verdicts=\"[^\"<>]*\")?\s*")
+
+
+def coded(text: str) -> Iterator[tuple[int, str]]:
+    """Tags, entities, templates and links: a text of the data is shown letter by letter."""
+    for match in HTML.finditer(text):
+        yield match.start(), f"资料里不写网页代码和链接（{text[match.start() : match.start() + 12]}）"
+
+
+def tags(text: str) -> Iterator[tuple[int, str]]:
+    """Tags in a page that are not of our own few."""
+    for match in TAG.finditer(text):
+        if not OURS.fullmatch(match[0]):
+            yield match.start(), f"网页里不写别的网页代码（{match[0][:24]}）"
+
+
+def attributes(text: str) -> Iterator[tuple[int, str]]:
+    """`{ .class #id }`: an attribute list names classes and an anchor, nothing that runs or loads."""
+    for match in ATTRIBUTES.finditer(text):
+        if not NAMES.fullmatch(match[1]):
+            yield match.start(), f"花括号里只写 .名字、#名字、verdicts=“…”（{match[0][:24]}）"
