@@ -19,6 +19,8 @@ from ..source import Problem, Text, Where
 Loc = tuple[str | int, ...]
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 100
+LONGEST = 8_000
+"""Characters of one text: the longest article and the longest letter have half of that."""
 BRACKETS = re.compile(r"[\[\]{}]")
 DASHES = re.compile(rf"^(?:\s*[-?:] ){{{DEEPEST},}}", re.M)
 PLAIN_TYPES = ("map", "seq", "str", "null", "bool", "int", "float", "timestamp", "merge", "value")
@@ -113,7 +115,11 @@ class Document:
             return self._mapping(node, seen)
         if isinstance(node, yaml.SequenceNode):
             return [self._build(item, seen) for item in node.value]
-        return Text(node.value, self._at(node))
+        at = self._at(node)
+        if len(node.value) > LONGEST:
+            self.problems.append(Problem(at, f"这段文字有 {len(node.value):,} 个字，太长了（上限 {LONGEST:,}）"))
+            return Text(node.value[:1], at)
+        return Text(node.value, at)
 
     def _mapping(self, node: yaml.MappingNode, seen: set[int]) -> Located:
         mapping = Located()

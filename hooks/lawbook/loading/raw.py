@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..source import Problem, Where, relative
+from ..source import Invalid, Problem, Where, relative
 
 LARGEST = 1_000_000
 BOM = b"\xef\xbb\xbf"
@@ -34,6 +34,21 @@ def read(path: Path, root: Path, problems: list[Problem]) -> str | None:
         problems.append(Problem(Where(name), "文件是空的"))
         return None
     return text.replace("\r\n", "\n")
+
+
+def rows(path: Path, root: Path) -> list[str]:
+    """The lines of a file that a command has written; an absent file has none.
+
+    Raises:
+        Invalid: it is no text.
+    """
+    problems: list[Problem] = []
+    text = read(path, root, problems) if path.exists() else ""
+    if problems or text is None:
+        raise Invalid(
+            [Problem(problem.at, f"{problem.message}；这个文件由命令写，请从版本库恢复") for problem in problems]
+        )
+    return text.splitlines()
 
 
 def _byte_problems(raw: bytes, name: str) -> list[Problem]:

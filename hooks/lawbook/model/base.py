@@ -20,8 +20,13 @@ def doc(description: str, **options: Any) -> Any:
     return Field(description=description, **options)
 
 
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+FIRST_DAY, LAST_DAY = date(1949, 10, 1), date(2100, 1, 1)
+"""No rule of this country is older, and none is made for later."""
+
+
 def _day(value: Any) -> Any:
-    """Only `YYYY-MM-DD`; pydantic alone would read 20210101 as seconds since 1970.
+    """Only `YYYY-MM-DD`, of our time; pydantic alone would read 20210101 as seconds since 1970.
 
     Raises:
         PydanticCustomError: not a date of the calendar.
@@ -29,8 +34,12 @@ def _day(value: Any) -> Any:
     if isinstance(value, date):
         return value
     try:
-        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-            return date.fromisoformat(value)
+        if (
+            isinstance(value, str)
+            and DAY.fullmatch(value)
+            and FIRST_DAY <= (day := date.fromisoformat(value)) < LAST_DAY
+        ):
+            return day
     except ValueError:
         pass
     raise PydanticCustomError("date_wrong", "“{value}”不是日期，应写成 2021-01-01 的样子", {"value": str(value)})

@@ -17,8 +17,6 @@ from .markup import attributes, coded, tags
 
 __all__ = ["Leave", "faults", "suspects", "telephones"]
 
-LONGEST = 8_000
-"""Characters of one text: the longest article and the longest letter have half of that."""
 APART = "\n■\n"
 """Between texts that are looked at together: no form reaches over it."""
 
@@ -45,8 +43,6 @@ def faults(text: str, leave: Leave = Leave.NOTHING) -> Iterator[tuple[int, str]]
     else:
         yield from coded(text)
         yield from leaving(text)
-        if len(text) > LONGEST:
-            yield 0, f"一段文字有 {len(text):,} 个字，太长了（上限 {LONGEST:,}），请拆开"
     if Leave.HOSTS not in leave:
         yield from foreign(text)
     yield from private(text)
@@ -63,4 +59,4 @@ def suspects(texts: Sequence[str]) -> list[int]:
     places = [place for look in looks for place, _ in look(joined)]
     places += [place for place, _ in advertised(joined, quoted=True)]
     found = {different[bisect_right(starts, place) - 1] for place in places}
-    return [number for number, text in enumerate(texts) if text in found or len(text) > LONGEST]
+    return [number for number, text in enumerate(texts) if text in found]

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 HTML = re.compile(r"<[A-Za-z/!?]|&(?:#|[A-Za-z]+;)|\{\{|\{%|\{#|\]\(|!\[|</|\b(?:javascript|vbscript|data)\s*:", re.I)
 TAG = re.compile(r"<[A-Za-z/!?][^>]*>?|&(?:#|[A-Za-z]+;)|\{\{|\{%|!\[", re.I)
 OURS = re.compile(
-    r"</?(?:p|div|button)>|<(?:p|div)(?: (?:class|markdown)=\"[a-z0-9 -]+\")+>|<button type=\"button\" hidden data-[a-z]+>"
+    r"</?(?:p|div|button)>|<(?:p|div)(?: (?:class|markdown)=\"[a-z0-9 -]+\")+>"
+    r"|<button type=\"button\" hidden data-[a-z]+>"
 )
 """What the style sheet and the scripts know; the one list of HTML in a page."""
 ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}")
