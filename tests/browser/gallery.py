@@ -48,6 +48,7 @@ class Screen:
 
     def go(self, path: str) -> None:
         """Ask for a page, and return as soon as it is on its way."""
+        self.page.goto("about:blank")  # what the page before still fetches is not counted
         self.requests.clear()
         self.visit.trouble.clear()
         self.page.emulate_media(color_scheme="light")
