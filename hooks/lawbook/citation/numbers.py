@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..text.numerals import to_int
 
@@ -46,7 +46,7 @@ class Place:
 
     def from_(self, start: int) -> Place:
         """The same, written from `start` on."""
-        return replace(self, span=(start, self.span[1]))
+        return Place(self.article, self.inserted, self.paragraph, self.item, (start, self.span[1]), self.fault)
 
     @property
     def provision(self) -> str:
@@ -78,7 +78,7 @@ def _members(group: re.Match[str], before: Place | None, separator: str | None) 
     """The places of one group, ranges filled in; nothing if the group cannot follow `before`."""
     unit = next(name for name in ("articles", "paragraphs", "items") if group[name])
     numbers = list(MEMBER.finditer(group[unit]))
-    inserted_form = HYPHENATED.fullmatch(group[unit])
+    inserted_form = HYPHENATED.fullmatch(group[unit]) if "-" in group[unit] else None
     if unit == "articles" and inserted_form and 0 < int(inserted_form[2]) < int(inserted_form[1]):
         yield Place(int(inserted_form[1]), int(inserted_form[2]), span=group.span())  # 第293-1条
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,25 +34,27 @@ FOLDERS = (*KINDS, "patterns", "laws", "schema", "registers")
 
 def strays(root: Path) -> Iterator[Problem]:
     """Files of `data/` that nothing reads, and of `content/` that no rule reads or that would run."""
-    for path in sorted((root / "data").rglob("*")):
-        inside = path.relative_to(root / "data")
-        if (
-            path.is_file()
-            and inside.as_posix() not in KNOWN
-            and (len(inside.parts) < 2 or inside.parts[0] not in FOLDERS)
-        ):
+    for path, inside in _files(root / "data"):
+        if inside not in KNOWN and inside.partition("/")[0] not in (FOLDERS if "/" in inside else ()):
             yield Problem(Where(relative(path, root)), "没有哪里读这个文件：文件夹或文件名写错了")
-    content = root / "content"
-    for path in sorted(content.rglob("*")):
-        inside = path.relative_to(content)
-        hidden = any(part.startswith(".") for part in inside.parts)
-        if path.is_file() and not hidden and (message := _stray(path, inside)):
+    for path, inside in _files(root / "content"):
+        hidden = any(part.startswith(".") for part in inside.split("/"))
+        if not hidden and (message := _stray(path, inside)):
             yield Problem(Where(relative(path, root)), message)
 
 
-def _stray(path: Path, inside: Path) -> str:
+def _files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Every file below `folder`, in order, and its path from there."""
+    for parent, folders, names in os.walk(folder, followlinks=True):
+        folders.sort()
+        for name in sorted(names):
+            path = Path(parent, name)
+            yield path, path.relative_to(folder).as_posix()
+
+
+def _stray(path: Path, inside: str) -> str:
     """What is wrong with a file of `content/`, or ""."""
-    if inside.parts[0] == "assets":
+    if inside.startswith("assets/"):
         if not PICTURE.fullmatch(path.name):
             return "content/assets/ 里只放图片（svg、png、ico、webp），名字用小写字母、数字和连字符"
         if path.suffix == ".svg" and ACTIVE.search(path.read_bytes()):
@@ -59,6 +62,6 @@ def _stray(path: Path, inside: Path) -> str:
         return ""
     if path.suffix != ".md":
         return "content/ 里只放 .md 网页，图片放在 content/assets/"
-    if not PAGE.fullmatch(inside.as_posix()):
+    if not PAGE.fullmatch(inside):
         return "文件名是网址的一部分：只用小写字母、数字和连字符"
     return ""

@@ -17,7 +17,17 @@ import yaml
 from ..source import Problem, Text, Where
 
 Loc = tuple[str | int, ...]
+KINDS = {yaml.ScalarNode: "str", yaml.SequenceNode: "seq", yaml.MappingNode: "map"}
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Loader(LOADER):  # type: ignore[misc]
+    """Takes every plain scalar for text: the models say what it means."""
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+        return f"tag:yaml.org,2002:{KINDS[kind]}"
+
+
 DEEPEST = 100
 LONGEST = 8_000
 """Characters of one text: the longest article and the longest letter have half of that."""
@@ -58,7 +68,7 @@ class Document:
             document.problems.append(Problem(Where(path, first_line), "嵌套太深，读不了"))
             return document
         try:
-            document.root = yaml.compose(text, LOADER)
+            document.root = yaml.compose(text, Loader)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             at = Where(path, first_line + (mark.line if mark else 0))

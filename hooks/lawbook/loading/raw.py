@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from ..source import Invalid, Problem, Where, relative
 
 LARGEST = 1_000_000
+LEADING_TAB = re.compile(rb"^[ \r\v\f]*\t", re.M)
 BOM = b"\xef\xbb\xbf"
 
 
@@ -58,7 +60,7 @@ def _byte_problems(raw: bytes, name: str) -> list[Problem]:
     if b"\r" in raw:
         line = raw.count(b"\n", 0, raw.index(b"\r")) + 1
         found.append(Problem(Where(name, line), "换行是 Windows 式（CRLF），请改为 LF"))
-    for number, line_bytes in enumerate(raw.split(b"\n"), 1):
-        if b"\t" in line_bytes[: len(line_bytes) - len(line_bytes.lstrip())]:
-            found.append(Problem(Where(name, number), "行首有制表符（Tab），请改为空格"))
+    for tab in LEADING_TAB.finditer(raw) if b"\t" in raw else ():
+        line = raw.count(b"\n", 0, tab.start()) + 1
+        found.append(Problem(Where(name, line), "行首有制表符（Tab），请改为空格"))
     return found

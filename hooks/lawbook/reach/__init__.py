@@ -6,8 +6,9 @@ No markup, no foreign address, nothing that cannot be seen, no way out of the si
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Flag, auto
+from functools import partial
 from itertools import accumulate
 
 from .addresses import foreign, leaving, outside
@@ -19,6 +20,14 @@ __all__ = ["Leave", "faults", "suspects", "telephones"]
 
 APART = "\n■\n"
 """Between texts that are looked at together: no form reaches over it."""
+
+
+Look = Callable[[str], Iterator[tuple[int, str]]]
+"""(where, what) of something in a text."""
+EVERY: tuple[Look, ...] = (
+    *(unseen, coded, attributes, outside, leaving, foreign, private),
+    partial(advertised, quoted=True),
+)
 
 
 class Leave(Flag):
@@ -50,13 +59,10 @@ def faults(text: str, leave: Leave = Leave.NOTHING) -> Iterator[tuple[int, str]]
         yield from advertised(text)
 
 
-def suspects(texts: Sequence[str]) -> list[int]:
-    """Which of `texts` `faults` has to be asked about: all are looked at in one go, as if none might have anything."""
+def suspects(texts: Sequence[str], *looks: Look) -> list[int]:
+    """Which of `texts` `looks`, or else `faults`, have to be asked about: all are looked at in one go."""
     different = list(dict.fromkeys(texts))
     joined = APART.join(different)
     starts = [0, *accumulate(len(text) + len(APART) for text in different)]
-    looks = (unseen, coded, attributes, outside, leaving, foreign, private)
-    places = [place for look in looks for place, _ in look(joined)]
-    places += [place for place, _ in advertised(joined, quoted=True)]
-    found = {different[bisect_right(starts, place) - 1] for place in places}
+    found = {different[bisect_right(starts, place) - 1] for look in looks or EVERY for place, _ in look(joined)}
     return [number for number, text in enumerate(texts) if text in found]

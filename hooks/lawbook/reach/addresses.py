@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from .folding import folded
 
 TOP = "com|cn|net|org|gov|edu|top|xyz|info|cc|vip|shop|site|club|io|tv|app|ai|work|link|icu|live|fun|online|store|wang"
-HOST = re.compile(rf"\.(?:{TOP})(?![a-z0-9-])", re.I)
-NAME = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]+\Z", re.I)
-SCHEME = re.compile(r"/\s*/(?=\s*[\w\[])|\b(?:mailto|tel|sms|weixin|alipays?)\s*:", re.I)
-SAFE = re.compile(r"https?:\Z", re.I)
-SAFE_HOST = re.compile(r"//(?:[a-z0-9-]+\.)*gov\.cn(?=[/:?#\s]|$)", re.I)
-MAIL = re.compile(r"[\w.+-]\s*@\s*[\w-]+\.\w")
+HOST = re.compile(rf"\.(?:{TOP})(?![a-z0-9-])")
+NAME = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]+\Z")
+SCHEME = re.compile(r"/\s*/(?=\s*[\w\[])|\b(?:mailto|tel|sms|weixin|alipays?)\s*:")
+SAFE = re.compile(r"https?:\Z")
+SAFE_HOST = re.compile(r"//(?:[a-z0-9-]+\.)*gov\.cn(?=[/:?#\s]|$)")
+MAIL = re.compile(r"@\s*[\w-]+\.\w")
+BOX = re.compile(r"[\w.+-]\s*\Z")
 LEAVING = re.compile(r"\.\.[/\\]|%2e|%2f|\\", re.I)
 PUBLIC = ".gov.cn"
 """Hosts of public authorities in China end so; nobody else can have one."""
@@ -34,10 +35,11 @@ def foreign(text: str) -> Iterator[tuple[int, str]]:
         first = max(0, match.start() - LONGEST)
         if named := NAME.search(plain[first : match.start()]):
             host = f"{named[0]}{match[0]}"
-            if not f".{host.lower()}".endswith(PUBLIC) and not plain.startswith(PUBLIC, match.start()):
+            if not f".{host}".endswith(PUBLIC) and not plain.startswith(PUBLIC, match.start()):
                 yield first + named.start(), f"不写站外的网址（{host}），只可以写 {PUBLIC} 的官方网站"
     for match in MAIL.finditer(plain):
-        yield match.start(), f"不写邮箱（{match[0]}…）"
+        if BOX.search(plain, max(0, match.start() - 4), match.start()):
+            yield match.start(), f"不写邮箱（{match[0]}…）"
 
 
 def leaving(text: str) -> Iterator[tuple[int, str]]:

@@ -14,8 +14,7 @@ S = r"[\s\-－–—.．·•・_*~/+,，、。:：;；|()（）\[\]【】]{0,3}
 BEFORE, AFTER = r"(?<![\da-zA-Z.\-/—第@])", r"(?![\da-zA-Z]|[条日年月元])"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 RUN = re.compile(rf"{DIGIT}(?:{S}{DIGIT}){{4,}}")
-LONG = re.compile(rf"{DIGIT}(?:{S}{DIGIT}){{8,}}")
-"""Five digits and more may be a number to call, nine and more a private one."""
+"""Five digits and more may be a number to call."""
 PRIVATE = re.compile(
     rf"{BEFORE}(?:\+?86{S})?1{S}[3-9](?:{S}\d){{9}}{AFTER}|{BEFORE}[48]{S}0{S}0(?:{S}\d){{7}}{AFTER}"
     rf"|{BEFORE}\(?0{S}[1-9](?:{S}\d){{1,2}}[\s\-–—)）]+\d(?:{S}\d){{6,7}}{AFTER}|{BEFORE}0[1-9]\d{{8,10}}{AFTER}"
@@ -51,21 +50,21 @@ ADVERT = re.compile(
 
 def telephones(text: str) -> Iterator[tuple[int, str]]:
     """(where, as written) of numbers that can be called, public ones too: spaced, full-width, in Chinese digits."""
-    for start, _, said in _numbers(text, RUN, (PRIVATE, PUBLIC)):
+    for start, _, said in _numbers(text, 5, (PRIVATE, PUBLIC)):
         yield start, said
 
 
 def private(text: str) -> Iterator[tuple[int, str]]:
     """Numbers and names by which a private person is reached, and numbers of identity or of a bank card."""
-    for start, form, written in _numbers(text, LONG, (PRIVATE, IDENTITY)):
+    for start, form, written in _numbers(text, 9, (PRIVATE, IDENTITY)):
         yield start, f"不写{'电话号码' if form is PRIVATE else '身份证号、银行卡号'}（{written}）"
-    for start, written in _matches(text, folded(text).lower(), HANDLE):
+    for start, written in _matches(text, folded(text), HANDLE):
         yield start, f"不写私人联系方式（{written}）"
 
 
 def advertised(text: str, *, quoted: bool = False) -> Iterator[tuple[int, str]]:
     """Calls to get in touch, and adverts; others may be quoted with them (`quoted`: quotations are read too)."""
-    lower = folded(text).lower()
+    lower = folded(text)
     plain = lower if quoted else unquoted(lower)
     for start, written in _matches(text, plain, MESSENGER):
         yield start, f"不引人私下联系（{written}）"
@@ -81,12 +80,12 @@ def _matches(text: str, plain: str, form: re.Pattern[str]) -> Iterator[tuple[int
             yield match.start(), text[slice(*match.span())]
 
 
-def _numbers(
-    text: str, run: re.Pattern[str], forms: tuple[re.Pattern[str], ...]
-) -> Iterator[tuple[int, re.Pattern[str], str]]:
-    """(where, form, as written) of what has one of `forms` in a `run`, in whatever digits; days have none."""
+def _numbers(text: str, least: int, forms: tuple[re.Pattern[str], ...]) -> Iterator[tuple[int, re.Pattern[str], str]]:
+    """(where, form, as written) of what has one of `forms` in a run of `least` signs and more, in whatever digits."""
     found: dict[int, tuple[re.Pattern[str], str]] = {}
-    for digits in run.finditer(text):
+    for digits in RUN.finditer(text):
+        if digits.end() - digits.start() < least:
+            continue
         start, end = max(0, digits.start() - AROUND), digits.end() + AROUND
         for written in readings(DAY.sub("□□□□-□□-□□", text[start:end])):
             for form in forms:

@@ -14,9 +14,16 @@ SIGNS = dict(zip("：／．＠＋＿－（）", ":/.@+_-()", strict=True))
 
 @lru_cache(maxsize=2)
 def folded(text: str) -> str:
-    """`text` with full-width letters and signs as plain ones, its offsets kept."""
+    """`text` with full-width letters and signs as plain small ones, its offsets kept."""
     if LETTERS.search(text):
-        return fold(text)
+        return _small(fold(text))
     for written, plain in SIGNS.items():
         text = text.replace(written, plain)
-    return text
+    return _small(text)
+
+
+def _small(text: str) -> str:
+    small = text.lower()
+    return (
+        small if len(small) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-HTML = re.compile(r"<[A-Za-z/!?]|&(?:#|[A-Za-z]+;)|\{\{|\{%|\{#|\]\(|!\[|</|\b(?:javascript|vbscript|data)\s*:", re.I)
+HTML = re.compile(r"<[A-Za-z/!?]|&(?:#|[A-Za-z]+;)|\{[{%#]|\]\(|!\[")
+SCHEME = re.compile(r"\b(?:java|vb)?(?:script|data)\s*:", re.I)
+"""Of an address that runs."""
 TAG = re.compile(r"<[A-Za-z/!?][^>]*>?|&(?:#|[A-Za-z]+;)|\{\{|\{%|!\[", re.I)
 OURS = re.compile(
     r"</?(?:p|div|button)>|<(?:p|div)(?: (?:class|markdown)=\"[a-z0-9 -]+\")+>"
@@ -18,7 +20,7 @@ NAMES = re.compile(r"(?:\s*[.#][a-z][a-z0-9-]*)*\s*(?:verdicts=\"[^\"<>]*\")?\s*
 
 def coded(text: str) -> Iterator[tuple[int, str]]:
     """Tags, entities, templates and links: a text of the data is shown letter by letter."""
-    for match in HTML.finditer(text):
+    for match in (*HTML.finditer(text), *(SCHEME.finditer(text) if ":" in text else ())):
         yield match.start(), f"资料里不写网页代码和链接（{text[match.start() : match.start() + 12]}）"
 
 
