@@ -29,6 +29,7 @@ from ..model import (
     Services,
     SetOffs,
     SourceKey,
+    StageQuestions,
     Subject,
     Synonyms,
     Term,
@@ -73,6 +74,7 @@ def load(root: Path, today: date) -> Library:
     interruptions = _table(root, "interruptions", Interruptions, problems)
     limits = _table(root, "rates", RateLimits, problems)
     set_offs = _table(root, "set-off", SetOffs, problems)
+    stage_questions = load_record(root / "data" / "tools" / "stage.yml", StageQuestions, root, problems)
     exempt = load_record(root / "data" / "exempt.yml", Exemptions, root, problems)
     holidays = load_table(root / "data" / "tables" / "holidays.tsv", Holiday, root, problems)
     rates = load_table(root / "data" / "tables" / "lpr.tsv", Rate, root, problems)
@@ -80,6 +82,7 @@ def load(root: Path, today: date) -> Library:
     cues = _folder(root, "patterns", Cue, problems)
     if problems or synonyms is None or hard is None or crisis is None or exempt is None or reading is None:
         raise Invalid(problems)
+    assert stage_questions
     written = [page for page in pages if page]
     snippets = {Path(page.uri).stem: page for page in written if page.uri.startswith(SNIPPETS)}
     return Library(
@@ -100,6 +103,7 @@ def load(root: Path, today: date) -> Library:
         interruptions=interruptions,
         limits=limits,
         set_offs=set_offs,
+        stage_questions=stage_questions,
         exemptions=exempt.root,
         holidays=Holidays(holidays),
         rates=Rates(rates),

@@ -34,6 +34,13 @@ class Lists(Asked):
     def _titled(self, kind: Kind, key: str) -> tuple[str, str]:
         return self.library.records[kind.folder][key].called(self.library.vocabularies), kind.link(key)
 
+    def titled(self, page: str) -> str:
+        """What a page is called, as an editor names it: `documents/payment-order`, `documents`."""
+        folder, _, key = page.partition("/")
+        if key:
+            return self.library.records[folder][key].called(self.library.vocabularies)
+        return KINDS[folder].nav.title
+
     def groups(self, kind: Kind) -> list[tuple[str, list[tuple[str, Subject]]]]:
         """The records of a kind under the headings by which it lists them."""
 
