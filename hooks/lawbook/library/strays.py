@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..kinds import KINDS
+from ..kinds import FOLDER
 from ..model import VOCABULARIES, SourceKey
 from ..source import Problem, Where, relative
 
@@ -30,7 +30,7 @@ KNOWN = {
     "tools/stage.yml",
 }
 """The files of `data/`, those in the folders of records aside."""
-FOLDERS = (*KINDS, "patterns", "laws", "schema", "registers")
+FOLDERS = (*(path.name for path in FOLDER.iterdir()), "patterns", "laws", "schema", "registers")
 
 
 def strays(root: Path) -> Iterator[Problem]:
