@@ -15,7 +15,7 @@ OURS = re.compile(
 )
 """What the style sheet and the scripts know; the one list of HTML in a page."""
 ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}")
-NAMES = re.compile(r"(?:\s*[.#][a-z][a-z0-9-]*)*\s*(?:verdicts=\"[^\"<>]*\")?\s*")
+NAMES = re.compile(r"(?:\s*[.#][a-z][a-z0-9-]*)*\s*(?:verdicts=\"[^\"<>]*\"|sign=(?:[a-z0-9-]+/)?[a-z0-9-]+)?\s*")
 
 
 def coded(text: str) -> Iterator[tuple[int, str]]:
@@ -35,4 +35,4 @@ def attributes(text: str) -> Iterator[tuple[int, str]]:
     """`{ .class #id }`: an attribute list names classes and an anchor, nothing that runs or loads."""
     for match in ATTRIBUTES.finditer(text):
         if not NAMES.fullmatch(match[1]):
-            yield match.start(), f"花括号里只写 .名字、#名字、verdicts=“…”（{match[0][:24]}）"
+            yield match.start(), f"花括号里只写 .名字、#名字、verdicts=“…”、sign=图标（{match[0][:24]}）"
