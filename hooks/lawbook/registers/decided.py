@@ -71,13 +71,15 @@ def _part(path: str, record: Record, lines: list[Line]) -> None:
     elsewhere, whole = ELSEWHERE.get(kind, ()), WHOLE.get(kind, ())
     for name in kind.model_fields:
         value = getattr(record, name)
-        if value is None or value is False or value == () or name in SEARCHED or name in elsewhere or name == "basis":
+        if value is None or value is False or value == () or name in elsewhere or name == "basis":
             continue
         if isinstance(value, Citing | Official):
             said += [f"{name}={value}"] if name in whole else []
         elif isinstance(value, Record):
             inside.append((name, value))
         elif isinstance(value, tuple):
+            if name in SEARCHED:
+                continue
             if isinstance(value[0], Record):
                 inside += [(name, item) for item in value]
             else:
@@ -86,7 +88,7 @@ def _part(path: str, record: Record, lines: list[Line]) -> None:
             for key, item in value.items():
                 if isinstance(item, Record):
                     inside.append((f"{name}.{key}", item))
-                else:
+                elif not isinstance(item, tuple):
                     said.append(f"{name}.{key}" if isinstance(item, Citing) else f"{name}.{key}={_flat(item)}")
         else:
             said.append(f"{name}={_flat(value)}")
