@@ -68,7 +68,7 @@ def _parser(arguments: list[str]) -> argparse.ArgumentParser:
     commands.add_parser("build", help="生成网站到 site/：全部做好才换上，有错就不动旧的")
     commands.add_parser("freshness", help="哪些太久没有核对：半年以上的列出来，一年以上的算不合格")
     commands.add_parser("schema", help="重新生成 data/schema/")
-    commands.add_parser("publish", help="登记新网址与各页的引用，重新生成 data/schema/")
+    commands.add_parser("publish", help="登记新网址、各页的引用与判断，重新生成 data/schema/")
     verify = commands.add_parser("verify", help="与参考文本逐字比对")
     verify.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
     tables = commands.add_parser("tables", help="从参考文本导入节假日、利率两张表")
@@ -125,12 +125,13 @@ def _schema(options: argparse.Namespace) -> list[Problem]:
 
 
 def _publish(options: argparse.Namespace) -> list[Problem]:
-    from . import ledger, published, schema
+    from . import published, registers, schema
 
     loaded = _load(options)
     for address in published.publish(loaded):
         print(f"/{address}/")
-    ledger.write(loaded)
+    for register in registers.REGISTERS:
+        register.write(loaded)
     schema.write(options.root)
     return []
 
