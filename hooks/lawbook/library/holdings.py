@@ -29,6 +29,7 @@ from ..model import (
     Reading,
     Service,
     SetOff,
+    StageQuestions,
     Subject,
     Synonyms,
     Term,
@@ -60,6 +61,7 @@ class Holdings:
     interruptions: Mapping[str, Interruption]
     limits: Mapping[str, RateLimit]
     set_offs: Mapping[str, SetOff]
+    stage_questions: StageQuestions
     exemptions: tuple[Exempt, ...]
     holidays: Holidays
     rates: Rates
