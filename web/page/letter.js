@@ -93,6 +93,8 @@ function ready(button) {
   ];
   const told = document.querySelector("#letter-open");
   if (told) told.textContent = wanting.length ? `${wanting.join("；")}。再按一次，就照现在的样子。` : "";
+  const folded = document.querySelector(".filling details");
+  if (folded && missing.length) folded.setAttribute("open", "");
   for (const gap of gaps) gap.classList.toggle("missing", missing.includes(labels.get(gap) || ""));
   const again = button.dataset.asked === wanting.join();
   button.dataset.asked = wanting.join();
@@ -109,37 +111,55 @@ function print(button) {
   globalThis.print();
 }
 
-/** @param {HTMLElement} button */
-function save(button) {
-  if (!ready(button)) return;
+/**
+ * @param {HTMLElement} button
+ * @param {string} ending
+ * @param {BlobPart} content
+ * @param {string} type
+ */
+function keep(button, ending, content, type) {
   const title = document.querySelector("h1");
-  const file = new Blob([`\ufeff${lines().join("\r\n")}\r\n`], { type: "text/plain;charset=utf-8" });
   const link = make("a", {
-    href: URL.createObjectURL(file),
-    download: `${title ? title.textContent : "正文"}.txt`,
+    href: URL.createObjectURL(new Blob([content], { type })),
+    download: `${title ? title.textContent : "正文"}.${ending}`,
   });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 0);
   say(button, "已经存成文件");
 }
 
-/** @type {Record<string, (button: HTMLElement) => void>} */
+/** @param {HTMLElement} button */
+function text(button) {
+  if (!ready(button)) return;
+  keep(button, "txt", `\ufeff${lines().join("\r\n")}\r\n`, "text/plain;charset=utf-8");
+}
+
+/** @param {HTMLElement} button */
+async function word(button) {
+  if (!ready(button)) return;
+  const { docx, KIND } = await import("./docx.js");
+  keep(button, "docx", docx(lines()), KIND);
+}
+
+/** @type {Record<string, (button: HTMLElement) => unknown>} */
 const WORK = {
   letter: (button) => ready(button) && copied(button, lines()),
   "print-letter": print,
-  "save-letter": save,
+  "save-letter": text,
+  "save-word": word,
 };
 
 if (letter) {
-  const parts = [
-    ...(options.length ? [make("fieldset", {}, make("legend", {}, "符合你的，才勾上"), ...reasons())] : []),
-    ...(gaps.length
-      ? [make("fieldset", {}, make("legend", {}, "填上你的（只在这一页，不保存，也不发出去）"), ...fields())]
-      : []),
-  ];
-  const form = make("form", { class: "filling", autocomplete: "off" }, ...parts);
-  if (options.length) letter.before(form); // reasons are chosen first; words to say are read first
-  else if (gaps.length) letter.after(form);
+  if (options.length) {
+    const legend = make("legend", {}, "符合你的，才勾上");
+    letter.before(make("form", { class: "filling" }, make("fieldset", {}, legend, ...reasons())));
+  }
+  if (gaps.length) {
+    const summary = make("summary", {}, "在这里填，信里跟着变（只在这一页，不保存，也不发出去）");
+    letter.before(
+      make("form", { class: "filling", autocomplete: "off" }, make("details", {}, summary, ...fields())),
+    );
+  }
   asked();
   letter.after(make("p", { id: "letter-open", role: "status" }));
   for (const [what, work] of Object.entries(WORK)) {
