@@ -137,7 +137,9 @@ if (letter) {
       ? [make("fieldset", {}, make("legend", {}, "填上你的（只在这一页，不保存，也不发出去）"), ...fields())]
       : []),
   ];
-  if (parts.length) letter.before(make("form", { class: "filling", autocomplete: "off" }, ...parts));
+  const form = make("form", { class: "filling", autocomplete: "off" }, ...parts);
+  if (options.length) letter.before(form); // reasons are chosen first; words to say are read first
+  else if (gaps.length) letter.after(form);
   asked();
   letter.after(make("p", { id: "letter-open", role: "status" }));
   for (const [what, work] of Object.entries(WORK)) {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -37,8 +37,9 @@ from ..model import (
     Vocabulary,
 )
 from ..model.tables import Holiday, Holidays, Rate, Rates
-from ..source import Invalid, Problem, Where, relative
+from ..source import Invalid, Problem, Where
 from .book import Library
+from .strays import strays
 
 KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 SNIPPETS = "snippets/"
@@ -62,7 +63,7 @@ def load(root: Path, today: date) -> Library:
     pages = [load_page(path, content, root, problems) for path in sorted(content.rglob("*.md"))]
     if not pages:
         problems.append(Problem(Where("content"), "没有任何页面"))
-    problems += _strays(content, root)
+    problems += strays(root)
     ledgers = {str(name): _table(root, f"sources/{name}", Ledger, problems) for name in SourceKey}
     conflicts = _table(root, "sources/conflicts", Conflicts, problems)
     synonyms = load_record(root / "data" / "vocab" / "synonyms.yml", Synonyms, root, problems)
@@ -112,15 +113,6 @@ def load(root: Path, today: date) -> Library:
         reading=reading,
         cues=cues,
     )
-
-
-def _strays(content: Path, root: Path) -> Iterator[Problem]:
-    """Files that would be published without any rule having read them: other endings of Markdown, HTML, notes."""
-    for path in sorted(content.rglob("*")):
-        inside = path.relative_to(content).parts
-        hidden = any(part.startswith(".") for part in inside)
-        if path.is_file() and path.suffix != ".md" and inside[0] != "assets" and not hidden:
-            yield Problem(Where(relative(path, root)), "content/ 里只放 .md 网页，图片、样式放在 content/assets/")
 
 
 def _table(root: Path, name: str, model: type[RootModel[dict[str, T]]], problems: list[Problem]) -> Mapping[str, T]:
