@@ -1,11 +1,28 @@
 """What the site publishes besides pages."""
 
-from . import api, calendar, check, crisis, deadline, device, feed, headers, interest, jsonld, offline, robots, search
+from . import (
+    api,
+    calendar,
+    check,
+    conduct,
+    crisis,
+    deadline,
+    device,
+    feed,
+    headers,
+    interest,
+    jsonld,
+    offline,
+    robots,
+    search,
+    stage,
+)
 
 __all__ = [
     "api",
     "calendar",
     "check",
+    "conduct",
     "crisis",
     "deadline",
     "device",
@@ -16,4 +33,5 @@ __all__ = [
     "offline",
     "robots",
     "search",
+    "stage",
 ]

@@ -27,6 +27,7 @@ KEPT = (
         "tools/deadline/",
         "tools/limitation/",
         "tools/interest/",
+        "tools/conduct/",
         "tools/stage/",
         "for/family/",
         "for/borrower/",

@@ -17,6 +17,7 @@ from ..kinds.stages import Stage
 from ..kinds.statutes import Statute
 from ..loading import MarkdownPage
 from ..model import (
+    ConductQuestion,
     Conflict,
     Counting,
     Crisis,
@@ -61,6 +62,7 @@ class Holdings:
     interruptions: Mapping[str, Interruption]
     limits: Mapping[str, RateLimit]
     set_offs: Mapping[str, SetOff]
+    conduct_questions: Mapping[str, ConductQuestion]
     stage_questions: StageQuestions
     exemptions: tuple[Exempt, ...]
     holidays: Holidays
