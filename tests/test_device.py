@@ -83,6 +83,7 @@ TOOLS = {
     "tools/deadline/field.js": "deadline",
     "tools/limitation/page.js": "deadline",
     "tools/interest/page.js": "interest",
+    "tools/plan/page.js": "plan",
 }
 HEAVIEST = 15_000
 

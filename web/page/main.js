@@ -31,6 +31,7 @@ const TOOLS = {
   deadline: () => import("../tools/deadline/page.js"),
   interest: () => import("../tools/interest/page.js"),
   limitation: () => import("../tools/limitation/page.js"),
+  plan: () => import("../tools/plan/page.js"),
 };
 
 /**

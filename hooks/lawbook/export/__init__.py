@@ -1,6 +1,21 @@
 """What the site publishes besides pages."""
 
-from . import api, calendar, check, crisis, deadline, device, feed, headers, interest, jsonld, offline, robots, search
+from . import (
+    api,
+    calendar,
+    check,
+    crisis,
+    deadline,
+    device,
+    feed,
+    headers,
+    interest,
+    jsonld,
+    offline,
+    plan,
+    robots,
+    search,
+)
 
 __all__ = [
     "api",
@@ -14,6 +29,7 @@ __all__ = [
     "interest",
     "jsonld",
     "offline",
+    "plan",
     "robots",
     "search",
 ]

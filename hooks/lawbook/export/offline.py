@@ -27,6 +27,7 @@ KEPT = (
         "tools/deadline/",
         "tools/limitation/",
         "tools/interest/",
+        "tools/plan/",
         "for/family/",
         "for/borrower/",
     ),
