@@ -82,6 +82,7 @@ TOOLS = {
     "tools/deadline/page.js": "deadline",
     "tools/deadline/field.js": "deadline",
     "tools/limitation/page.js": "deadline",
+    "tools/evidence/page.js": "evidence",
     "tools/interest/page.js": "interest",
     "tools/plan/page.js": "plan",
 }

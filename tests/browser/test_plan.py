@@ -82,11 +82,13 @@ def test_what_is_wrong_is_said_beside_the_field(phone: Visit, case: dict[str, An
 def test_the_law_stands_apart_from_advice(phone: Visit) -> None:
     tools.at(phone.page, "2026-11-30", TOOL + STATES["law"])
     page = phone.page
-    assert result(page).locator("h3").all_inner_texts() == [
-        "建议的先后（不是法律规定）",
-        "法律写了的次序",
-        "不要答应",
-    ]
+    expect(result(page).locator("h3")).to_have_text(
+        [
+            "建议的先后（不是法律规定）",
+            "法律写了的次序",
+            "不要答应",
+        ]
+    )
     expect(result(page).locator("[data-within]")).to_contain_text("再到")
     expect(result(page)).to_contain_text("没有算进上面的数里")
     assert result(page).locator("a.note[href^='#note-']").count() >= 6

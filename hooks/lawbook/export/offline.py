@@ -28,6 +28,7 @@ KEPT = (
         "tools/limitation/",
         "tools/interest/",
         "tools/plan/",
+        "tools/evidence/",
         "for/family/",
         "for/borrower/",
     ),

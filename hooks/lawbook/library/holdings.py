@@ -25,6 +25,7 @@ from ..model import (
     Fact,
     Interruption,
     LedgerItem,
+    Proof,
     RateLimit,
     Reading,
     Service,
@@ -60,6 +61,7 @@ class Holdings:
     interruptions: Mapping[str, Interruption]
     limits: Mapping[str, RateLimit]
     set_offs: Mapping[str, SetOff]
+    proofs: Mapping[str, Proof]
     exemptions: tuple[Exempt, ...]
     holidays: Holidays
     rates: Rates

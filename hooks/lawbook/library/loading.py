@@ -23,6 +23,7 @@ from ..model import (
     HardWords,
     Interruptions,
     Ledger,
+    Proofs,
     RateLimits,
     Reading,
     Record,
@@ -72,6 +73,7 @@ def load(root: Path, today: date) -> Library:
     interruptions = _table(root, "interruptions", Interruptions, problems)
     limits = _table(root, "rates", RateLimits, problems)
     set_offs = _table(root, "set-off", SetOffs, problems)
+    proofs = _table(root, "proofs", Proofs, problems)
     exempt = load_record(root / "data" / "exempt.yml", Exemptions, root, problems)
     holidays = load_table(root / "data" / "tables" / "holidays.tsv", Holiday, root, problems)
     rates = load_table(root / "data" / "tables" / "lpr.tsv", Rate, root, problems)
@@ -99,6 +101,7 @@ def load(root: Path, today: date) -> Library:
         interruptions=interruptions,
         limits=limits,
         set_offs=set_offs,
+        proofs=proofs,
         exemptions=exempt.root,
         holidays=Holidays(holidays),
         rates=Rates(rates),

@@ -7,6 +7,7 @@ import { debt, monthly, packed, unpacked } from "./answers.js";
 import { plan } from "./rules.js";
 import { clear, show } from "./view.js";
 import "../../shared/copy.js";
+import "../../shared/date.js";
 import "../../shared/say.js";
 import "../../shared/typed.js";
 import "./letter.js";
