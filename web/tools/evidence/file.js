@@ -63,7 +63,7 @@ function listed(text, labels) {
 }
 
 /** @param {Entry} one @param {Entry} other */
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const same = (one, other) => JSON.stringify(sound(one)) === JSON.stringify(sound(other));
 
 /**
  * The entries that a file adds to a book; what cannot be read is counted. An entry that the book has otherwise under the
