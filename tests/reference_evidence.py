@@ -38,7 +38,9 @@ def days(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     everything = Counter(entry["day"] for entry in entries)
     night = Counter(entry["day"] for entry in entries if at_night(entry.get("time", "")))
     calls = Counter(entry["day"] for entry in entries if entry.get("how", "call") == "call")
-    return [{"day": day, "all": everything[day], "night": night[day], "calls": calls[day]} for day in sorted(everything)]
+    return [
+        {"day": day, "all": everything[day], "night": night[day], "calls": calls[day]} for day in sorted(everything)
+    ]
 
 
 def cases(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:

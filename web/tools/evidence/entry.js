@@ -60,8 +60,9 @@ export function clock(typed) {
 const spokenClock = (minutes) =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
-/** @param {unknown} value @param {number} longest */
-const text = (value, longest) => typeof value === "string" ? value.slice(0, longest) : "";
+/** Half of a character is none: no file could hold it. @param {unknown} value @param {number} longest */
+const text = (value, longest) =>
+  typeof value === "string" ? value.slice(0, longest).replace(/\p{Cs}/gu, "\ufffd") : "";
 
 /** @param {string} value */
 const tidy = (value) => value.replace(/\r\n?/g, "\n").trim();

@@ -113,16 +113,9 @@ Deno.test("a book that is exported comes back the same, and changes nothing wher
       const through = decoded(bytes);
       const { added, unread, wrong } = imported(through, [], LABELS);
       assert.deepEqual([wrong, unread], ["", 0]);
-      const well = JSON.parse(JSON.stringify(book).replace(/\\ud83d(?!\\)/g, "\\ufffd"));
-      assert.deepEqual(ordered(added), text.startsWith("{") ? book : well);
-      if (JSON.stringify(well) === JSON.stringify(book)) {
-        assert.deepEqual(imported(through, book, LABELS), {
-          wrong: "",
-          added: [],
-          unread: 0,
-          known: book.length,
-        });
-      }
+      assert.deepEqual(ordered(added), book);
+      const again = { wrong: "", added: [], unread: 0, known: book.length };
+      assert.deepEqual(imported(through, book, LABELS), again);
     }
   }
 });
