@@ -97,18 +97,23 @@ function letter(data, name, entries, labels) {
   return made;
 }
 
-/** Elements of proof that are wanting, each once. @param {Data} data @param {Entry[]} entries */
+/** @param {Element | null} list @returns {string[]} what its items say, with what their notes cite */
+const itemsOf = (list) =>
+  Array.from(list ? list.children : [], (one) => {
+    const copy = /** @type {Element} */ (one.cloneNode(true));
+    for (const mark of copy.querySelectorAll(".note")) {
+      mark.replaceWith(`（${(mark.getAttribute("aria-label") || "").replace(/^注\d+ /, "")}）`);
+    }
+    return (copy.textContent || "").trim();
+  });
+
+/** Elements of proof that are wanting. @param {Data} data @param {Entry[]} entries */
 function lacking(data, entries) {
   return cases(data, entries).flatMap(({ key, lacking: open }) => {
-    const list = document.querySelector(`#conduct-${key} [data-part=evidence]`);
-    const elements = list ? Array.from(list.children) : [];
-    return open.map((at) => make("li", {}, make("p", {}, `□ （${titleOf(key)}）`, ...copies(elements[at]))));
+    const elements = itemsOf(document.querySelector(`#conduct-${key} [data-part=evidence]`));
+    return open.map((at) => `（${titleOf(key)}）${elements[at]}`);
   });
 }
-
-/** @param {Element | null} list */
-const ticked = (list) =>
-  Array.from(list ? list.children : [], (one) => make("li", {}, make("p", {}, "□ ", ...copies(one))));
 
 /**
  * Make the packet in `place`.
@@ -124,7 +129,11 @@ export function packet(place, data, channel, entries, labels) {
   const own = document.querySelector(`[data-channel=${channel}]`);
   const title = own ? own.querySelector("[data-part=title]") : null;
   const paper = letter(data, name, entries, labels);
-  const bring = own ? own.querySelector("[data-part=bring]") : null;
+  const ticks = [
+    ...itemsOf(own && own.querySelector("[data-part=bring]")),
+    ...itemsOf(document.querySelector(`[data-attach=${name}]`)),
+    ...lacking(data, entries),
+  ];
   paper.append(
     make("h3", {}, `附一：催收记录，共 ${entries.length} 条`),
     make("ol", {}, ...entries.map((entry) => make("li", {}, ...item(data, entry, labels)))),
@@ -132,9 +141,7 @@ export function packet(place, data, channel, entries, labels) {
     make(
       "ul",
       { class: "ticks" },
-      ...ticked(bring),
-      ...ticked(document.querySelector(`[data-attach=${name}]`)),
-      ...lacking(data, entries),
+      ...[...new Set(ticks)].map((one) => make("li", {}, make("p", {}, `□ ${one}`))),
     ),
   );
   place.hidden = false;
