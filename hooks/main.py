@@ -52,7 +52,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    build.prose.sheet = build.site.sheet(page.file.src_uri)
+    build.prose.sheet, build.prose.icon = build.site.sheet(page.file.src_uri), build.site.icon
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -10,6 +10,7 @@ from conftest import LIBRARY
 from lawbook import pages
 from lawbook.markdown import ProseExtension
 from lawbook.sheet import Sheet
+from markupsafe import Markup
 
 BOOK = pages.book(dataclasses.replace(LIBRARY, records={**LIBRARY.records, "terms": {}}), [])
 
@@ -114,3 +115,9 @@ def test_a_block_of_calls_dials_the_channels_it_names() -> None:
     assert f'<a href="tel:{phone}"><strong>{phone}</strong> 有人动手</a>' in out
     assert '<a href="x.md">别的</a>' in out
     assert "tel:" not in html("[有人动手](channels/index.md#police)")
+
+
+def test_a_link_begins_with_the_sign_it_names() -> None:
+    extension = ProseExtension(Sheet(BOOK, "index.md"), lambda name: Markup("<svg>{}</svg>").format(name))
+    out = markdown.markdown("[打电话](x.md){ sign=material/phone }", extensions=["attr_list", extension])
+    assert out == '<p><a href="x.md"><svg>material/phone</svg>打电话</a></p>'

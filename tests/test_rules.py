@@ -11,15 +11,17 @@ import pytest
 from conftest import ROOT
 from lawbook import cards, checks, pages
 from lawbook.checks.pages import generated
-from rules import citing, crisis, patterns, periods, records, registers, wording
+from rules import asking, citing, crisis, patterns, periods, reaching, records, registers, wording
 from rules.made_up import Bad, Fine
 from spoil import Spoiler, append
 
 CASES: list[Bad | Fine] = [
+    *asking.CASES,
     *citing.CASES,
     *crisis.CASES,
     *patterns.CASES,
     *periods.CASES,
+    *reaching.CASES,
     *records.CASES,
     *registers.CASES,
     *wording.CASES,

@@ -11,6 +11,11 @@ from .library import Library
 from .model import Fact, Mode
 from .quantities import Measure
 
+ON_PAPER = "先看通知上写的日子"
+"""What is said of a clock with several numbers that a notice settles."""
+SHORT = 2
+"""So many variants are said at first sight."""
+
 ROWS = ("off", "work")
 """Rows of the table of holidays."""
 
@@ -61,6 +66,17 @@ class Days:
         """All variants on one line: 普通程序 15 日；简易程序 法院定."""
         found = [(variant.name, self.span(clock, variant)) for variant in clock.variants.values()]
         return found[0][1] if len(found) == 1 else "；".join(f"{name} {said}" for name, said in found)
+
+    def headline(self, clock: Clock) -> str:
+        """What whoever has to act must know of a clock at first sight; the whole of it stands elsewhere on the page."""
+        own = [variant for variant in clock.variants.values() if variant.who in (None, clock.who)]
+        spans = {self.span(clock, variant) for variant in own}
+        if len(spans) == 1:
+            return spans.pop()
+        if clock.notice_wins:
+            return ON_PAPER
+        said = [f"{variant.name} {self.span(clock, variant)}" for variant in own]
+        return "；".join(said) if len(said) <= SHORT else f"{said[0]}；另有 {len(said) - 1} 种"
 
     def amount(self, fact: Fact) -> str:
         """A fixed number in words: 万分之 1.75, 50 元."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from .library import Entry, Library
+from .loading import rows
 from .source import Problem, Where
 
 FILE = "data/citations.tsv"
@@ -24,9 +25,8 @@ def write(library: Library) -> None:
 
 def read(library: Library) -> dict[str, list[str]]:
     """Entry → its citations as registered; an absent file registers nothing."""
-    path = library.root / FILE
     found: dict[str, list[str]] = {}
-    for line in path.read_text("utf-8").splitlines()[1:] if path.exists() else []:
+    for line in rows(library.root / FILE, library.root)[1:]:
         key, _, citation = line.partition("\t")
         found.setdefault(key, []).append(citation)
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 from markupsafe import Markup, escape
@@ -23,6 +23,7 @@ from .rendering import environment, problem
 from .sheet import Book, Heading, NoSuchPage, Sheet
 from .source import Invalid, Problem, Where
 from .terms import Glossary
+from .views import Views
 
 LIST = "_list.html.j2"
 """The index of a kind that has none of its own."""
@@ -119,7 +120,8 @@ def _page(made: jinja2.Environment, plan: Plan, sheet: Sheet) -> Page:
         made.handle_exception()  # raises it again, with the lines of the template
     said = {"title": "", "description": "", **plan.values, **vars(module)}
     name, description = (" ".join(str(Markup(said[key]).unescape()).split()) for key in ("title", "description"))
-    return Page(plan.uri, plan.origin, name, description, str(module), tuple(sheet.headings))
+    sure = cast(Views, made.globals["views"]).counted(note.target for note in sheet.notes.values())
+    return Page(plan.uri, plan.origin, name, description, sheet.whole(str(module), sure), tuple(sheet.headings))
 
 
 def _broken(pages: list[Page], sheets: list[Sheet]) -> Iterator[Problem]:

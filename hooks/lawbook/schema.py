@@ -26,6 +26,7 @@ from .model import (
     Services,
     SetOffs,
     SourceCitations,
+    StageQuestions,
     Synonyms,
     UnnamedRules,
     Vocabulary,
@@ -42,7 +43,7 @@ def schemas() -> Iterator[tuple[str, str]]:
     models |= {"crisis": Crisis, "unnamed": UnnamedRules, "source-citations": SourceCitations}
     models |= {"interruptions": Interruptions, "rates": RateLimits, "set-off": SetOffs, "proofs": Proofs}
     models |= {"counting": Countings, "service": Services, "facts": Facts, "exempt": Exemptions}
-    models |= {"patterns": Cue, "reading": Reading}
+    models |= {"patterns": Cue, "reading": Reading, "stage-questions": StageQuestions}
     for name, model in models.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

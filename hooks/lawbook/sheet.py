@@ -20,6 +20,9 @@ from .terms import Glossary
 FULL = ("statutes/", "sources/", "about/", "handbook/", "for/creditor.md")
 """Source paths of the pages on which citations stand in full: they are read for the law itself."""
 
+LATER = Markup("<sureness>")
+"""Stands in a page for how much law it cites and how sure that is, which only the whole page can say."""
+
 
 class NoSuchPage(LookupError):
     """A link to a source path that no page is made from."""
@@ -77,6 +80,16 @@ class Sheet:
     def anchors(self) -> set[str]:
         """The places of its notes."""
         return {note.anchor for note in self.notes.values()}
+
+    @property
+    def sureness(self) -> Markup:
+        """Where the page says how much law it cites."""
+        return LATER
+
+    def whole(self, html: str, said: str) -> str:
+        """The page once it is written: `said` of what it cites stands where it says so, and leads to the list."""
+        link = Markup('<a class="chip" href="#basis">{}</a>' if self.notes else '<span class="chip">{}</span>')
+        return html.replace(LATER, link.format(said))
 
     def to(self, uri: str) -> str:
         """The address of a source path (`myths/late-fee.md`, with an anchor or not), seen from this page.

@@ -96,7 +96,7 @@ def test_the_keyboard_is_enough(phone: Visit) -> None:
     expect(hits(page).nth(1)).to_be_visible()
     for _ in range(2):
         page.keyboard.press("ArrowDown")
-    expect(page.locator("[data-search-result], .calls a").nth(4)).to_be_focused()
+    expect(page.locator("[data-search-result], .search .calls a").nth(4)).to_be_focused()
     for _ in range(2):
         page.keyboard.press("ArrowUp")
     expect(box(page)).to_be_focused()

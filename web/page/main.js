@@ -33,6 +33,7 @@ const TOOLS = {
   interest: () => import("../tools/interest/page.js"),
   limitation: () => import("../tools/limitation/page.js"),
   plan: () => import("../tools/plan/page.js"),
+  stage: () => import("../tools/stage/page.js"),
 };
 
 /**

@@ -12,7 +12,7 @@ const door = document.querySelector("a.home-check");
 if (door) {
   const field = make("textarea", { name: "message", rows: "2", "aria-label": door.textContent || "" });
   field.placeholder = door.textContent || "";
-  const form = make("form", { class: "message" }, field, make("button", {}, "看真假"));
+  const form = make("form", { class: "message" }, field, make("button", { class: "do" }, "看真假"));
   form.addEventListener("submit", (event) => {
     event.preventDefault(); // never sent
     location.assign(`${door.href}#text=${encodeURIComponent(sound(field.value, LONGEST))}`);

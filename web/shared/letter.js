@@ -24,7 +24,8 @@ export class Letter {
     this.told = make("p", { id: "letter-open", role: "status" });
     this.form = make("form", { class: "filling", autocomplete: "off" }, ...this.reasons(), ...this.fields());
     this.form.addEventListener("submit", (event) => event.preventDefault()); // never sent
-    if (this.form.children.length) letter.before(this.form);
+    if (this.options.length) letter.before(this.form); // reasons are chosen first; words to say are read first
+    else if (this.gaps.length) letter.after(this.form);
     letter.after(this.told);
     this.asked();
   }

@@ -13,6 +13,7 @@ from ..source import Problem
 from ..text.normal import fold
 from .rule import rule
 
+ARTICLE = "条"
 BARE = re.compile(rf"第\s*{NUMBER}\s*条")
 
 
@@ -61,7 +62,8 @@ def articles_are_named(library: Library) -> Iterator[Problem]:
     """不写光秃秃的“第…条”，总要写明是哪部法。"""
     for entry in library.entries:
         for text in entry.prose:
-            yield from _bare_articles(text)
+            if ARTICLE in text:
+                yield from _bare_articles(text)
 
 
 def _bare_articles(text: Written) -> Iterator[Problem]:

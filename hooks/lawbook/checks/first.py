@@ -55,7 +55,7 @@ def actions_lead_somewhere(library: Library) -> Iterator[Problem]:
     for record in _first(library):
         for action in record.now:
             yield from _dead(library, action)
-            if action.see is not None and not _is_page(action.see, known):
+            if action.see is not None and not is_page(action.see, known):
                 yield Problem(action.see.at, f"没有“{action.see}”这一页")
 
 
@@ -77,7 +77,7 @@ def forks_lead_somewhere(library: Library) -> Iterator[Problem]:
     known = names(library)
     for stage in library.stages.values():
         for way in stage.fork.ways if stage.fork else ():
-            if not _is_page(way.see, known):
+            if not is_page(way.see, known):
                 yield Problem(way.see.at, f"没有“{way.see}”这一页")
 
 
@@ -111,7 +111,7 @@ def _dead(library: Library, action: Action) -> Iterator[Problem]:
         yield Problem(action.say.at, f"data/letters/{action.say}.yml 是要写的文书（kind: letter），不是照着念的话")
 
 
-def _is_page(see: Text, known: dict[str, str]) -> bool:
+def is_page(see: Text, known: dict[str, str]) -> bool:
     """Whether `myths/late-fee`, `channels#police` or `questions/visit#todo` leads to a page that is there."""
     page, _, anchor = see.partition("#")
     shared = page in KINDS and KINDS[page].page

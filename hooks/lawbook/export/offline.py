@@ -29,6 +29,7 @@ KEPT = (
         "tools/interest/",
         "tools/plan/",
         "tools/evidence/",
+        "tools/stage/",
         "for/family/",
         "for/borrower/",
     ),

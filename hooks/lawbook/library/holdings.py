@@ -30,6 +30,7 @@ from ..model import (
     Reading,
     Service,
     SetOff,
+    StageQuestions,
     Subject,
     Synonyms,
     Term,
@@ -62,6 +63,7 @@ class Holdings:
     limits: Mapping[str, RateLimit]
     set_offs: Mapping[str, SetOff]
     proofs: Mapping[str, Proof]
+    stage_questions: StageQuestions
     exemptions: tuple[Exempt, ...]
     holidays: Holidays
     rates: Rates

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -30,14 +30,16 @@ from ..model import (
     Services,
     SetOffs,
     SourceKey,
+    StageQuestions,
     Subject,
     Synonyms,
     Term,
     Vocabulary,
 )
 from ..model.tables import Holiday, Holidays, Rate, Rates
-from ..source import Invalid, Problem, Where, relative
+from ..source import Invalid, Problem, Where
 from .book import Library
+from .strays import strays
 
 KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 SNIPPETS = "snippets/"
@@ -61,7 +63,7 @@ def load(root: Path, today: date) -> Library:
     pages = [load_page(path, content, root, problems) for path in sorted(content.rglob("*.md"))]
     if not pages:
         problems.append(Problem(Where("content"), "没有任何页面"))
-    problems += _strays(content, root)
+    problems += strays(root)
     ledgers = {str(name): _table(root, f"sources/{name}", Ledger, problems) for name in SourceKey}
     conflicts = _table(root, "sources/conflicts", Conflicts, problems)
     synonyms = load_record(root / "data" / "vocab" / "synonyms.yml", Synonyms, root, problems)
@@ -74,6 +76,7 @@ def load(root: Path, today: date) -> Library:
     limits = _table(root, "rates", RateLimits, problems)
     set_offs = _table(root, "set-off", SetOffs, problems)
     proofs = _table(root, "proofs", Proofs, problems)
+    stage_questions = load_record(root / "data" / "tools" / "stage.yml", StageQuestions, root, problems)
     exempt = load_record(root / "data" / "exempt.yml", Exemptions, root, problems)
     holidays = load_table(root / "data" / "tables" / "holidays.tsv", Holiday, root, problems)
     rates = load_table(root / "data" / "tables" / "lpr.tsv", Rate, root, problems)
@@ -81,6 +84,7 @@ def load(root: Path, today: date) -> Library:
     cues = _folder(root, "patterns", Cue, problems)
     if problems or synonyms is None or hard is None or crisis is None or exempt is None or reading is None:
         raise Invalid(problems)
+    assert stage_questions
     written = [page for page in pages if page]
     snippets = {Path(page.uri).stem: page for page in written if page.uri.startswith(SNIPPETS)}
     return Library(
@@ -102,21 +106,13 @@ def load(root: Path, today: date) -> Library:
         limits=limits,
         set_offs=set_offs,
         proofs=proofs,
+        stage_questions=stage_questions,
         exemptions=exempt.root,
         holidays=Holidays(holidays),
         rates=Rates(rates),
         reading=reading,
         cues=cues,
     )
-
-
-def _strays(content: Path, root: Path) -> Iterator[Problem]:
-    """Files that would be published without any rule having read them: other endings of Markdown, HTML, notes."""
-    for path in sorted(content.rglob("*")):
-        inside = path.relative_to(content).parts
-        hidden = any(part.startswith(".") for part in inside)
-        if path.is_file() and path.suffix != ".md" and inside[0] != "assets" and not hidden:
-            yield Problem(Where(relative(path, root)), "content/ 里只放 .md 网页，图片、样式放在 content/assets/")
 
 
 def _table(root: Path, name: str, model: type[RootModel[dict[str, T]]], problems: list[Problem]) -> Mapping[str, T]:

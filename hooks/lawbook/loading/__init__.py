@@ -1,8 +1,8 @@
 """YAML and Markdown files → frozen models; all errors of all files in one run."""
 
 from .markdown import MarkdownPage, load_page
-from .raw import read
+from .raw import read, rows
 from .records import load_record
 from .tables import load_table
 
-__all__ = ["MarkdownPage", "load_page", "load_record", "load_table", "read"]
+__all__ = ["MarkdownPage", "load_page", "load_record", "load_table", "read", "rows"]

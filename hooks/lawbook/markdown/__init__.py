@@ -1,6 +1,7 @@
 """Python-Markdown extensions for hand-written text: citations become links, a quoted citation becomes the stored
 wording, a block marked `{.claim}` shows what is wrong with the citations in it, one marked `{.calls}` dials the
-channels that it names, and the words of the glossary are explained where the page first uses them.
+channels that it names, a link with a `sign` begins with it, and the words of the glossary are explained where the page
+first uses them.
 
 What is not our own sentence becomes atomic text, which no later step reads.
 """
@@ -10,21 +11,23 @@ from __future__ import annotations
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from ..icons import Icon
 from ..sheet import Sheet
 from .blocks import ClaimProcessor, QuoteProcessor
 from .calling import CallProcessor
 from .citing import CitationProcessor
 from .linking import LinkProcessor, TermProcessor
+from .signing import SignProcessor
 
 __all__ = ["LinkExtension", "ProseExtension"]
 
 
 class ProseExtension(Extension):
-    """Reads Markdown for the page `sheet`, which may be set anew before each page."""
+    """Reads Markdown for the page `sheet`, which may be set anew before each page; `icon` draws its signs."""
 
-    def __init__(self, sheet: Sheet | None = None, *, terms: bool = True) -> None:
+    def __init__(self, sheet: Sheet | None = None, icon: Icon | None = None, *, terms: bool = True) -> None:
         super().__init__()
-        self.sheet, self.terms = sheet, terms
+        self.sheet, self.icon, self.terms = sheet, icon, terms
 
     def extendMarkdown(self, md: Markdown) -> None:
         # Behind links and code (their text is not ours to link), before emphasis; quotes and claims
@@ -35,6 +38,8 @@ class ProseExtension(Extension):
         md.treeprocessors.register(QuoteProcessor(md, sheet), "statute-quote", 6)
         md.treeprocessors.register(ClaimProcessor(md, sheet), "claim", 5)
         md.treeprocessors.register(CallProcessor(md, sheet), "calls", 4)
+        if self.icon:
+            md.treeprocessors.register(SignProcessor(md, sheet, self.icon), "signs", 2)
         if self.terms:
             md.treeprocessors.register(TermProcessor(md, sheet), "terms", 3)
 

@@ -3,6 +3,7 @@
 One class a YAML mapping; a field's description is what an editor sees in the hint of the YAML file.
 """
 
+from .asking import StageAnswer, StageQuestion, StageQuestions
 from .base import DateField, Record, doc
 from .claim import Claim, ClaimedCitation
 from .clocks import Counting, Countings, Exempt, Exemptions, Fact, Facts, Service, Services
@@ -103,7 +104,10 @@ __all__ = [
     "SetOffs",
     "SourceCitations",
     "SourceKey",
+    "StageAnswer",
     "StageKey",
+    "StageQuestion",
+    "StageQuestions",
     "Step",
     "Subject",
     "Synonyms",

@@ -19,6 +19,7 @@ class Counting(Cited):
 
     label: Text = doc("叫什么")
     text: Prose = doc("怎样数，依据")
+    brief: Prose | None = doc("怎样数，一句话，不带引用；没有写怎样数的不写", default=None)
     start: Literal["next-day", "unstated"] = doc("从第二天数起；没有写的写 unstated")
     roll: Literal["next-working-day", "none", "unstated"] = doc("最后一天是法定休假日：顺延、不顺延、没有写")
     posting: Literal["yes", "unstated"] = doc("最后一天以前寄出算不算没过期")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import RootModel
 
+from ..source import Text
 from .base import Record, doc
 
 
@@ -15,5 +16,5 @@ class Synonyms(Record):
     idle: tuple[str, ...] = doc("不说明要找什么的词，搜索时当作没写", default=())
 
 
-class HardWords(RootModel[dict[str, str]]):
+class HardWords(RootModel[dict[str, Text]]):
     """`data/vocab/hard-words.yml`: words that the first screen does without → how people say it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ..citation import Citation
 from ..kinds import LABELS
 from ..kinds.statutes import Provision, Statute
+from ..library import Target
 from ..library.entries import provision_title
 from ..library.resolving import short_name
 from ..model import Answered, Cited, Grade, Subject
@@ -61,15 +62,19 @@ class Laws(Asked):
         return short_name(statute)
 
     def sureness(self, record: Subject) -> str:
-        """How sure a page is: 依据 9 条，其中转述 2 条."""
+        """How sure a record is: 依据 9 条：逐字核对 7，转述 2."""
         basis = record.basis if isinstance(record, Cited) else ()
         reminder = record.limitation if isinstance(record, Answered) else None
         texts = (*basis, *([self.words.sections["limitation", reminder]] if reminder else []))
         return self.graded([citation for text in texts for citation in text.citations])
 
     def graded(self, citations: Iterable[Citation]) -> str:
+        """What is cited, each provision once, with how many are of which grade."""
+        return self.counted(target for c in citations if (target := self.library.resolve(c).target))
+
+    def counted(self, targets: Iterable[Target]) -> str:
         """依据 9 条：逐字核对 7，转述 2."""
-        found = {(t.statute, t.provision) for c in citations if (t := self.library.resolve(c).target)}
+        found = {(target.statute, target.provision) for target in targets}
         grades = [self.library.statutes[law].provisions[number].grade for law, number in found]
         counts = [f"{self.term('grades', grade).label} {grades.count(grade)}" for grade in Grade if grade in grades]
         return f"依据 {len(found)} 条：{'，'.join(counts)}" if found else "没有法条依据"

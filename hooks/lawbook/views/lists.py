@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from itertools import groupby
 
@@ -21,18 +21,28 @@ from .asked import Asked
 class Lists(Asked):
     """What stands in a list, and in which order."""
 
-    def related(self, folder: str, key: str) -> list[tuple[str, list[tuple[str, str]]]]:
-        """(label, [(title, link)]) of the records that this one names or that name it, by kind."""
+    def related(self, folder: str, key: str, linked: Collection[str] = ()) -> list[tuple[str, list[tuple[str, str]]]]:
+        """(label, [(title, link)]) of the records that this one names or that name it, by kind; not what the page has
+        `linked` already."""
         found = self.library.relations.get((folder, key), set())
         groups = []
         for kind in KINDS.values():
-            members = [k for k in self.library.records[kind.folder] if (kind.folder, k) in found]
+            members = [
+                k for k in self.library.records[kind.folder] if (kind.folder, k) in found and kind.link(k) not in linked
+            ]
             if members and kind.folder != "channels":
                 groups.append((kind.label, [self._titled(kind, member) for member in members]))
         return groups
 
     def _titled(self, kind: Kind, key: str) -> tuple[str, str]:
         return self.library.records[kind.folder][key].called(self.library.vocabularies), kind.link(key)
+
+    def titled(self, page: str) -> str:
+        """What a page is called, as an editor names it: `documents/payment-order`, `documents`."""
+        folder, _, key = page.partition("/")
+        if key:
+            return self.library.records[folder][key].called(self.library.vocabularies)
+        return KINDS[folder].nav.title
 
     def groups(self, kind: Kind) -> list[tuple[str, list[tuple[str, Subject]]]]:
         """The records of a kind under the headings by which it lists them."""

@@ -40,6 +40,8 @@ function field(place, rules) {
     output.textContent = day === null ? wrong.received || paper : `${left}最后一天：${spoken(day)}`;
     if (day === null) place.removeAttribute("data-last-day");
     else place.setAttribute("data-last-day", iso(day));
+    const folded = place.closest("details");
+    if (folded) folded.open = true;
     const received = asked.received === null ? "" : `&received=${iso(asked.received)}`;
     whole.href = `${whole.href.split("#")[0]}#clock=${clock}${received}`;
   }

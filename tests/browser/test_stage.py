@@ -1,0 +1,139 @@
+"""“我在哪一步” in a real browser: the way through the questions, what comes first, what leaves and what stays."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+import yaml
+from conftest import ROOT, SITE_URL
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from . import tools
+from .conftest import Visit
+from .tools import field
+
+pytestmark = pytest.mark.browser
+
+TOOL = "tools/stage/"
+DAY = "2026-11-30"
+ORDER = "#official=paper&which=payment-order"
+THREAT = "#official=none&letter=none&more=threat"
+CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "cases" / "stage.yml").read_text("utf-8"))
+
+
+def at(page: Page, fragment: str = "") -> None:
+    tools.at(page, DAY, TOOL + fragment)
+
+
+def result(page: Page) -> Locator:
+    return page.locator(".result")
+
+
+@pytest.mark.parametrize("case", CASES[::4], ids=lambda case: case["why"])
+def test_a_worked_way_in_the_address(phone: Visit, case: dict[str, Any]) -> None:
+    at(phone.page, "#" + urlencode(case["ask"]))
+    if "verdict" not in case:
+        expect(field(phone.page, case.get("open") or case["wrong"])).to_be_visible()
+        expect(result(phone.page)).to_be_hidden()
+        wrong = phone.page.locator(".wrong:not(:empty)")
+        expect(wrong).to_have_count(1 if "wrong" in case else 0)
+        return
+    expect(result(phone.page)).to_have_attribute("data-verdict", case["verdict"])
+    for name in ("see", "clock"):
+        if name in case:
+            expect(result(phone.page)).to_have_attribute(f"data-{name}", case[name])
+    expect(result(phone.page).locator(".help")).to_have_count(1 if case.get("danger") else 0)
+
+
+def test_from_nothing_to_the_clock_of_a_paper_with_the_keyboard(phone: Visit) -> None:
+    page = phone.page
+    at(page)
+    field(page, "official").focus()
+    page.keyboard.press("ArrowDown")
+    expect(field(page, "which")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(field(page, "which")).to_be_focused()
+    while field(page, "which").input_value() != "payment-order":
+        page.keyboard.press("ArrowDown")
+    expect(result(page)).to_have_attribute("data-verdict", "court")
+    assert page.url.endswith(ORDER)
+    expect(page.locator("[role=status]")).to_have_text("第 5 步 · 司法程序期。")
+    first = result(page).locator("a.do").first
+    expect(first).to_have_attribute("href", re.compile(r"deadline/#clock=payment-order-objection$"))
+    page.keyboard.press("Tab")
+    expect(first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(field(page, "received")).to_be_visible()
+
+
+def test_another_answer_forgets_what_followed_from_the_first(phone: Visit) -> None:
+    page = phone.page
+    at(page, ORDER)
+    expect(result(page)).to_be_visible()
+    field(page, "official").select_option("none")
+    expect(field(page, "which")).to_be_hidden()
+    expect(result(page)).to_be_hidden()
+    assert page.url.endswith("#official=none")
+    field(page, "official").select_option("paper")
+    expect(field(page, "which")).to_have_value("")
+
+
+def test_it_says_that_the_division_is_experience_and_what_only_a_court_can_do(phone: Visit) -> None:
+    at(phone.page, THREAT)
+    expect(result(phone.page)).to_contain_text("经验划分，无法律依据")
+    expect(result(phone.page)).to_contain_text("要有法院的裁定")
+    expect(result(phone.page)).to_contain_text("接下来可能是")
+    expect(result(phone.page).locator("[id]")).to_have_count(0)
+
+
+def test_without_scripts_the_questions_stand_there_with_where_each_leads(plain: Visit) -> None:
+    plain.page.goto(SITE_URL + TOOL)
+    expect(plain.page.locator("form.tool")).to_be_hidden()
+    plain.page.locator("details:has(#ask-which) > summary").click()
+    order = plain.page.locator("[data-answer=which-payment-order]")
+    expect(order.get_by_role("link", name="支付令")).to_have_count(2)
+    expect(order).to_contain_text("第 5 步")
+
+
+def test_nothing_leaves_and_nothing_is_stored(chromium: Browser, served: str) -> None:
+    with tools.watched(chromium, TOOL, DAY) as (page, fetched):
+        field(page, "official").select_option("message")
+        expect(result(page)).to_have_attribute("data-verdict", "legal-warning")
+        ours = re.compile(r"assets/web/\w+/(tools/stage|shared|data)/[\w-]+\.(js|json)|assets/favicon\.svg")
+        assert [address for address in fetched if not ours.fullmatch(address)] == []
+
+
+def test_home_and_the_stages_lead_here(phone: Visit) -> None:
+    for path in ("", "stages/"):
+        phone.page.goto(SITE_URL + path)
+        phone.page.locator("main").get_by_role("link", name=re.compile("我在哪一步")).click()
+        expect(field(phone.page, "official")).to_be_visible()
+
+
+def test_without_a_line(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL)
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.context.set_offline(True)
+    at(page, ORDER)
+    expect(result(page)).to_have_attribute("data-verdict", "court")
+    page.context.set_offline(False)
+
+
+@pytest.mark.parametrize("state", ["", "#official=lawyer", ORDER, THREAT, "#official=paper&which=police"])
+def test_axe_finds_nothing_in_any_state(chromium: Browser, served: str, state: str) -> None:
+    shown = {"": "", "#official=lawyer": "#official-wrong"}.get(state, ".result")
+    tools.looked_at(chromium, TOOL + state, DAY, shown)
+
+
+def test_on_paper_stands_the_answer_and_nothing_else(phone: Visit) -> None:
+    at(phone.page, ORDER)
+    expect(result(phone.page)).to_be_visible()
+    phone.page.emulate_media(media="print")
+    for hidden in ("form.tool", "#ask-which", ".result .share"):
+        expect(phone.page.locator(hidden)).to_be_hidden()
+    expect(phone.page.get_by_text("今天的清单").first).to_be_visible()

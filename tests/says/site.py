@@ -1,0 +1,97 @@
+"""The pages, made in this process of the real records: each when it is first asked for, with those like it."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from functools import cache, cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import urljoin
+
+from conftest import ROOT, TODAY, real_library
+from lawbook import pages
+from lawbook.cards import cards
+from lawbook.icons import icons
+from lawbook.library import Library
+
+from .tree import Node, read
+
+TEMPLATES = ROOT / "overrides" / "pages"
+URL = "https://example.org/"
+SHARED = ("names", "entries", "backlinks", "relations", "_resolved")
+"""What of a library is the same on each day."""
+
+
+@cache
+def library(day: date = TODAY) -> Library:
+    """The real records on a day."""
+    today = real_library()
+    if day == today.today:
+        return today
+    other = dataclasses.replace(today, today=day)
+    vars(other).update({name: getattr(today, name) for name in SHARED})
+    return other
+
+
+class Pages:
+    """The pages of a library."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.found = cards(real_library()) if library.today == TODAY else today().found
+        planned = pages.plans(library, TEMPLATES, self.found)
+        self.plans = {plan.uri: plan for plan in planned}
+        self.book = pages.book(library, planned)
+        self.made: dict[str, pages.Page] = {}
+        self.read: dict[str, Node] = {}
+
+    @cached_property
+    def frame(self) -> pages.Frame:
+        theme = Path(str(find_spec("material").origin)).parent / "templates"
+        return pages.Frame(self.found, URL, "b{}", "default-src 'self'", "assets/share.js", icons([str(theme)]))
+
+    def page(self, uri: str) -> pages.Page:
+        """A page; of today it is made together with all that are like it, of another day alone."""
+        if uri not in self.made:
+            alike = self.library.today == TODAY
+            template = self.plans[uri].template
+            self.make(uri, *(other for other, plan in self.plans.items() if alike and plan.template == template))
+        return self.made[uri]
+
+    def make(self, *uris: str) -> None:
+        """Make these pages, if they are not there yet."""
+        planned = [self.plans[uri] for uri in dict.fromkeys(uris) if uri not in self.made]
+        self.made |= {page.uri: page for page in pages.render(self.book, planned, TEMPLATES, self.frame)}
+
+    def tree(self, uri: str) -> Node:
+        if uri not in self.read:
+            self.read[uri] = read(self.page(uri).html)
+        return self.read[uri]
+
+
+@cache
+def today() -> Pages:
+    return Pages(library())
+
+
+@cache
+def on(day: date) -> Pages:
+    """The pages as they would be on another day."""
+    return Pages(library(day))
+
+
+def tree(uri: str) -> Node:
+    """A page of today."""
+    return today().tree(uri)
+
+
+def address(uri: str) -> str:
+    """Where a source path is published: `statutes/pipl/index.md#basis` → `statutes/pipl/#basis`."""
+    path, hash_, anchor = uri.partition("#")
+    return path.removesuffix("index.md").removesuffix("index.html").replace(".md", "/") + hash_ + anchor
+
+
+def leads(here: str, link: Node) -> str:
+    """The address to which a link on the page `here` leads, below the site's root."""
+    return urljoin(URL + address(here), link.attrs["href"]).removeprefix(URL)

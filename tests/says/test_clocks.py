@@ -1,0 +1,193 @@
+"""Clocks: how long, in which unit, in which variants, on every page that names them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from . import laws, raw
+from .prose import bare
+from .site import leads, today, tree
+from .tree import Node
+
+CLOCKS = raw.records("deadlines")
+URI = "deadlines/index.md"
+BOUNDS = (("least", "不少于"), ("most", "不超过"))
+
+
+def unit(name: str) -> str:
+    return raw.label("units", name) if name else ""
+
+
+def span(clock: raw.Fields, variant: raw.Fields) -> str:
+    """How long: 15 日; 法院定，不超过 15 日; 再加 30 日，最多 2 次."""
+    said = amount(variant)
+    if clock.get("notice_wins") and variant["mode"] == "fixed":
+        said += "（通知没写的）"
+    if "adds_to" not in variant:
+        return said + (f"，最多 {variant['times']} 次" if variant.get("times", 1) > 1 else "")
+    return f"再加 {said}" + (f"，最多 {variant['times']} 次" if variant.get("times", 1) > 1 else "")
+
+
+def amount(variant: raw.Fields) -> str:
+    mode, of = variant["mode"], unit(variant.get("unit", ""))
+    bounds = [f"{word} {variant[name]} {of}" for name, word in BOUNDS if name in variant]
+    whole = {
+        "fixed": f"{variant.get('amount')} {of}",
+        "quota": f"每年 {variant.get('amount')} {of}",
+        "from-to": f"{variant.get('least')} 至 {variant.get('most')} {of}",
+        "before": variant.get("before"),
+        "at-most": "，".join(bounds),
+        "at-least": "，".join(bounds),
+    }
+    return str(whole.get(mode) or "，".join([raw.label("modes", mode), *bounds]))
+
+
+def brief(key: str) -> str:
+    """All variants on a line."""
+    clock = CLOCKS[key]
+    found = [(variant["name"], span(clock, variant)) for variant in clock["variants"].values()]
+    return found[0][1] if len(found) == 1 else "；".join(f"{name} {said}" for name, said in found)
+
+
+def check_variants(shown: Node, key: str) -> None:
+    """The list of a clock's variants."""
+    clock = CLOCKS[key]
+    for item, variant in zip(shown.elements, clock["variants"].values(), strict=True):
+        assert item.one(cls="days").words == span(clock, variant)
+        several = len(clock["variants"]) > 1
+        assert [bare(strong.words) for strong in item.all("strong")] == ([bare(variant["name"])] if several else [])
+        trigger = variant.get("trigger") or clock["trigger"]
+        assert bare(item.one("small").without(".note").words) == bare(f"起算：{trigger}")
+        who = f"（{raw.label('actors', variant['who'])}）" if several and variant.get("who") else ""
+        assert who in item.words
+
+
+@pytest.mark.parametrize("key", list(CLOCKS))
+def test_a_clock(key: str) -> None:
+    shown, clock = tree(URI).one("div", id=key), CLOCKS[key]
+    check_variants(shown.one("ul", "variants"), key)
+    (fold,) = [fold for fold in tree(URI).all("details") if fold.has("div", id=key)]
+    assert fold.one("summary").words == f"{clock['title']} {brief(key)}"
+    assert bare(shown.elements[0].without(".note").words) == bare(clock["answer"])
+    counting = raw.table("counting")[clock["counting"]]["label"]
+    (how,) = [p for p in shown.all("p") if p.words.startswith("怎样数：")]
+    assert how.words == f"怎样数：{counting}{'；哪天算送到' if clock.get('served') else ''}"
+    same = [p.words for p in shown.all("p") if p.words.startswith("期限同：")]
+    assert same == ([f"期限同：{CLOCKS[clock['like']]['title']}"] if clock.get("like") else [])
+    lists = [ul for ul in shown.elements if ul.tag == "ul" and "variants" not in ul.classes]
+    written = [clock[name] for name in ("restarts", "missed") if clock.get(name)]
+    assert [len(ul.elements) for ul in lists] == [len(part) for part in written]
+
+
+def test_the_sheet_of_clocks() -> None:
+    sheet = tree(URI).one(cls="clock-table")
+    held: dict[str, list[str]] = {}
+    for holding in raw.table("vocab/holdings"):
+        keys = [key for key, clock in CLOCKS.items() if clock["holding"] == holding]
+        held |= {holding: keys} if keys else {}
+    assert [h.words for h in sheet.all("h2")] == [raw.label("holdings", holding) for holding in held]
+    for keys, table in zip(held.values(), sheet.all("table"), strict=True):
+        rows = table.one("tbody").elements
+        assert [row.one("a").attrs["href"] for row in rows] == [f"#{key}" for key in keys]
+        for key, row in zip(keys, rows, strict=True):
+            assert row.one("td").words == brief(key)
+            assert row.one("a").words == CLOCKS[key]["title"]
+            assert row.one("small").words.endswith(f"· {raw.label('actors', CLOCKS[key]['who'])}")
+
+
+NAMING = [
+    (folder, key) for folder in raw.ORDER for key in raw.records(folder) if raw.records(folder)[key].get("clocks")
+]
+
+
+@pytest.mark.parametrize(("folder", "key"), NAMING, ids=[f"{folder}/{key}" for folder, key in NAMING])
+def test_a_page_that_names_clocks(folder: str, key: str) -> None:
+    uri, record = raw.uri(folder, key).partition("#")[0], raw.records(folder)[key]
+    shown, names = tree(uri), record["clocks"]
+    if folder in ("documents", "letters", "questions", "myths"):
+        running = shown.one("section", "running")
+        assert running.one("p", "days").words == brief(names[0])
+        assert leads(uri, running.all("a")[0]) == f"deadlines/#{names[0]}"
+    if folder in ("documents", "letters", "questions"):
+        check_whole(uri, shown.one("section", "clocks"), names)
+    elif folder == "stages":
+        forked = {way.get("clock") for way in (record.get("fork") or {"ways": []})["ways"]}
+        items = shown.one("section", "clocks").one("ul", "brief").elements
+        found = [(leads(uri, item.all("a")[0]), item.one("span", "days").words) for item in items]
+        assert found == [(f"deadlines/#{name}", brief(name)) for name in names if name not in forked]
+    elif folder == "threats":
+        (section,) = [part for part in shown.all("section", "threat") if part.has("h2", id=key)]
+        check_whole(uri, section, names)
+    elif folder == "channels":
+        check_whole(uri, shown.at(key), names)
+
+
+def check_whole(uri: str, shown: Node, names: list[str]) -> None:
+    boxes = shown.all("div", "clock")
+    assert [leads(uri, box.all("a")[0]) for box in boxes] == [f"deadlines/#{name}" for name in names]
+    for name, box in zip(names, boxes, strict=True):
+        clock = CLOCKS[name]
+        who = "" if clock["who"] == "you" else f"（{raw.label('actors', clock['who'])}）"
+        assert box.elements[0].words == clock["title"] + who
+        check_variants(box.one("ul", "variants"), name)
+
+
+def test_a_way_out_of_a_stage_says_how_long_it_is_open() -> None:
+    seen = 0
+    for key in raw.STAGES:
+        ways = (raw.records("stages")[key].get("fork") or {"ways": []})["ways"]
+        for way, item in zip(ways, tree(f"stages/{key}.md").one("ul", "ways").elements if ways else [], strict=True):
+            days = [b.words for b in item.all("b", "days")]
+            assert days == ([brief(way["clock"])] if "clock" in way else [])
+            seen += "clock" in way
+    assert seen
+
+
+def test_clocks_of_the_handbook_and_of_the_tool() -> None:
+    rows = tree("handbook/index.md").at("clocks").one("tbody").elements
+    found = [(leads("handbook/index.md", row.one("a")), row.all("td")[2].words) for row in rows]
+    in_order = [key for holding in raw.table("vocab/holdings") for key in CLOCKS if CLOCKS[key]["holding"] == holding]
+    assert found == [(f"deadlines/#{key}", brief(key)) for key in in_order if CLOCKS[key].get("handbook")]
+    shown = tree("tools/deadline.md")
+    offered = [option.attrs["value"] for option in shown.one("select", id="clock").all("option")][1:]
+    assert offered == [key for key in in_order if counted(CLOCKS[key])]
+    for key in offered:
+        part = shown.one("details", id=f"clock-{key}")
+        assert part.one("summary").words == CLOCKS[key]["title"] + brief(key)
+        spans = [row.all(cls="days")[0].words for row in part.all("div", "row")]
+        assert spans == [span(CLOCKS[key], variant) for variant in CLOCKS[key]["variants"].values()]
+        assert [row.one(cls="what").attrs["data-variant"] for row in part.all("div", "row")] == list(
+            CLOCKS[key]["variants"]
+        )
+
+
+def counted(clock: raw.Fields) -> bool:
+    """Whether a last day can be told: from a number of days, or from what a paper says."""
+    units = ("day", "working-day", "month", "year")
+    asked = ("set-by-court", "set-by-paper")
+    variants = clock["variants"].values()
+    dated = any((one.get("unit") in units and not one.get("backwards")) or one["mode"] in asked for one in variants)
+    return dated or bool(clock.get("notice_wins")) or "like" in clock
+
+
+def test_numbers_fixed_in_articles() -> None:
+    rows = tree(URI).at("facts").one("tbody").elements
+    for row, fact in zip(rows, raw.table("facts").values(), strict=True):
+        of, number = unit(fact["unit"]), fact["value"]
+        assert row.one("th").words == fact["name"]
+        assert row.all("td")[0].words == (f"{of} {number}" if of.endswith("分之") else f"{number} {of}")
+        assert len(row.all("td")[1].all("a")) == len({laws.read(line)[0] for line in fact["basis"]})
+
+
+def test_every_number_that_can_be_dialled_is_one_of_ours() -> None:
+    """On no page is a telephone number another than that of a record, nor is another dialled than is shown."""
+    known = {one["phone"] for one in raw.records("channels").values() if one.get("phone")}
+    known |= {one["phone"] for one in raw.table("crisis")["calls"]}
+    dialled = {number for uri in today().plans for number in re.findall(r'"tel:([^"]*)"', today().page(uri).html)}
+    assert dialled == known
+    for uri in ("help/index.md", "channels/index.md", "stages/court.md", "conducts/threaten.md"):
+        for link in tree(uri).all("a"):
+            number = link.attrs.get("href", "").partition("tel:")[2]
+            assert number in link.words

@@ -1,0 +1,160 @@
+"""What stands in lists, and in which order."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from conftest import TODAY
+
+from . import laws, raw
+from .prose import bare, said
+from .site import address, leads, on, tree
+from .test_first import CRISIS, check_help, check_phones
+
+CHANGES = raw.records("changes")
+
+
+def test_the_newest_change_stands_first() -> None:
+    shown = tree("about/changes.md")
+    order = sorted(CHANGES, key=lambda key: CHANGES[key]["day"], reverse=True)
+    headings = [h for h in shown.all("h2") if h.attrs["id"] in CHANGES]
+    assert [h.words for h in headings] == [CHANGES[key]["title"] for key in order]
+    days = [h.parent.elements[h.parent.elements.index(h) + 1] for h in headings if h.parent]
+    assert [day.one(cls="chip").words for day in days] == [str(CHANGES[key]["day"]) for key in order]
+
+
+@pytest.mark.parametrize("day", [TODAY, *sorted({c["day"] for c in CHANGES.values()})[-2:]], ids=str)
+def test_what_is_still_to_come_says_so(day: date) -> None:
+    """Up to the day before; on the day itself no longer."""
+    for when in (day, day - timedelta(days=1)):
+        shown = on(when).tree("about/changes.md")
+        for key, change in CHANGES.items():
+            line = shown.at(key).one("p", "sure")
+            assert [tag.words for tag in line.all(cls="tag")] == (["还没到"] if change["day"] > when else []), key
+
+
+def test_channels() -> None:
+    uri, channels = "channels/index.md", raw.records("channels")
+    shown = tree(uri)
+    listed = shown.all("ul", "links")[0].elements
+    assert [item.words for item in listed] == [c["title"] + c.get("phone", "") for c in channels.values()]
+    for key, channel in channels.items():
+        part = shown.at(key)
+        called = [a.attrs["href"] for a in part.all("a", "call")]
+        assert called == ([f"tel:{channel['phone']}"] if channel.get("phone") else [])
+        labels = [strong.words for strong in part.all("strong")]
+        asked = (
+            ("电话", "phone"),
+            ("管什么", "takes"),
+            ("不管什么", "not_takes"),
+            ("带什么", "bring"),
+            ("多久", "clock"),
+        )
+        assert [f"{label}：" for label, name in asked if channel.get(name)] == [
+            words for words in labels if words.removesuffix("：") in dict(asked)
+        ]
+
+
+def test_the_page_of_help() -> None:
+    uri = "help/index.md"
+    shown = tree(uri)
+    calls = shown.one("p", "calls")
+    assert [a.attrs["href"] for a in calls.all("a")] == [f"tel:{one['phone']}" for one in CRISIS["calls"]]
+    assert [a.words for a in calls.all("a")] == [one["phone"] + one["label"] for one in CRISIS["calls"]]
+    check_phones(uri, shown.at("channels"), list(raw.records("channels")))
+    letters = raw.records("letters")
+    for anchor, kind, cls in (("scripts", "script", "list"), ("letters", "letter", "links")):
+        links = [leads(uri, a) for a in shown.at(anchor).one("ul", cls).all("a") if "note" not in a.classes]
+        assert [a for a in links if a.startswith("letters/")] == [
+            f"letters/{key}/" for key, letter in letters.items() if letter["kind"] == kind
+        ]
+
+
+def test_the_handbook_says_what_the_pages_say() -> None:
+    uri = "handbook/index.md"
+    shown = tree(uri)
+    (box,) = shown.all("aside", "help")
+    check_help(box)
+    stages = raw.records("stages")
+    headings = [h.words for h in shown.at("stages").all("h3")]
+    assert headings == [f"{n}. {stages[key]['title']}" for n, key in enumerate(raw.STAGES, 1)]
+    lists = [ol.elements for ol in shown.at("stages").all("ol")]
+    written = [[bare(step["act"]) for step in stages[key]["today"]] for key in raw.STAGES]
+    assert [[said(item) for item in items] for items in lists] == written
+    conducts = [row.all("td")[0].words for row in shown.at("rights").one("tbody").elements]
+    assert conducts == [record["title"] for record in raw.records("conducts").values()]
+    rows = shown.at("channels").one("tbody").elements
+    channels = raw.records("channels").values()
+    assert [row.all("td")[0].words for row in rows] == [f"{c['title']} {c.get('phone', '')}".strip() for c in channels]
+    assert [row.all("td")[2].words != "" for row in rows] == [bool(c.get("not_takes")) for c in channels]
+    assert shown.all(cls="chip")[0].words == f"生成于 {TODAY}"
+
+
+@pytest.mark.parametrize("source", ["S0", "S1", "S2", "S3", "S4"])
+def test_what_the_sources_say_and_what_we_found(source: str) -> None:
+    uri, items = f"sources/{source.lower()}.md", raw.table(f"sources/{source}")
+    found = tree(uri).all("ul", "list")[0].elements
+    for item, (number, written) in zip(found, items.items(), strict=True):
+        assert item.attrs["id"] == number.lower()
+        assert item.all(cls="tag")[0].words == raw.label("item-verdicts", written["verdict"])
+        assert item.all(cls="tag")[0].classes[1] == f"item-{written['verdict']}"
+        assert item.elements[0].words.endswith(f"{number} {written['says']}")
+        assert bare(written["ruling"]) in bare(item.elements[1].without(".grade").words)
+        assert [a.words for a in item.all("a")][-1:] == ["看这一页"] or written["page"] == "none"
+
+
+def test_how_many_items_are_ruled_on() -> None:
+    sources = {key: raw.table(f"sources/{key}") for key in ("S0", "S1", "S2", "S3", "S4")}
+    shown = tree("sources/index.md")
+    assert f"共 {sum(map(len, sources.values()))} 项" in shown.one(cls="verdict").words
+    lines = shown.all("ul")[0].elements
+    for line, (key, items) in zip(lines, sources.items(), strict=True):
+        verdicts = [item["verdict"] for item in items.values()]
+        counts = [f"{raw.label('item-verdicts', v)} {verdicts.count(v)}" for v in raw.table("vocab/item-verdicts")]
+        told = [count for count in counts if not count.endswith(" 0")]
+        assert line.words == f"{raw.label('sources', key)}，{len(items)} 项：{' '.join(told)}"
+
+
+@pytest.mark.parametrize("folder", ["tactics", "documents", "letters", "questions", "cases"])
+def test_an_index_lists_every_record_with_what_holds(folder: str) -> None:
+    uri = f"{folder}/index.md"
+    items = [item for part in tree(uri).all("ul", "list") for item in part.elements]
+    found = {leads(uri, item.all("a")[0]): (item.all("a")[0].words, said(item.elements[1])) for item in items}
+    records = raw.records(folder)
+    assert found == {
+        address(raw.uri(folder, key)): (raw.called(folder, key), bare(record["verdict_line"]))
+        for key, record in records.items()
+    }
+
+
+def test_the_glossary_stands_in_the_order_of_speech() -> None:
+    shown, terms = tree("terms/index.md"), raw.records("terms")
+    assert f"共 {len(terms)} 个词" in shown.one(cls="verdict").words
+    titles = {h.attrs["id"]: h.words for h in shown.all("h3")}
+    assert titles == {key: record["title"] for key, record in terms.items()}
+    letters = [h.words for h in shown.all("h2") if h.attrs.get("id", "").startswith("letter-")]
+    assert letters == sorted(letters)
+    assert [a.words for a in shown.one("nav", "jump").all("a")] == letters
+
+
+def test_the_sentences_that_are_heard_most() -> None:
+    uri = "tools/check-message.md"
+    for item in tree(uri).one("ul", "list").elements:
+        where = leads(uri, item.all("a")[0])
+        folder, key = where.strip("/").replace("/#", "/").split("/")
+        record = raw.records(folder)[key]
+        if folder == "myths":
+            assert item.one(cls="tag").words == raw.badge("verdicts", record["verdict"])
+        assert said(item.elements[1]) == bare(record["verdict_line"])
+
+
+def test_a_provision_lists_the_pages_that_enter_it() -> None:
+    entering: dict[laws.Place, set[str]] = {}
+    for folder in ("stages", "conducts", "tactics", "documents", "letters", "questions", "myths", "cases"):
+        for key, record in raw.records(folder).items():
+            for place in laws.basis(record):
+                entering.setdefault(place, set()).add(address(raw.uri(folder, key)))
+    for (law, number), pages in list(entering.items())[::7]:
+        uri = f"statutes/{law}/{number}.md"
+        assert pages <= {leads(uri, a) for a in tree(uri).at("backlinks").all("a")}

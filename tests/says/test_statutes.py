@@ -1,0 +1,160 @@
+"""Instruments and provisions: how the wording is known, whether it is in force, what stands before and after."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from conftest import TODAY
+
+from . import laws, raw
+from .prose import bare, said
+from .site import leads, on, tree
+from .tree import Node
+
+LAWS = raw.records("statutes")
+HELD = {key: [number for law, number in raw.provisions() if law == key] for key in LAWS}
+ENDING = sorted({law["until"] for law in LAWS.values() if "until" in law})
+COUNTED = ("verbatim", "single")
+
+
+def ended(law: raw.Fields, day: date) -> bool:
+    return "until" in law and day >= law["until"]
+
+
+def since(law: raw.Fields) -> str:
+    return f"{law['effective']} 起施行" if law.get("effective") else str(law["effective_note"])
+
+
+def check_status(shown: Node, law: raw.Fields, day: date) -> None:
+    """Rank, since when, and whether it has ended."""
+    line = shown.all("p", "sure")[0]
+    chips = [chip.words for chip in line.all(cls="chip")]
+    assert chips[-2:] == [raw.label("ranks", law["rank"]), since(law).strip()]
+    assert [tag.words for tag in line.all(cls="ended")] == (["已失效"] if ended(law, day) else [])
+
+
+@pytest.mark.parametrize("key", list(LAWS))
+def test_an_instrument(key: str) -> None:
+    uri, law = f"statutes/{key}/index.md", LAWS[key]
+    shown = tree(uri)
+    assert shown.one("h1").words == law["title"]
+    check_status(shown, law, TODAY)
+    said_of_it = [item.words for item in shown.at("identity").one("ul").elements]
+    assert said_of_it[0].startswith(f"效力：{raw.label('ranks', law['rank'])}")
+    assert f"制定机关：{law['issuer']}" in said_of_it
+    assert (f"失效：{law.get('until')}" in said_of_it) == ("until" in law)
+    assert (f"文号：{law.get('number')}" in said_of_it) == bool(law.get("number"))
+    inserted = any(number[0].isdigit() and "-" in number for number in HELD[key])
+    more = "（另有“之一”等增补条文）" if inserted else ""
+    total = f"全文共 {law.get('last_article')} 条{more}，本站收录 {len(HELD[key])} 条"
+    unknown = f"本站收录 {len(HELD[key])} 条；全文有多少条未见"
+    assert (total if law.get("last_article") else unknown) in said_of_it
+    effects = law.get("effects") or {}
+    for word, names in (("取代", effects.get("replaces") or []), ("被取代", [effects.get("replaced_by")])):
+        lines = [item for item in shown.at("identity").one("ul").elements if item.words.startswith(f"{word}：")]
+        assert [leads(uri, line.one("a")) for line in lines] == [f"statutes/{name}/" for name in names if name]
+    items = shown.at("provisions").one("ul").elements
+    assert [leads(uri, item.all("a")[0]) for item in items] == [f"statutes/{key}/{number}/" for number in HELD[key]]
+    for number, item in zip(HELD[key], items, strict=True):
+        held = raw.provisions()[key, number]
+        assert item.all("a")[0].words == laws.title((key, number))
+        assert item.one(cls="tag").words == raw.badge("grades", held["grade"])
+        assert said(item.elements[1]) == bare(held["plain"].split("\n\n")[0])
+
+
+@pytest.mark.parametrize("key", list(LAWS))
+def test_the_provisions_of_an_instrument(key: str) -> None:
+    for number in HELD[key]:
+        check_provision(key, number, TODAY)
+
+
+def check_provision(key: str, number: str, day: date) -> None:
+    uri, law, held = f"statutes/{key}/{number}.md", LAWS[key], raw.provisions()[key, number]
+    shown = on(day).tree(uri)
+    assert shown.one("h1").words == laws.called((key, number))
+    check_status(shown, law, day)
+    check_grade(shown, law, held)
+    warnings = [box.words for box in shown.all("div", "warning")]
+    assert any("这是旧版本" in words for words in warnings) == ended(law, day)
+    assert any(words.startswith(("真条文、假依据", "常被误用")) for words in warnings) == bool(held.get("misused_for"))
+    for false in held.get("misused_for") or []:
+        assert any(false in words for words in warnings)
+    wording = shown.one("blockquote", "reported") if held["grade"] == "reported" else shown.one("div", "statute")
+    written = "".join(held["text"].split())
+    shown_words = "".join(p.raw for p in wording.all("p") if "kind" not in p.classes)
+    assert "".join(shown_words.split()) == written
+    assert shown.one("div", "ours").words.startswith("白话：")
+    assert said(shown.one("div", "ours")) == bare(f"白话{held['plain']}")
+    copied = shown.one("button", data_share="citation").attrs["data-title"]
+    origin = "，".join(filter(None, (law["issuer"], law.get("number"))))
+    grade = raw.label("grades", held["grade"])
+    assert copied == (
+        f"《{law['title']}》（{origin}）{laws.title((key, number))}，{since(law)}，{grade}，核对于 {held['checked']}"
+    )
+    check_neighbours(uri, shown, key, number)
+
+
+def check_grade(shown: Node, law: raw.Fields, held: raw.Fields) -> None:
+    """The grade, and the number of copies where there are any to count."""
+    line = shown.all("p", "sure")[0]
+    assert line.all(cls="tag")[0].words == raw.badge("grades", held["grade"])
+    copies = [chip.words for chip in line.all(cls="chip") if "份文本" in chip.words]
+    agreeing = f"{held.get('copies')} 份文本{'一致' if held.get('copies', 0) > 1 else ''}"
+    assert copies == ([agreeing] if held["grade"] in COUNTED else [])
+    facts = [item.words for item in shown.at("sources").all("ul")[0].elements]
+    assert f"核对于 {held['checked']}" in facts
+    assert f"所见文本：{'；'.join(law['provenance'][code] for code in held['sources'])}" in facts
+    (grade,) = [fact for fact in facts if fact.startswith("核对等级：")]
+    assert grade.split()[0] == f"核对等级：{raw.label('grades', held['grade'])}"
+
+
+def check_neighbours(uri: str, shown: Node, key: str, number: str) -> None:
+    at = HELD[key].index(number)
+    before, after = HELD[key][:at][-1:], HELD[key][at + 1 :][:1]
+    expected = [(f"← {laws.title((key, other))}", f"statutes/{key}/{other}/") for other in before]
+    expected += [(f"{laws.title((key, other))} →", f"statutes/{key}/{other}/") for other in after]
+    assert [(a.words, leads(uri, a)) for a in shown.one("nav", "neighbours").all("a")] == expected
+
+
+@pytest.mark.parametrize("day", [other for day in ENDING for other in (day - timedelta(days=1), day)], ids=str)
+def test_an_instrument_ends_on_its_day(day: date) -> None:
+    shown = on(day).tree("statutes/index.md")
+    for line in shown.all("p"):
+        (key,) = [leads("statutes/index.md", a).split("/")[1] for a in line.all("a") if line.has("strong")][:1] or [""]
+        if key in LAWS and line.has("strong"):
+            assert line.has(cls="ended") == ended(LAWS[key], day), key
+    for key, law in LAWS.items():
+        if law.get("until") in (day, day + timedelta(days=1)):
+            check_status(on(day).tree(f"statutes/{key}/index.md"), law, day)
+            check_provision(key, HELD[key][0], day)
+
+
+def test_the_index_holds_every_instrument_under_its_rank() -> None:
+    uri = "statutes/index.md"
+    shown = tree(uri)
+    assert f"收录 {len(LAWS)} 个文件的 {len(raw.provisions())} 条" in shown.one(cls="verdict").words
+    ranks = [rank for rank in raw.table("vocab/ranks") if any(law["rank"] == rank for law in LAWS.values())]
+    assert [h.attrs["id"] for h in shown.all("h2")] == ranks
+    for rank in ranks:
+        part = shown.at(rank)
+        named = [leads(uri, p.one("a")).split("/")[1] for p in part.all("p") if p.has("strong")]
+        assert named == [key for key, law in LAWS.items() if law["rank"] == rank]
+        lists = [[leads(uri, a) for a in p.all("a")] for p in part.all("p", "numbers")]
+        assert lists == [[f"statutes/{key}/{number}/" for number in HELD[key]] for key in named]
+
+
+@pytest.mark.parametrize("grade", ["reported", "single"])
+def test_what_is_not_sure_stands_on_one_page(grade: str) -> None:
+    uri = "about/unverified.md"
+    part = tree(uri).at(grade)
+    found = {leads(uri, a) for a in part.all("a") if leads(uri, a).count("/") == 3}
+    assert found == {
+        f"statutes/{law}/{number}/" for (law, number), p in raw.provisions().items() if p["grade"] == grade
+    }
+
+
+def test_numbers_that_nobody_could_check_stand_there_too() -> None:
+    items = tree("about/unverified.md").at("phones").one("ul").elements
+    unsure = [c for c in raw.records("channels").values() if c.get("phone_grade") == "unverified"]
+    assert [item.words for item in items] == [f"{channel['title']}：{channel['phone']}" for channel in unsure]
