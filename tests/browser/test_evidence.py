@@ -182,6 +182,7 @@ def test_what_is_exported_comes_back_the_same(chromium: Browser, served: str) ->
     with at(chromium) as visit:
         page = visit.page
         book(page, [entry for case in CASES["books"][:6] for entry in case["entries"]])
+        expect(result(page)).not_to_have_attribute("data-count", "0")
         count = result(page).get_attribute("data-count") or "?"
         files = {}
         for kind in ("JSON", "CSV"):
@@ -292,6 +293,7 @@ def test_the_device_keeps_what_the_privacy_page_names_and_can_be_cleared(phone: 
         tools.at(page, DAY, f"tools/{tool}/{fragment}")
         expect(page.locator(".result:not([hidden])").first).to_be_visible()
     tools.at(page, DAY, TOOL)
+    expect(result(page)).to_be_visible()
     write(page, "第一次")
     expect(result(page)).to_have_attribute("data-count", "1")
     page.goto(SITE_URL + "about/privacy/")
@@ -314,6 +316,7 @@ def test_without_a_line(phone: Visit) -> None:
     page.wait_for_function("navigator.serviceWorker.controller !== null")
     page.context.set_offline(True)
     tools.at(page, DAY, TOOL)
+    expect(result(page)).to_be_visible()
     write(page, THREAT)
     page.locator("#channel").select_option("police")
     expect(page.locator("#letter")).to_contain_text(THREAT)

@@ -136,7 +136,8 @@ function serve(rules, book) {
     element.scrollIntoView();
   }
 
-  form.fresh(now());
+  const already = form.typed(); // before this came
+  form.put({ ...already, day: already.day || iso(now()) }, "");
   update("");
   handed();
   element.addEventListener("change", () => look(false));
