@@ -33,7 +33,7 @@ ifneq ($(REFERENCE),)
 	@$(BIN)/lawbook verify --from $(REFERENCE)
 endif
 
-publish: $(BUILT) ## 登记新网址与各页的引用，重新生成 data/schema/
+publish: $(BUILT) ## 登记新网址、各页的引用与判断，重新生成 data/schema/
 	@$(BIN)/lawbook publish
 
 add: $(BUILT) ## 从参考文本导入条文：make add LAW=civil-code NO="676 677"

@@ -66,7 +66,7 @@ def _parser(arguments: list[str]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     commands.add_parser("check", help="核对全部资料与文字")
     commands.add_parser("schema", help="重新生成 data/schema/")
-    commands.add_parser("publish", help="登记新网址与各页的引用，重新生成 data/schema/")
+    commands.add_parser("publish", help="登记新网址、各页的引用与判断，重新生成 data/schema/")
     verify = commands.add_parser("verify", help="与参考文本逐字比对")
     verify.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
     tables = commands.add_parser("tables", help="从参考文本导入节假日、利率两张表")
@@ -106,12 +106,13 @@ def _schema(options: argparse.Namespace) -> list[Problem]:
 
 
 def _publish(options: argparse.Namespace) -> list[Problem]:
-    from . import ledger, published, schema
+    from . import published, registers, schema
 
     loaded = _load(options)
     for address in published.publish(loaded):
         print(f"/{address}/")
-    ledger.write(loaded)
+    for register in registers.REGISTERS:
+        register.write(loaded)
     schema.write(options.root)
     return []
 
