@@ -30,9 +30,10 @@ export const when = ({ day, time, from, how, whom }, labels) =>
  * @param {Data} data
  * @param {Entry} entry
  * @param {Labels} labels
+ * @param {(title: string) => string} [told] what a conduct is called where this is read
  */
-export function item(data, entry, labels) {
-  const kinds = conducts(data, entry).map(titleOf);
+export function item(data, entry, labels, told = (title) => title) {
+  const kinds = conducts(data, entry).map(titleOf).map(told);
   const proofs = entry.proofs.map((key) => labels.proofs[key] || key).join("、");
   const held = [proofs, entry.file].filter(Boolean).join("；");
   return [

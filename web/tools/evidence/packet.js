@@ -26,6 +26,9 @@ const PLACES = {
 /** @param {string} name */
 const gap = (name) => `【${name}】`;
 
+/** In a letter the reader speaks. @param {string} title */
+const mine = (title) => title.replace(/你/g, "我");
+
 /** @param {string[]} all */
 function some(all) {
   const found = [...new Set(all.filter(Boolean))];
@@ -43,7 +46,7 @@ function some(all) {
 function facts(key, numbers, of, labels) {
   const times = of.map(({ day, time }) => `${day}${time ? ` ${time}` : ""}`);
   const [first, last] = [times[0], times[times.length - 1]];
-  const what = key ? titleOf(key).replace(/你/g, "我") : "催收";
+  const what = key ? mine(titleOf(key)) : "催收";
   const done = `${what}（原话见所附记录第 ${numbers.join("、")} 条）`;
   const from = some(of.map((entry) => entry.from)) || "没有记下的号码";
   return {
@@ -111,7 +114,7 @@ const itemsOf = (list) =>
 function lacking(data, entries) {
   return cases(data, entries).flatMap(({ key, lacking: open }) => {
     const elements = itemsOf(document.querySelector(`#conduct-${key} [data-part=evidence]`));
-    return open.map((at) => `（${titleOf(key)}）${elements[at]}`);
+    return open.map((at) => `（${mine(titleOf(key))}）${elements[at]}`);
   });
 }
 
@@ -136,7 +139,7 @@ export function packet(place, data, channel, entries, labels) {
   ];
   paper.append(
     make("h3", {}, `附一：催收记录，共 ${entries.length} 条`),
-    make("ol", {}, ...entries.map((entry) => make("li", {}, ...item(data, entry, labels)))),
+    make("ol", {}, ...entries.map((entry) => make("li", {}, ...item(data, entry, labels, mine)))),
     make("h3", {}, "附二：要带的，交以前勾一遍"),
     make(
       "ul",
