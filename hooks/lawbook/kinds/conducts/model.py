@@ -35,9 +35,13 @@ class ConductRuling(Record):
         """Whether it no longer holds on `day`."""
         return self.until is not None and self.until <= day
 
+    def begun(self, day: date) -> bool:
+        """Whether it holds already on `day`: `since` is the first such day; unknown counts as begun."""
+        return self.since is None or self.since <= day
+
     def holds(self, day: date) -> bool:
         """Whether it holds on `day`: from `since` on, and before `until`."""
-        return (self.since is None or self.since <= day) and not self.ended(day)
+        return self.begun(day) and not self.ended(day)
 
 
 class Liability(Record):
