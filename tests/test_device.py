@@ -85,6 +85,7 @@ TOOLS = {
     "tools/evidence/page.js": "evidence",
     "tools/interest/page.js": "interest",
     "tools/plan/page.js": "plan",
+    "tools/conduct/page.js": "conduct",
     "tools/stage/page.js": "stage",
 }
 HEAVIEST = 15_000

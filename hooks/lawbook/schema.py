@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from .kinds import KINDS
 from .model import (
+    ConductQuestions,
     Conflicts,
     Countings,
     Crisis,
@@ -44,6 +45,7 @@ def schemas() -> Iterator[tuple[str, str]]:
     models |= {"interruptions": Interruptions, "rates": RateLimits, "set-off": SetOffs, "proofs": Proofs}
     models |= {"counting": Countings, "service": Services, "facts": Facts, "exempt": Exemptions}
     models |= {"patterns": Cue, "reading": Reading, "stage-questions": StageQuestions}
+    models |= {"conduct-questions": ConductQuestions}
     for name, model in models.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

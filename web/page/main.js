@@ -10,7 +10,7 @@ const PARTS = [
   { selector: "details", load: () => import("./fold.js") },
   { selector: "button[data-share]", load: () => import("./share.js") },
   { selector: "#letter", load: () => import("./letter.js") },
-  { selector: "#lender", load: () => import("./lender.js") },
+  { selector: "[data-rulings]", load: () => import("./lender.js") },
   { selector: "button[data-clear]", load: () => import("./clear.js") },
   { selector: ".printed", load: () => import("./print.js") },
   { selector: "a.home-check", load: () => import("./paste.js") },
@@ -28,6 +28,7 @@ const PRESSED = [
  * @type {Record<string, () => Promise<unknown>>}
  */
 const TOOLS = {
+  conduct: () => import("../tools/conduct/page.js"),
   deadline: () => import("../tools/deadline/page.js"),
   evidence: () => import("../tools/evidence/page.js"),
   interest: () => import("../tools/interest/page.js"),

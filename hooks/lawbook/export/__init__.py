@@ -4,6 +4,7 @@ from . import (
     api,
     calendar,
     check,
+    conduct,
     crisis,
     deadline,
     device,
@@ -16,12 +17,14 @@ from . import (
     plan,
     robots,
     search,
+    stage,
 )
 
 __all__ = [
     "api",
     "calendar",
     "check",
+    "conduct",
     "crisis",
     "deadline",
     "device",
@@ -34,4 +37,5 @@ __all__ = [
     "plan",
     "robots",
     "search",
+    "stage",
 ]

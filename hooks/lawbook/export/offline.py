@@ -29,6 +29,7 @@ KEPT = (
         "tools/interest/",
         "tools/plan/",
         "tools/evidence/",
+        "tools/conduct/",
         "tools/stage/",
         "for/family/",
         "for/borrower/",

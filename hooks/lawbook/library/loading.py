@@ -14,6 +14,7 @@ from ..kinds import FAULTS, KINDS
 from ..loading import load_page, load_record, load_table
 from ..model import (
     VOCABULARIES,
+    ConductQuestions,
     Conflicts,
     Countings,
     Crisis,
@@ -76,6 +77,7 @@ def load(root: Path, today: date) -> Library:
     limits = _table(root, "rates", RateLimits, problems)
     set_offs = _table(root, "set-off", SetOffs, problems)
     proofs = _table(root, "proofs", Proofs, problems)
+    conduct_questions = _table(root, "tools/conduct", ConductQuestions, problems)
     stage_questions = load_record(root / "data" / "tools" / "stage.yml", StageQuestions, root, problems)
     exempt = load_record(root / "data" / "exempt.yml", Exemptions, root, problems)
     holidays = load_table(root / "data" / "tables" / "holidays.tsv", Holiday, root, problems)
@@ -106,6 +108,7 @@ def load(root: Path, today: date) -> Library:
         limits=limits,
         set_offs=set_offs,
         proofs=proofs,
+        conduct_questions=conduct_questions,
         stage_questions=stage_questions,
         exemptions=exempt.root,
         holidays=Holidays(holidays),

@@ -39,6 +39,7 @@ KNOWN = {
     *(f"vocab/{name}.yml" for name in (*VOCABULARIES, "synonyms", "hard-words")),
     *(f"sources/{name}.yml" for name in (*SourceKey, "conflicts", "citations")),
     *(f"tables/{name}.tsv" for name in TABLES),
+    "tools/conduct.yml",
     "tools/stage.yml",
 }
 """The files of `data/`, those in the folders of records aside."""

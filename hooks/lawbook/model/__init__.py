@@ -3,7 +3,7 @@
 One class a YAML mapping; a field's description is what an editor sees in the hint of the YAML file.
 """
 
-from .asking import StageAnswer, StageQuestion, StageQuestions
+from .asking import ConductAnswer, ConductQuestion, ConductQuestions, StageAnswer, StageQuestion, StageQuestions
 from .base import DateField, Record, doc
 from .claim import Claim, ClaimedCitation
 from .clocks import Counting, Countings, Exempt, Exemptions, Fact, Facts, Service, Services
@@ -60,6 +60,9 @@ __all__ = [
     "Claim",
     "ClaimedCitation",
     "Clocked",
+    "ConductAnswer",
+    "ConductQuestion",
+    "ConductQuestions",
     "Conflict",
     "Conflicts",
     "Counting",
