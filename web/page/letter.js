@@ -99,13 +99,25 @@ function ready(button) {
   return !wanting.length || again;
 }
 
+/** The last day that was worked out on the page, for a sheet of its own behind the letter: not to be handed in. */
+function ownSheet() {
+  /** @type {HTMLElement | null} */
+  const clock = document.querySelector("[data-last-day]");
+  return clock
+    ? [make("p", { class: "own-sheet" }, `自己留着，不用交。最后一天：${clock.dataset.lastDay}`)]
+    : [];
+}
+
 /** @param {HTMLElement} button */
 function print(button) {
-  if (!ready(button)) return;
+  if (!letter || !ready(button)) return;
+  const own = ownSheet();
+  letter.after(...own);
   document.documentElement.classList.add("only-letter");
-  addEventListener("afterprint", () => document.documentElement.classList.remove("only-letter"), {
-    once: true,
-  });
+  addEventListener("afterprint", () => {
+    document.documentElement.classList.remove("only-letter");
+    for (const sheet of own) sheet.remove();
+  }, { once: true });
   globalThis.print();
 }
 
