@@ -30,8 +30,10 @@ const PRESSED = [
 const TOOLS = {
   conduct: () => import("../tools/conduct/page.js"),
   deadline: () => import("../tools/deadline/page.js"),
+  evidence: () => import("../tools/evidence/page.js"),
   interest: () => import("../tools/interest/page.js"),
   limitation: () => import("../tools/limitation/page.js"),
+  plan: () => import("../tools/plan/page.js"),
   stage: () => import("../tools/stage/page.js"),
 };
 
@@ -115,6 +117,7 @@ const serve = (tool) => tool && TOOLS[tool.dataset.tool || ""]().catch(() => {})
 const answered = () => location.hash.includes("=") && serve(document.querySelector("form[data-tool]"));
 addEventListener("hashchange", answered);
 answered();
+serve(document.querySelector("form[data-tool=evidence]")); // what it keeps is shown at once
 addEventListener("submit", (event) => {
   if (around(event, "form[data-tool]")) event.preventDefault(); // never sent: a query string would reach the host
 });
