@@ -18,7 +18,7 @@ MOST = 8
 
 
 class Walk:
-    """A finger on a phone: every tap is counted, and what is seen after it is kept as a picture."""
+    """A finger on a phone: every tap is counted, and what is seen before it is kept as a picture."""
 
     def __init__(self, page: Page, name: str) -> None:
         self.page, self.name, self.taps = page, name, 0
@@ -26,14 +26,14 @@ class Walk:
 
     def tap(self, place: Locator, typed: str = "") -> None:
         """Tap on something that is there; where that is a field, type, and leave the keyboard."""
+        expect(place).to_be_visible()
         place.scroll_into_view_if_needed()
+        self.page.screenshot(path=SHOTS / f"{self.name}-{self.taps}.png")
         place.tap()
         self.taps += 1
         if typed:
             self.page.keyboard.type(typed)
             self.page.keyboard.press("Enter")
-        self.page.wait_for_load_state("networkidle")
-        self.page.screenshot(path=SHOTS / f"{self.name}-{self.taps}.png")
 
 
 def begun(page: Page) -> None:
