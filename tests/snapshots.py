@@ -75,9 +75,7 @@ def _written(node: Node) -> list[str]:
 
 
 def _of_others(node: Node) -> bool:
-    return node.attrs.get("id") in OF_OTHERS or (
-        node.tag == "div" and any(n.attrs.get("id") == "backlinks" for n in node.elements)
-    )
+    return node.tag in ("div", "details") and any(one.attrs.get("id") in OF_OTHERS for one in node.elements)
 
 
 def _element(node: Node) -> list[str]:

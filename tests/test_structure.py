@@ -46,6 +46,7 @@ KNOWING = {
     "hooks/lawbook/icons.py": "where Material keeps its icons",
     "hooks/lawbook/cli.py": "a project is where mkdocs.yml is",
     "hooks/lawbook/navigation.py": "the form of the navigation in mkdocs.yml",
+    "hooks/lawbook/site.py": "its log is shown among those of MkDocs",
     "hooks/lawbook/posters/cache.py": "its log is shown among those of MkDocs",
     "mkdocs.yml": "the settings",
     "overrides/404.html": "links of a page without an address",
