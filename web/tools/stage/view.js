@@ -67,7 +67,7 @@ export function show(end, by) {
   const [step, answer] = [`#step-${end.stage}`, `[data-answer="${by}"]`];
   section.dataset.verdict = end.stage || "page";
   if (end.see) section.dataset.see = end.see;
-  if (end.clock) section.dataset.clock = end.clock;
+  if (end.clock) section.dataset.deadline = end.clock; // data-clock asks for a day
   const words = (/** @type {Element | null} */ element) => ((element && element.textContent) || "").trim();
   const title = end.stage ? words(part(step, "title")) : words(part(answer, "label"));
   const copy = button("复制链接", {}, () => copied(copy, [address()]));
