@@ -179,7 +179,7 @@ def test_other_sites_of_the_origin_keep_theirs(phone: Visit, site: Path) -> None
         page.goto(SITE_URL + "about/privacy/")
         with page.expect_navigation():
             page.get_by_role("button", name="换成新的").click()
-        page.get_by_role("button", name="清空这台设备存的页面").click()
+        page.get_by_role("button", name="清空这台设备上存的").click()
         expect(page.get_by_role("button", name="已经清空")).to_be_visible()
         assert page.evaluate("caches.keys()") == ["somebody else"]
     finally:
@@ -191,7 +191,7 @@ def test_what_is_kept_can_be_cleared(phone: Visit) -> None:
     page.goto(SITE_URL)
     ready(page)
     page.goto(SITE_URL + "about/privacy/")
-    page.get_by_role("button", name="清空这台设备存的页面").click()
+    page.get_by_role("button", name="清空这台设备上存的").click()
     expect(page.get_by_role("button", name="已经清空")).to_be_visible()
     assert page.evaluate("caches.keys()") == []
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
