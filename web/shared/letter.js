@@ -11,6 +11,15 @@ const LONGEST = 200;
 /** @param {HTMLElement} option */
 const reason = (option) => option.dataset.reason || "";
 
+/** The last day that was worked out on the page, for a sheet of its own behind the letter: not to be handed in. */
+function ownSheet() {
+  /** @type {HTMLElement | null} */
+  const clock = document.querySelector("[data-last-day]");
+  return clock
+    ? [make("p", { class: "own-sheet" }, `自己留着，不用交。最后一天：${clock.dataset.lastDay}`)]
+    : [];
+}
+
 export class Letter {
   /** @param {HTMLElement} letter */
   constructor(letter) {
@@ -145,10 +154,13 @@ export class Letter {
   /** @param {HTMLElement} button */
   print(button) {
     if (!this.ready(button)) return;
+    const own = ownSheet();
+    this.letter.after(...own);
     document.documentElement.classList.add("only-letter");
-    addEventListener("afterprint", () => document.documentElement.classList.remove("only-letter"), {
-      once: true,
-    });
+    addEventListener("afterprint", () => {
+      document.documentElement.classList.remove("only-letter");
+      for (const sheet of own) sheet.remove();
+    }, { once: true });
     globalThis.print();
   }
 
