@@ -85,7 +85,7 @@ def sentences(record: Record, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def clauses(text: str) -> Iterator[str]:
-    """The Chinese characters of each clause; citations are left out, with the “see” before one and the “to” of a range."""
+    """The Chinese characters of each clause, without citations, the “see” before one and the “to” of a range."""
     for line in CLAUSE.split(plain(text)):
         end = 0
         for citation in find(line):
