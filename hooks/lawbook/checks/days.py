@@ -23,7 +23,8 @@ NUMBER = re.compile(r"[0-9]+")
 def nothing_is_checked_in_the_future(library: Library) -> Iterator[Problem]:
     """核对日期不在今天以后。"""
     for _, _, record in library.subjects():
-        for part in (record, *record.parts(Checked)):
+        inside = record.provisions.values() if isinstance(record, Statute) else ()
+        for part in (record, *inside):
             if isinstance(part, Checked) and part.checked > library.today:
                 yield _ahead(part.at, part.checked, library.today)
     for page in library.pages:

@@ -44,6 +44,11 @@ AFFIRMED = {
 """What may be said only to warn of it, or to ask."""
 WARNED = re.compile(r"不要|别|不能|不教|不得|不算|防|以为|[？?]|吗")
 ANY = re.compile("|".join(f"(?P<form{number}>{form})" for number, form in enumerate((*NEVER, *AFFIRMED))))
+KEYS = re.compile(
+    "打爆|轰炸|打遍|打一遍|全打|挨个打|都打|反击|打回|骂回|报复|制暴|好看|代价|旧|填上|补上|堵上|还上|平账|东墙|没事|没关系|要紧"
+    "|没什么|不会管|不管|执行你|起诉你|没办法|不用还|成本|坐牢|判刑|抓|关起来|刑拘|监狱|酒店|宾馆|旅馆|一般|通常|大概|多半|往往"
+)
+"""Each of the forms has one of them: a text without is not looked at."""
 WHY = (*NEVER.values(), *AFFIRMED.values())
 
 
@@ -51,7 +56,7 @@ WHY = (*NEVER.values(), *AFFIRMED.values())
 def harmful_sentences_do_not_appear(library: Library) -> Iterator[Problem]:
     """有害的话不出现，换个说法也不行（引号里说别人的话、叫人不要这样做除外）。"""
     prose = [text for entry in library.entries for text in entry.prose]
-    for number in suspects(prose, _anything):
+    for number in suspects(prose, _keys):
         text, bare = prose[number], unquoted(prose[number])
         for match in ANY.finditer(bare):
             form = int((match.lastgroup or "").removeprefix("form"))
@@ -59,8 +64,8 @@ def harmful_sentences_do_not_appear(library: Library) -> Iterator[Problem]:
                 yield Problem(text.where(match.start()), f"“{match[0]}”：{WHY[form]}")
 
 
-def _anything(text: str) -> Iterator[tuple[int, str]]:
-    for match in ANY.finditer(text):
+def _keys(text: str) -> Iterator[tuple[int, str]]:
+    for match in KEYS.finditer(text):
         yield match.start(), match[0]
 
 
