@@ -8,7 +8,6 @@ REFERENCE ?= $(wildcard ../shared/reference)
 
 export COVERAGE
 export NO_MKDOCS_2_WARNING := 1
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 UV := uv==0.13.9
@@ -23,9 +22,7 @@ serve: $(BUILT) ## 在本机预览，改动即时刷新：http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload
 
 build: $(BUILT) ## 生成网站到 site/；有错就不动旧的
-	rm -rf .cache/site
-	$(BIN)/mkdocs build --strict --site-dir .cache/site
-	rm -rf site && mv .cache/site site
+	@$(BIN)/lawbook build
 
 check: $(BUILT) ## 只核对资料与文字，几秒钟
 	@$(BIN)/lawbook check && echo 没有发现问题

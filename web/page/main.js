@@ -10,7 +10,7 @@ const PARTS = [
   { selector: "details", load: () => import("./fold.js") },
   { selector: "button[data-share]", load: () => import("./share.js") },
   { selector: "#letter", load: () => import("./letter.js") },
-  { selector: "#lender", load: () => import("./lender.js") },
+  { selector: "[data-rulings]", load: () => import("./lender.js") },
   { selector: "button[data-clear]", load: () => import("./clear.js") },
   { selector: ".printed", load: () => import("./print.js") },
   { selector: "a.home-check", load: () => import("./paste.js") },
@@ -28,9 +28,12 @@ const PRESSED = [
  * @type {Record<string, () => Promise<unknown>>}
  */
 const TOOLS = {
+  conduct: () => import("../tools/conduct/page.js"),
   deadline: () => import("../tools/deadline/page.js"),
+  evidence: () => import("../tools/evidence/page.js"),
   interest: () => import("../tools/interest/page.js"),
   limitation: () => import("../tools/limitation/page.js"),
+  plan: () => import("../tools/plan/page.js"),
   stage: () => import("../tools/stage/page.js"),
 };
 
@@ -114,6 +117,7 @@ const serve = (tool) => tool && TOOLS[tool.dataset.tool || ""]().catch(() => {})
 const answered = () => location.hash.includes("=") && serve(document.querySelector("form[data-tool]"));
 addEventListener("hashchange", answered);
 answered();
+serve(document.querySelector("form[data-tool=evidence]")); // what it keeps is shown at once
 addEventListener("submit", (event) => {
   if (around(event, "form[data-tool]")) event.preventDefault(); // never sent: a query string would reach the host
 });

@@ -1,11 +1,8 @@
-/* Registers the service worker, says when a newer edition is there, and when a page has grown old. */
+/* Registers the service worker, says when a newer edition is there, and when what a page says was checked long ago. */
 
 import { age } from "../shared/date.js";
 import { button, make } from "../shared/dom.js";
 import { ROOT } from "../shared/site.js";
-
-/** Days after which a page may no longer say what the law is. */
-const OLD = 180;
 
 /** @param {...(string | Node)} words */
 function notice(...words) {
@@ -13,12 +10,14 @@ function notice(...words) {
   if (article) article.prepend(make("p", { class: "notice", role: "status" }, ...words));
 }
 
+/** By the reader's own day, unless the page was built when it was old already and says so itself. */
 function grownOld() {
   /** @type {HTMLMetaElement | null} */
-  const made = document.querySelector("meta[name=generated]");
-  const days = made ? age(made.content, Date.now()) : 0;
-  if (made && days > OLD) {
-    notice(`这一页是 ${made.content} 生成的，已经过了 ${days} 天。规则可能变了，用之前请先核对。`);
+  const checked = document.querySelector("meta[name=checked]");
+  if (!checked || document.querySelector("article > .notice")) return;
+  const days = age(checked.content, Date.now());
+  if (days > Number(checked.dataset.days)) {
+    notice(`这一页是 ${checked.content} 核对的，已经过了 ${days} 天。规则可能变了，用之前请先核对。`);
   }
 }
 

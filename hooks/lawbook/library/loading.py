@@ -14,6 +14,7 @@ from ..kinds import FAULTS, KINDS
 from ..loading import load_page, load_record, load_table
 from ..model import (
     VOCABULARIES,
+    ConductQuestions,
     Conflicts,
     Countings,
     Crisis,
@@ -23,6 +24,7 @@ from ..model import (
     HardWords,
     Interruptions,
     Ledger,
+    Proofs,
     RateLimits,
     Reading,
     Record,
@@ -74,6 +76,8 @@ def load(root: Path, today: date) -> Library:
     interruptions = _table(root, "interruptions", Interruptions, problems)
     limits = _table(root, "rates", RateLimits, problems)
     set_offs = _table(root, "set-off", SetOffs, problems)
+    proofs = _table(root, "proofs", Proofs, problems)
+    conduct_questions = _table(root, "tools/conduct", ConductQuestions, problems)
     stage_questions = load_record(root / "data" / "tools" / "stage.yml", StageQuestions, root, problems)
     exempt = load_record(root / "data" / "exempt.yml", Exemptions, root, problems)
     holidays = load_table(root / "data" / "tables" / "holidays.tsv", Holiday, root, problems)
@@ -103,6 +107,8 @@ def load(root: Path, today: date) -> Library:
         interruptions=interruptions,
         limits=limits,
         set_offs=set_offs,
+        proofs=proofs,
+        conduct_questions=conduct_questions,
         stage_questions=stage_questions,
         exemptions=exempt.root,
         holidays=Holidays(holidays),

@@ -19,7 +19,19 @@ ACTIVE = re.compile(
 )
 """What runs or loads in a picture that is text."""
 TABLES = ("holidays", "lpr", "digests")
-SINGLE = ("counting", "crisis", "exempt", "facts", "interruptions", "rates", "reading", "service", "set-off", "unnamed")
+SINGLE = (
+    "counting",
+    "crisis",
+    "exempt",
+    "facts",
+    "interruptions",
+    "proofs",
+    "rates",
+    "reading",
+    "service",
+    "set-off",
+    "unnamed",
+)
 WRITTEN = ("citations.tsv", "digests.tsv", "published.txt")
 KNOWN = {
     *(f"{name}.yml" for name in SINGLE),
@@ -27,6 +39,7 @@ KNOWN = {
     *(f"vocab/{name}.yml" for name in (*VOCABULARIES, "synonyms", "hard-words")),
     *(f"sources/{name}.yml" for name in (*SourceKey, "conflicts", "citations")),
     *(f"tables/{name}.tsv" for name in TABLES),
+    "tools/conduct.yml",
     "tools/stage.yml",
 }
 """The files of `data/`, those in the folders of records aside."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..kind import Kind, Tab
-from .model import Conduct, ConductRuling
+from .model import Conduct, ConductRuling, Detail
 
 KIND = Kind(
     model=Conduct,
@@ -19,4 +19,4 @@ KIND = Kind(
     samples=("contact-third-party",),
 )
 
-__all__ = ["KIND", "Conduct", "ConductRuling"]
+__all__ = ["KIND", "Conduct", "ConductRuling", "Detail"]

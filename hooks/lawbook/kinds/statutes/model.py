@@ -94,6 +94,10 @@ class Statute(Subject):
         """Whether it no longer holds on `day`: `until` is the first such day."""
         return self.until is not None and self.until <= day
 
+    def begun(self, day: date) -> bool:
+        """Whether it is in force already on `day`: `effective` is the first such day; unknown counts as begun."""
+        return self.effective is None or self.effective <= day
+
     @field_validator("provisions")
     @classmethod
     def _in_order(cls, provisions: dict[str, Provision]) -> dict[str, Provision]:
