@@ -7,11 +7,12 @@ import { Letter } from "../shared/letter.js";
 const found = document.querySelector("#letter");
 if (found) {
   const letter = new Letter(found);
-  /** @type {Record<string, (button: HTMLElement) => void>} */
+  /** @type {Record<string, (button: HTMLElement) => unknown>} */
   const work = {
     letter: (button) => letter.copy(button),
     "print-letter": (button) => letter.print(button),
     "save-letter": (button) => letter.save(button),
+    "save-word": (button) => letter.word(button),
   };
   for (const [what, done] of Object.entries(work)) {
     /** @type {NodeListOf<HTMLElement>} */

@@ -15,6 +15,7 @@ const PARTS = [
   { selector: ".printed", load: () => import("./print.js") },
   { selector: "a.home-check", load: () => import("./paste.js") },
   { selector: "[data-check-message]", load: () => import("../check/page.js") },
+  { selector: "[data-lost]", load: () => import("./lost.js") },
 ];
 /** What is pressed → the module that answers; where that does not come, the link leads where it says. */
 const PRESSED = [
@@ -129,3 +130,4 @@ for (const kind of ["focusin", "change"]) {
 }
 if (matchMedia("(min-width: 60rem)").matches) import("./contents.js").catch(() => {});
 import("./offline.js").catch(() => {});
+if (navigator.userAgent.includes("MicroMessenger")) import("./wechat.js").catch(() => {});

@@ -11,6 +11,15 @@ const LONGEST = 200;
 /** @param {HTMLElement} option */
 const reason = (option) => option.dataset.reason || "";
 
+/** The last day that was worked out on the page, for a sheet of its own behind the letter: not to be handed in. */
+function ownSheet() {
+  /** @type {HTMLElement | null} */
+  const clock = document.querySelector("[data-last-day]");
+  return clock
+    ? [make("p", { class: "own-sheet" }, `自己留着，不用交。最后一天：${clock.dataset.lastDay}`)]
+    : [];
+}
+
 export class Letter {
   /** @param {HTMLElement} letter */
   constructor(letter) {
@@ -66,8 +75,8 @@ export class Letter {
       field.addEventListener("input", () => this.fill(label, field.value.trim()));
       return make("label", { "data-gap": label }, label, field);
     });
-    const legend = make("legend", {}, "填上你的（只在这一页，不保存，也不发出去）");
-    return found.length ? [make("fieldset", {}, legend, ...found)] : [];
+    const summary = make("summary", {}, "在这里填，信里跟着变（只在这一页，不保存，也不发出去）");
+    return found.length ? [make("details", {}, summary, ...found)] : [];
   }
 
   /** Only fields of gaps that are in the letter are asked for. */
@@ -129,6 +138,8 @@ export class Letter {
       ...(missing.length ? [`还没有填：${missing.join("、")}`] : []),
     ];
     this.told.textContent = wanting.length ? `${wanting.join("；")}。再按一次，就照现在的样子。` : "";
+    const folded = this.form.querySelector("details");
+    if (folded && missing.length) folded.open = true;
     for (const gap of this.gaps) {
       gap.classList.toggle("missing", missing.includes(this.labels.get(gap) || ""));
     }
@@ -145,22 +156,37 @@ export class Letter {
   /** @param {HTMLElement} button */
   print(button) {
     if (!this.ready(button)) return;
+    const own = ownSheet();
+    this.letter.after(...own);
     document.documentElement.classList.add("only-letter");
-    addEventListener("afterprint", () => document.documentElement.classList.remove("only-letter"), {
-      once: true,
-    });
+    addEventListener("afterprint", () => {
+      document.documentElement.classList.remove("only-letter");
+      for (const sheet of own) sheet.remove();
+    }, { once: true });
     globalThis.print();
   }
 
   /** @param {HTMLElement} button */
   save(button) {
+    if (this.ready(button)) this.keep(button, "txt", "text/plain", `\ufeff${this.lines().join("\r\n")}\r\n`);
+  }
+
+  /** @param {HTMLElement} button */
+  async word(button) {
     if (!this.ready(button)) return;
+    const { docx, KIND } = await import("./docx.js");
+    this.keep(button, "docx", KIND, docx(this.lines()));
+  }
+
+  /**
+   * @param {HTMLElement} button
+   * @param {string} ending
+   * @param {string} type
+   * @param {BlobPart} content
+   */
+  keep(button, ending, type, content) {
     const title = document.querySelector("h1");
-    saved(
-      `${title ? title.textContent : "正文"}.txt`,
-      "text/plain",
-      `\ufeff${this.lines().join("\r\n")}\r\n`,
-    );
+    saved(`${title ? title.textContent : "正文"}.${ending}`, type, content);
     say(button, "已经存成文件");
   }
 }
