@@ -21,6 +21,7 @@ from .model import (
     Interruptions,
     Ledger,
     PageMeta,
+    Proofs,
     RateLimits,
     Reading,
     Services,
@@ -41,7 +42,7 @@ def schemas() -> Iterator[tuple[str, str]]:
     models |= {"vocab": Vocabulary, "page": PageMeta, "sources": Ledger, "conflicts": Conflicts, "synonyms": Synonyms}
     models |= {"hard-words": HardWords}
     models |= {"crisis": Crisis, "unnamed": UnnamedRules, "source-citations": SourceCitations}
-    models |= {"interruptions": Interruptions, "rates": RateLimits, "set-off": SetOffs}
+    models |= {"interruptions": Interruptions, "rates": RateLimits, "set-off": SetOffs, "proofs": Proofs}
     models |= {"counting": Countings, "service": Services, "facts": Facts, "exempt": Exemptions}
     models |= {"patterns": Cue, "reading": Reading, "stage-questions": StageQuestions}
     models |= {"conduct-questions": ConductQuestions}

@@ -27,6 +27,8 @@ KEPT = (
         "tools/deadline/",
         "tools/limitation/",
         "tools/interest/",
+        "tools/plan/",
+        "tools/evidence/",
         "tools/conduct/",
         "tools/stage/",
         "for/family/",

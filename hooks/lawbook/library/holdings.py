@@ -26,6 +26,7 @@ from ..model import (
     Fact,
     Interruption,
     LedgerItem,
+    Proof,
     RateLimit,
     Reading,
     Service,
@@ -62,6 +63,7 @@ class Holdings:
     interruptions: Mapping[str, Interruption]
     limits: Mapping[str, RateLimit]
     set_offs: Mapping[str, SetOff]
+    proofs: Mapping[str, Proof]
     conduct_questions: Mapping[str, ConductQuestion]
     stage_questions: StageQuestions
     exemptions: tuple[Exempt, ...]

@@ -24,6 +24,7 @@ from ..model import (
     HardWords,
     Interruptions,
     Ledger,
+    Proofs,
     RateLimits,
     Reading,
     Record,
@@ -75,6 +76,7 @@ def load(root: Path, today: date) -> Library:
     interruptions = _table(root, "interruptions", Interruptions, problems)
     limits = _table(root, "rates", RateLimits, problems)
     set_offs = _table(root, "set-off", SetOffs, problems)
+    proofs = _table(root, "proofs", Proofs, problems)
     conduct_questions = _table(root, "tools/conduct", ConductQuestions, problems)
     stage_questions = load_record(root / "data" / "tools" / "stage.yml", StageQuestions, root, problems)
     exempt = load_record(root / "data" / "exempt.yml", Exemptions, root, problems)
@@ -105,6 +107,7 @@ def load(root: Path, today: date) -> Library:
         interruptions=interruptions,
         limits=limits,
         set_offs=set_offs,
+        proofs=proofs,
         conduct_questions=conduct_questions,
         stage_questions=stage_questions,
         exemptions=exempt.root,

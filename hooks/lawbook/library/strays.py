@@ -19,7 +19,19 @@ ACTIVE = re.compile(
 )
 """What runs or loads in a picture that is text."""
 TABLES = ("holidays", "lpr", "digests")
-SINGLE = ("counting", "crisis", "exempt", "facts", "interruptions", "rates", "reading", "service", "set-off", "unnamed")
+SINGLE = (
+    "counting",
+    "crisis",
+    "exempt",
+    "facts",
+    "interruptions",
+    "proofs",
+    "rates",
+    "reading",
+    "service",
+    "set-off",
+    "unnamed",
+)
 WRITTEN = ("citations.tsv", "digests.tsv", "published.txt")
 KNOWN = {
     *(f"{name}.yml" for name in SINGLE),

@@ -13,7 +13,7 @@ from .ledger import CitedThere, Conflict, Conflicts, Ledger, LedgerItem, SourceC
 from .page import PageMeta
 from .pattern import Cue, Pattern, Reading
 from .periods import Actor, Event, Holding, Mode
-from .reckoning import Interruption, Interruptions, RateLimit, RateLimits, SetOff, SetOffs
+from .reckoning import Interruption, Interruptions, Proof, Proofs, RateLimit, RateLimits, SetOff, SetOffs
 from .ref import Ref
 from .stages import STAGE_KEYS, StageKey, Step
 from .subject import (
@@ -93,6 +93,8 @@ __all__ = [
     "PageMeta",
     "Pattern",
     "Permission",
+    "Proof",
+    "Proofs",
     "Rank",
     "RateLimit",
     "RateLimits",

@@ -28,6 +28,8 @@ SEARCHED = {
     "sets",
 }
 """Words by which something is found: they decide nothing."""
+LISTED = {"order", "topic", "then"}
+"""Where it is listed, and what is offered after it."""
 ELSEWHERE: dict[type[Record], set[str]] = {Provision: {"grade", "copies"}}
 """What `data/digests.tsv` has."""
 WHOLE: dict[type[Record], set[str]] = {Term: {"label"}}
@@ -71,7 +73,7 @@ def _part(path: str, record: Record, lines: list[Line]) -> None:
     elsewhere, whole = ELSEWHERE.get(kind, ()), WHOLE.get(kind, ())
     for name in kind.model_fields:
         value = getattr(record, name)
-        if value is None or value is False or value == () or name in elsewhere or name == "basis":
+        if value is None or value is False or value == () or name in {*elsewhere, *LISTED, "basis"}:
             continue
         if isinstance(value, Citing | Official):
             said += [f"{name}={value}"] if name in whole else []

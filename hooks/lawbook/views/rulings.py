@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..export import evidence
 from ..kinds.conducts import Conduct, ConductRuling
 from ..kinds.threats import ThreatRow
 from ..model import LenderType
@@ -47,3 +48,11 @@ class Rulings(Laws):
         """The ruling of a conduct that holds today for a lender type."""
         today = self.library.today
         return next(ruling for ruling in conduct.rulings if lender in ruling.lenders and ruling.holds(today))
+
+    def booked(self) -> list[tuple[str, Conduct]]:
+        """What the record book asks about, in reading order."""
+        return list(evidence.booked(self.library).items())
+
+    def packets(self) -> dict[str, str]:
+        """Channel → the letter of a packet that is handed in there."""
+        return evidence.CHANNELS
