@@ -43,10 +43,11 @@ def begun(page: Page) -> None:
 
 
 def handed_in(walk: Walk) -> None:
-    """From the letter: the day of receipt, one reason, the printer; the gaps are left for the pen."""
+    """From the letter: the day of receipt, what is denied, one reason, the printer; the gaps are left for the pen."""
     page = walk.page
     walk.tap(page.locator("#days-payment-order-objection"), "2026-11-20")
     expect(page.locator("[data-clock=payment-order-objection]").first).to_have_attribute("data-last-day", "2026-12-07")
+    walk.tap(page.locator("label.tick", has_text="本金").first)
     walk.tap(page.locator("label.tick", has_text="不是我借的"))
     button = page.get_by_role("button", name="只打印这封信")
     walk.tap(button)
