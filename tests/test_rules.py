@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 from lawbook import cards, checks, pages
 from lawbook.checks.pages import generated
-from rules import asking, citing, crisis, deciding, patterns, periods, reaching, records, registers, wording
+from rules import asking, citing, crisis, deciding, keeping, patterns, periods, reaching, records, registers, wording
 from rules.made_up import Bad, Fine
 from spoil import Spoiler, append
 
@@ -20,6 +20,7 @@ CASES: list[Bad | Fine] = [
     *citing.CASES,
     *crisis.CASES,
     *deciding.CASES,
+    *keeping.CASES,
     *patterns.CASES,
     *periods.CASES,
     *reaching.CASES,
