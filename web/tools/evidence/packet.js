@@ -1,7 +1,7 @@
 /* The packet for a channel: the letter with a line for each conduct, behind it the numbered list, and what to take along. */
 
 import { make } from "../../shared/dom.js";
-import { Letter } from "../../page/letter.js";
+import { Letter } from "../../shared/letter.js";
 import { chinese } from "../../shared/numerals.js";
 import { copies } from "../../shared/say.js";
 import { cases, lines } from "./rules.js";
