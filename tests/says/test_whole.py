@@ -7,6 +7,7 @@ import pytest
 from . import raw
 from .prose import bare, plain, said
 from .site import URL, address, leads, today, tree
+from .test_first import of_each
 from .tree import Node, read
 
 Outline = list[tuple[str, str]]
@@ -61,8 +62,6 @@ OUTLINES: dict[str, Outline] = {
     "cases": [("记住", "")],
 }
 """The headings behind the first screen."""
-RECORDS = [(folder, key) for folder in SHOWN for key in raw.records(folder)]
-of_each = pytest.mark.parametrize(("folder", "key"), RECORDS, ids=[f"{folder}/{key}" for folder, key in RECORDS])
 
 
 def sentences(value: object) -> list[str]:
