@@ -8,13 +8,12 @@ REFERENCE ?= $(wildcard ../shared/reference)
 
 export COVERAGE
 export NO_MKDOCS_2_WARNING := 1
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check publish add schema lint test bench shots lock clean
+.PHONY: help serve build check publish add schema lint test mutants bench shots lock clean
 
 help: ## 列出命令
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -23,9 +22,7 @@ serve: $(BUILT) ## 在本机预览，改动即时刷新：http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload
 
 build: $(BUILT) ## 生成网站到 site/；有错就不动旧的
-	rm -rf .cache/site
-	$(BIN)/mkdocs build --strict --site-dir .cache/site
-	rm -rf site && mv .cache/site site
+	@$(BIN)/lawbook build
 
 check: $(BUILT) ## 只核对资料与文字，几秒钟
 	@$(BIN)/lawbook check && echo 没有发现问题
@@ -33,7 +30,7 @@ ifneq ($(REFERENCE),)
 	@$(BIN)/lawbook verify --from $(REFERENCE)
 endif
 
-publish: $(BUILT) ## 登记新网址与各页的引用，重新生成 data/schema/
+publish: $(BUILT) ## 登记新网址、各页的引用与判断，重新生成 data/schema/
 	@$(BIN)/lawbook publish
 
 add: $(BUILT) ## 从参考文本导入条文：make add LAW=civil-code NO="676 677"
@@ -51,6 +48,9 @@ lint: $(TESTED) ## 代码格式与类型
 test: $(TESTED) ## CI 跑的全部；COVERAGE=1 时列出测试没有走到的代码
 	@$(BIN)/python tests/run.py
 
+mutants: $(TESTED) ## 把模板、规则、计算器各改错一点，看测试看不看得见；EVERY=5 只试五分之一
+	@$(BIN)/python tests/mutants.py --every $(or $(EVERY),1)
+
 bench: $(TESTED) ## 引用语法的查准查全、构建速度、搜索的准确与快慢、网页的轻重与快慢、nginx
 	@$(BIN)/python tests/bench/run.py
 	@$(BIN)/python tests/bench/deadline.py
@@ -61,7 +61,7 @@ bench: $(TESTED) ## 引用语法的查准查全、构建速度、搜索的准确
 	@$(BIN)/python tests/bench/nginx.py
 	@$(BIN)/python tests/bench/properdocs.py
 
-shots: $(TESTED) ## 每种网页拍照：手机、电脑，白天、黑夜，放在 .cache/shots/
+shots: $(TESTED) ## 每种网页拍照：手机、电脑，白天、黑夜，放在 .cache/shots/；还有 docs/phone.png
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/shots.py
 
 lock: ## 由 requirements/*.in 重新锁定版本与哈希

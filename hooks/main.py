@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from lawbook import markdown, navigation, rendering, site
+from lawbook import navigation, rendering, site
 from lawbook.source import Invalid
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -15,16 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-
-class Build:
-    """What one build knows."""
-
-    preview = False
-    prose = markdown.ProseExtension()
-    site: site.Site
-
-
-build = Build()
+build = site.Build()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -36,7 +27,7 @@ def on_config(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     place = site.Place(config.site_url or "", config.site_name, config.site_description or "")
     try:
-        build.site = site.prepare(root, os.environ, place, config.theme.dirs, preview=build.preview)
+        build.prepare(root, os.environ, place, config.theme.dirs)
     except Invalid as error:
         raise PluginError(f"资料有误，没有生成网站\n{error}") from None
     config.markdown_extensions.append(build.prose)  # type: ignore[arg-type]

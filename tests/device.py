@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import oracle_conduct
 import oracle_deadline
 import reference_interest
 import yaml
@@ -43,6 +44,7 @@ def worked(every: int) -> dict[str, str]:
     }
     found = {f"cases-{name}": json.dumps(rows, ensure_ascii=False, default=str) for name, rows in cases.items()}
     return found | {
+        "oracle-conduct": oracle_conduct.written(),
         "oracle-deadline": oracle_deadline.written(every),
         "vectors-interest": reference_interest.vectors(),
     }

@@ -132,6 +132,11 @@ PERIODS: dict[str, dict[str, Period]] = {
     "distribution-objection": {
         "objection": own("民诉法解释 509：收到分配方案之日起十五日内", 15),
         "suit": own("民诉法解释 510（2）：收到通知之日起十五日内", 15, anew=True),
+        "oppose": own("民诉法解释 510（2）：收到通知之日起十五日内提出反对意见", 15, anew=True),
+    },
+    "security-objection": {
+        "application": own("民诉法解释 366（2）：收到通知之日起五日内", 5),
+        "ruling": own("民诉法解释 372（2）：收到裁定之日起十五日内", 15, anew=True),
     },
     "fine-detention-review": {
         "you": own("民诉法解释 185：收到决定书之日起三日内", 3),
@@ -246,6 +251,7 @@ SERVED = [
     "execution-review",
     "outsider-objection",
     "distribution-objection",
+    "security-objection",
     "fine-detention-review",
     "exit-ban-review",
     "dishonest-correction",

@@ -152,4 +152,4 @@ class Spoiler:
 
     def found(self, rule: str, edit: Edit) -> list[str]:
         """What the rule called `rule` finds after `edit`."""
-        return [str(problem) for problem in sorted(set(checks.RULES[rule](self.spoiled(edit))))]
+        return [str(problem) for problem in sorted(set(checks.found(checks.RULES[rule], self.spoiled(edit))))]

@@ -7,11 +7,12 @@ import re
 
 import pytest
 from conftest import LIBRARY, REFERENCE, ROOT, sample
-from lawbook import digests, importing, ledger, schema
+from lawbook import digests, importing, schema
 from lawbook.citation import Citation
 from lawbook.library import Library, Target
 from lawbook.model import Grade
 from lawbook.prose import Official, Prose
+from lawbook.registers.citations import CITATIONS, group, name
 from lawbook.text.normal import normalised
 from lawbook.text.numerals import to_chinese, to_int
 
@@ -89,8 +90,8 @@ def test_a_stage_is_not_law() -> None:
 
 
 def test_the_schemas_are_fresh() -> None:
-    for name, content in schema.schemas():
-        assert (ROOT / schema.FOLDER / name).read_text("utf-8") == content, f"{name}：请运行 make schema"
+    for file, content in schema.schemas():
+        assert (ROOT / schema.FOLDER / file).read_text("utf-8") == content, f"{file}：请运行 make schema"
 
 
 def test_editors_are_bound_to_the_schema() -> None:
@@ -164,7 +165,7 @@ def test_one_changed_citation_number_is_noticed(entry) -> None:
             wrong = Prose(one_up(text, citation), text.at)
             broken = dataclasses.replace(entry, prose=(*entry.prose[:index], wrong, *entry.prose[index + 1 :]))
             line = wrong.where(citation.span[0])
-            assert any(problem.at == line for problem in ledger.changed(broken, REGISTERED[ledger.name(entry)]))
+            assert any(problem.at == line for problem in CITATIONS.changed(group(broken), REGISTERED[name(entry)]))
 
 
-REGISTERED = ledger.read(LIBRARY)
+REGISTERED = CITATIONS.read(ROOT)

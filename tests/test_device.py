@@ -82,7 +82,10 @@ TOOLS = {
     "tools/deadline/page.js": "deadline",
     "tools/deadline/field.js": "deadline",
     "tools/limitation/page.js": "deadline",
+    "tools/evidence/page.js": "evidence",
     "tools/interest/page.js": "interest",
+    "tools/plan/page.js": "plan",
+    "tools/conduct/page.js": "conduct",
     "tools/stage/page.js": "stage",
 }
 HEAVIEST = 15_000

@@ -27,7 +27,7 @@ LLMS = llms.assets(VIEWS, BASE)["llms.txt"]
 LINK = re.compile(r"\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<place>[^()\s]*)\)")
 FILES = {"llms.txt", "feed.xml", "calendar.ics", "api/v1/index.json"}
 SINGLES = {"handbook/", "more/", "sources/", "about/unverified/"} | {
-    f"tools/{name}/" for name in ("check-message", "stage")
+    f"tools/{name}/" for name in ("check-message", "conduct", "stage")
 }
 """Pages that only gather what others say."""
 

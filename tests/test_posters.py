@@ -87,6 +87,16 @@ def test_a_changed_record_is_drawn_again(tmp_path: Path) -> None:
     assert store.drawn == 2
 
 
+def test_a_picture_cut_short_is_drawn_again(tmp_path: Path) -> None:
+    Cache(tmp_path).get("a", lambda: b"picture")
+    (kept,) = tmp_path.iterdir()
+    whole = kept.read_bytes()
+    for broken in (b"", whole[:-1], whole[:10], whole.replace(b"p", b"q")):
+        kept.write_bytes(broken)
+        assert Cache(tmp_path).get("a", lambda: b"picture") == b"picture"
+        assert kept.read_bytes() == whole
+
+
 def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")

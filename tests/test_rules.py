@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 from lawbook import cards, checks, pages
 from lawbook.checks.pages import generated
-from rules import asked, asking, citing, crisis, patterns, periods, records, registers, wording
+from rules import asked, asking, citing, crisis, deciding, patterns, periods, reaching, records, registers, wording
 from rules.made_up import Bad, Fine
 from spoil import Spoiler, append
 
@@ -20,8 +20,10 @@ CASES: list[Bad | Fine] = [
     *asked.CASES,
     *citing.CASES,
     *crisis.CASES,
+    *deciding.CASES,
     *patterns.CASES,
     *periods.CASES,
+    *reaching.CASES,
     *records.CASES,
     *registers.CASES,
     *wording.CASES,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,36 @@ def test_public_names_are_documented(path: Path) -> None:
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_") and len(node.body) > 4:
             assert ast.get_docstring(node), node.name
+
+
+HOST = re.compile(
+    r"import mkdocs|from mkdocs|mkdocs[.]|\.icons/material|name: material|config\.(?:theme|site_|plugins)"
+    r"|page\.(?:toc|canonical_url|is_homepage)|\| url\b|\bmd-[a-z]|__md",
+)
+"""What only MkDocs or Material has: its modules, its settings, its page, its classes, its icons."""
+KNOWING = {
+    "hooks/main.py": "the events of MkDocs",
+    "hooks/lawbook/icons.py": "where Material keeps its icons",
+    "hooks/lawbook/cli.py": "a project is where mkdocs.yml is",
+    "hooks/lawbook/navigation.py": "the form of the navigation in mkdocs.yml",
+    "hooks/lawbook/site.py": "its log is shown among those of MkDocs",
+    "hooks/lawbook/posters/cache.py": "its log is shown among those of MkDocs",
+    "mkdocs.yml": "the settings",
+    "overrides/404.html": "links of a page without an address",
+    "overrides/main.html": "the frame",
+    "overrides/partials/header.html": "the frame",
+    "overrides/partials/meta.html": "the frame",
+    "overrides/partials/share.html": "the frame",
+    "overrides/partials/tabbar.html": "the frame",
+}
+"""The files that know which program builds the site, and what they know; all others would stay with another."""
+
+
+def test_few_files_know_what_builds_the_site() -> None:
+    parts = [path for part in ("hooks", "overrides", "web", "content") for path in (ROOT / part).rglob("*")]
+    written = [
+        path for path in (ROOT / "mkdocs.yml", *parts) if path.suffix in (".py", ".js", ".css", ".html", ".j2", ".yml")
+    ]
+    knowing = {path.relative_to(ROOT).as_posix() for path in written if HOST.search(path.read_text("utf-8"))}
+    assert knowing == set(KNOWING)
+    assert len(KNOWING) <= 15

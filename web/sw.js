@@ -6,6 +6,7 @@
  * @typedef {{waitUntil(work: Promise<unknown>): void}} Lasting
  * @typedef {Event & Lasting} LifeEvent
  * @typedef {Event & Lasting & {request: Request, respondWith(answer: Promise<Response>): void}} FetchEvent
+ * @typedef {Event & Lasting & {source: {postMessage(said: string): void} | null, data: unknown}} Asked
  * @typedef {{registration: ServiceWorkerRegistration, skipWaiting(): void, clients: {claim(): Promise<void>}}} Worker
  */
 
@@ -23,6 +24,8 @@
   /** So many visited addresses are kept; so many milliseconds the network may take. */
   const MOST = 60;
   const PATIENCE = 4000;
+  /** Answers by which a page is no longer there. */
+  const GONE = [404, 410];
   /** What carries a hash in its address never changes. */
   const HASHED = /\/[0-9a-f]{10}\//;
 
@@ -33,14 +36,20 @@
   /** Characters of a shared message that are handed on. */
   const LONGEST = 10000;
 
+  /** Addresses of pages that were answered from what is kept → what became of the network: "same", "newer", "gone", or "offline".
+   *  @type {Map<string, Promise<string>>} */
+  const answered = new Map();
+
   /** @param {string} name */
   const ours = (name) => name.startsWith(OURS);
 
+  const openShell = () => caches.open(SHELL);
+  const openVisited = () => caches.open(VISITED);
   /** An address without what forwarding adds to it. @param {string} url */
   const plain = (url) => url.split(/[?#]/)[0];
 
   async function install() {
-    const cache = await caches.open(SHELL);
+    const cache = await openShell();
     // Past the browser's own cache: it may hold an edition older than this one.
     await cache.addAll(
       kept.map((url) => new Request(url, { cache: HASHED.test(url) ? "default" : "reload" })),
@@ -52,16 +61,14 @@
     await Promise.all(
       names.filter((name) => name !== SHELL && name !== VISITED).map((name) => caches.delete(name)),
     );
-    const visited = await caches.open(VISITED);
+    const visited = await openVisited();
     await Promise.all(kept.map((url) => visited.delete(url))); // the shell's copies are younger
     await worker.clients.claim();
   }
 
   /** @param {string} url */
   async function stored(url) {
-    const shell = await caches.open(SHELL);
-    const visited = await caches.open(VISITED);
-    return (await shell.match(url)) || (await visited.match(url));
+    return (await (await openShell()).match(url)) || (await (await openVisited()).match(url));
   }
 
   /**
@@ -70,12 +77,17 @@
    * @param {Response} response
    */
   async function keep(url, response) {
-    const cache = await caches.open(kept.includes(url) ? SHELL : VISITED);
+    const cache = await (kept.includes(url) ? openShell() : openVisited());
     await cache.delete(url); // so that the last one used stands last
     await cache.put(url, response);
     if (kept.includes(url)) return;
     const keys = await cache.keys();
     await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((key) => cache.delete(key)));
+  }
+
+  /** What the site has taken away is not kept either. @param {string} url */
+  async function drop(url) {
+    for (const open of [openVisited, openShell]) await (await open()).delete(url);
   }
 
   /**
@@ -96,11 +108,13 @@
     const response = await fetch(event.request);
     const sound = response.ok && !response.redirected && !strange(url, response);
     if (sound) event.waitUntil(keep(url, response.clone()));
+    if (GONE.includes(response.status)) event.waitUntil(drop(url));
     return response;
   }
 
   /**
-   * From the network; after some patience from what is kept; else, for a page, the one that says so.
+   * From the network; after some patience from what is kept; else, for a page, the one that says so. A page may ask
+   * whether it was answered from what is kept, and is told when the network's answer has come.
    * @param {FetchEvent} event
    */
   async function current(event) {
@@ -108,12 +122,44 @@
     const coming = fresh(event);
     event.waitUntil(coming.catch(() => {})); // a late answer is kept too
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(() => stored(url));
-    try {
-      return await Promise.race([coming, late.then((found) => found || coming)]);
-    } catch {
-      const found = await stored(url);
-      return found || (event.request.mode === "navigate" ? Response.redirect(offline) : Response.error());
+    const first = await Promise.race([coming.catch(() => null), late.then((found) => found && { found })]);
+    if (first instanceof Response) return first;
+    const found = first ? first.found : await stored(url);
+    if (found && event.request.mode === "navigate") {
+      const became = compared(coming, found.clone());
+      answered.set(url, became);
+      event.waitUntil(became);
     }
+    if (found) return found;
+    return coming.catch(() =>
+      event.request.mode === "navigate" ? Response.redirect(offline) : Response.error()
+    );
+  }
+
+  /**
+   * What the network had to say of a page that was answered from what is kept.
+   * @param {Promise<Response>} coming
+   * @param {Response} found
+   */
+  async function compared(coming, found) {
+    try {
+      const came = await coming;
+      if (GONE.includes(came.status)) return "gone";
+      if (!came.ok) return "offline";
+      return (await came.text()) === (await found.text()) ? "same" : "newer";
+    } catch {
+      return "offline";
+    }
+  }
+
+  /** Tell a page whether it was answered from what is kept, and then what became of the network. @param {Asked} asked */
+  async function tell({ source, data }) {
+    const url = plain(String(data));
+    const became = answered.get(url);
+    if (!source || !became) return;
+    answered.delete(url);
+    source.postMessage("kept");
+    source.postMessage(await became);
   }
 
   /**
@@ -138,8 +184,10 @@
 
   worker.addEventListener("install", (event) => /** @type {LifeEvent} */ (event).waitUntil(install()));
   worker.addEventListener("activate", (event) => /** @type {LifeEvent} */ (event).waitUntil(activate()));
-  worker.addEventListener("message", (event) => {
+  worker.addEventListener("message", (given) => {
+    const event = /** @type {Asked} */ (/** @type {unknown} */ (given));
     if (event.data === "renew") worker.skipWaiting();
+    else event.waitUntil(tell(event));
   });
   worker.addEventListener("fetch", (given) => {
     const event = /** @type {FetchEvent} */ (/** @type {unknown} */ (given));

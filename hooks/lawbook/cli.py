@@ -65,8 +65,10 @@ def _parser(arguments: list[str]) -> argparse.ArgumentParser:
     parser.add_argument("--today", help="当作今天的日期，例如 2026-01-01")
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     commands.add_parser("check", help="核对全部资料与文字")
+    commands.add_parser("build", help="生成网站到 site/：全部做好才换上，有错就不动旧的")
+    commands.add_parser("freshness", help="哪些太久没有核对：半年以上的列出来，一年以上的算不合格")
     commands.add_parser("schema", help="重新生成 data/schema/")
-    commands.add_parser("publish", help="登记新网址与各页的引用，重新生成 data/schema/")
+    commands.add_parser("publish", help="登记新网址、各页的引用与判断，重新生成 data/schema/")
     verify = commands.add_parser("verify", help="与参考文本逐字比对")
     verify.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
     tables = commands.add_parser("tables", help="从参考文本导入节假日、利率两张表")
@@ -98,6 +100,23 @@ def _check(options: argparse.Namespace) -> list[Problem]:
     return checks.problems(_load(options))
 
 
+def _build(options: argparse.Namespace) -> list[Problem]:
+    from . import building
+
+    if code := building.whole(options.root, building.mkdocs(options.root, os.environ)):
+        sys.exit(code)
+    return []
+
+
+def _freshness(options: argparse.Namespace) -> list[Problem]:
+    from .freshness import Freshness
+
+    fresh = Freshness(_load(options))
+    for problem in sorted(fresh.ageing()):
+        print(problem)
+    return sorted(fresh.outdated())
+
+
 def _schema(options: argparse.Namespace) -> list[Problem]:
     from . import schema
 
@@ -106,12 +125,13 @@ def _schema(options: argparse.Namespace) -> list[Problem]:
 
 
 def _publish(options: argparse.Namespace) -> list[Problem]:
-    from . import ledger, published, schema
+    from . import published, registers, schema
 
     loaded = _load(options)
     for address in published.publish(loaded):
         print(f"/{address}/")
-    ledger.write(loaded)
+    for register in registers.REGISTERS:
+        register.write(loaded)
     schema.write(options.root)
     return []
 
@@ -153,6 +173,8 @@ def _tables(options: argparse.Namespace) -> list[Problem]:
 
 COMMANDS = {
     "check": _check,
+    "build": _build,
+    "freshness": _freshness,
     "schema": _schema,
     "publish": _publish,
     "verify": _verify,

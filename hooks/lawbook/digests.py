@@ -13,6 +13,7 @@ from pathlib import Path
 
 from .kinds.statutes import Provision
 from .library import Library
+from .loading import rows
 from .source import Problem, Where
 from .text.normal import normalised
 
@@ -49,10 +50,8 @@ def read(root: Path) -> dict[tuple[str, str], Digest]:
     Raises:
         ValueError: a line is not of the form of `HEADER`.
     """
-    path = root / FILE
-    rows = path.read_text("utf-8").splitlines()[1:] if path.exists() else []
     found = {}
-    for row in rows:
+    for row in rows(root / FILE, root)[1:]:
         statute, provision, grade, copies, digest = row.split("\t")
         found[statute, provision] = Digest(statute, provision, grade, int(copies), digest)
     return found
@@ -94,9 +93,8 @@ def write_tables(root: Path, names: Iterable[str]) -> None:
 
 def tables(library: Library) -> Iterator[Problem]:
     """节假日、利率两张表与导入时一致，不能手改。"""
-    path = library.root / TABLES
-    rows = path.read_text("utf-8").splitlines()[1:] if path.is_file() else []
-    committed = dict(row.split("\t") for row in rows if row.count("\t") == 1)
+    listed = rows(library.root / TABLES, library.root)[1:]
+    committed = dict(row.split("\t") for row in listed if row.count("\t") == 1)
     for name in ("holidays", "lpr"):
         if committed.get(name) != _digest(library.root, name):
             at = Where(f"data/tables/{name}.tsv")

@@ -27,6 +27,9 @@ SINGLES = (
     Single("tools/deadline.md", "tools/deadline", "还剩几天", "收到什么、哪天收到，算最后一天"),
     Single("tools/limitation.md", "tools/limitation", "时效过了没有", "催收、还款、起诉，一条线上看"),
     Single("tools/interest.md", "tools/interest", "真实年化", "到账多少、怎样还，一年几成"),
+    Single("tools/evidence.md", "tools/evidence", "催收记录本", "一次一次记下来，理成投诉材料"),
+    Single("tools/plan.md", "tools/plan", "还得起多少", "先留生活的钱，再排先后、写方案"),
+    Single("tools/conduct.md", "tools/conduct", "这样催收合法吗", "谁放的钱、哪天、几点、找了谁，一样一样看"),
     Single("tools/stage.md", "tools/stage", "我在哪一步", "最多六问，看在哪一步、先做什么"),
     Single("handbook/index.md", "handbook/index", "随身手册", "打印，或存成 PDF"),
     Single("sources/index.md", "sources/index", "来源逐项核对", "五篇文章，每一项"),
@@ -51,11 +54,11 @@ def sections() -> list[Section]:
     """The sections in their order."""
     tabs = [(kind.folder, kind.nav) for kind in KINDS.values() if isinstance(kind.nav, Tab)]
     return [
-        Section("", "首页", "material/home", phone=True, desk=False),
+        Section("", "首页", "home", phone=True, desk=False),
         *(Section(folder, tab.title, tab.icon, tab.phone) for folder, tab in tabs if tab.phone),
-        Section("help", "怎么说、找谁", "material/phone-in-talk", phone=True),
+        Section("help", "怎么说、找谁", "phone-in-talk", phone=True),
         *(Section(folder, tab.title, tab.icon, tab.phone) for folder, tab in tabs if not tab.phone),
-        Section("more", "全部", "material/view-grid", phone=True),
+        Section("more", "全部", "view-grid", phone=True),
     ]
 
 

@@ -7,15 +7,19 @@ has a page at the old address that leads on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from .kinds import KINDS
 from .library import Library
+from .loading import rows
 from .source import Problem, Where
 
 FILE = "data/published.txt"
 ARROW = " → "
+ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
+"""What an address looks like: a page is written there, so it leads nowhere else."""
 
 
 def paged() -> list[str]:
@@ -35,9 +39,7 @@ def addresses(library: Library) -> list[str]:
 
 def lines(root: Path) -> list[tuple[str, str]]:
     """(address, new address or "") of every line of the list, in order."""
-    path = root / FILE
-    rows = path.read_text("utf-8").splitlines() if path.exists() else []
-    return [(old, new) for old, _, new in (row.partition(ARROW) for row in rows)]
+    return [(old, new) for old, _, new in (row.partition(ARROW) for row in rows(root / FILE, root))]
 
 
 def moved(library: Library) -> dict[str, str]:
@@ -49,7 +51,11 @@ def problems(library: Library) -> Iterator[Problem]:
     """公布过的网址都还在（或写明改到哪里），现有的网址都登记过。"""
     now, listed = set(addresses(library)), lines(library.root)
     for number, (old, new) in enumerate(listed, 1):
-        if old not in now and not new:
+        if not all(ADDRESS.fullmatch(address) for address in (old, new) if address or address is old):
+            yield Problem(
+                Where(FILE, number), f"“{old}{ARROW if new else ''}{new}”不是网址：只用小写字母、数字、连字符和 /"
+            )
+        elif old not in now and not new:
             advice = f"改回原来的文件名，或在这一行写“{old}{ARROW}新网址”"
             yield Problem(Where(FILE, number), f"/{old}/ 公布过，不能消失：{advice}")
         elif new and (old in now or new not in now):
@@ -62,7 +68,7 @@ def publish(library: Library) -> list[str]:
     """Add the new addresses to the list; returns them."""
     listed = lines(library.root)
     new = sorted(set(addresses(library)) - {old for old, _ in listed})
-    rows = sorted([*listed, *((address, "") for address in new)])
-    text = "".join(old + (f"{ARROW}{target}" if target else "") + "\n" for old, target in rows)
+    every = sorted([*listed, *((address, "") for address in new)])
+    text = "".join(old + (f"{ARROW}{target}" if target else "") + "\n" for old, target in every)
     (library.root / FILE).write_text(text, "utf-8")
     return new

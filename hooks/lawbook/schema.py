@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from .kinds import KINDS
 from .model import (
+    ConductQuestions,
     Conflicts,
     Countings,
     Crisis,
@@ -20,6 +21,7 @@ from .model import (
     Interruptions,
     Ledger,
     PageMeta,
+    Proofs,
     RateLimits,
     Reading,
     Services,
@@ -40,9 +42,10 @@ def schemas() -> Iterator[tuple[str, str]]:
     models |= {"vocab": Vocabulary, "page": PageMeta, "sources": Ledger, "conflicts": Conflicts, "synonyms": Synonyms}
     models |= {"hard-words": HardWords}
     models |= {"crisis": Crisis, "unnamed": UnnamedRules, "source-citations": SourceCitations}
-    models |= {"interruptions": Interruptions, "rates": RateLimits, "set-off": SetOffs}
+    models |= {"interruptions": Interruptions, "rates": RateLimits, "set-off": SetOffs, "proofs": Proofs}
     models |= {"counting": Countings, "service": Services, "facts": Facts, "exempt": Exemptions}
     models |= {"patterns": Cue, "reading": Reading, "stage-questions": StageQuestions}
+    models |= {"conduct-questions": ConductQuestions}
     for name, model in models.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
         yield f"{name}.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

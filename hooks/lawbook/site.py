@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
-from . import checks, csp, export, machines, pages, posters
+from . import checks, csp, export, machines, markdown, pages, posters
 from .cards import Card, address, cards
 from .export.device import Device
+from .freshness import OLD, Freshness
 from .icons import Icon, icons
 from .library import Library, load
 from .navigation import belongs
@@ -20,6 +23,8 @@ from .source import Invalid
 from .today import today
 from .views import Views
 from .words import Words
+
+log = logging.getLogger("mkdocs.lawbook")
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,8 @@ class Site:
 
     `device` is what runs in the reader's browser; its style stands in every page, and `policy` allows it and
     nothing else inline (a preview has none: live reload injects a script that it would block). `icon` draws a sign,
-    `codes` the QR code of a page. `twins` are the pages as Markdown, by address.
+    `codes` the QR code of a page. `twins` are the pages as Markdown, by address. `trouble` is what is wrong with newer
+    data, of which a preview could make no site.
     """
 
     library: Library
@@ -54,11 +60,16 @@ class Site:
     codes: posters.Codes
     twins: dict[str, str]
     sheets: dict[str, Sheet] = field(default_factory=dict)
+    trouble: str = ""
 
     def sources(self) -> dict[str, str | bytes]:
         """Source path → content of everything generated; a page within the frame comes without its content."""
         made = {uri: "" if uri.endswith(".md") else page.html for uri, page in self.pages.items()}
         return {**made, **self.files}
+
+    @cached_property
+    def fresh(self) -> Freshness:
+        return Freshness(self.library)
 
     def sheet(self, uri: str) -> Sheet:
         """The sheet of a page that is not generated: what Markdown writes on it, the frame around it shows."""
@@ -75,9 +86,41 @@ class Site:
             "generated": uri in self.pages,
             "here": belongs(uri.partition("/")[0] if "/" in uri else uri.removesuffix("index.md")),
             "card": self.cards.get(uri),
+            "checked": self.fresh.checked(uri),
+            "grown_old": self.fresh.old(uri),
+            "old": OLD,
             "jsonld": Markup(export.jsonld.graph(self.library, uri, address(uri), self.place.url)),
             "qr": Markup(self.codes.inline(canonical)) if canonical else "",
         }
+
+
+@dataclass
+class Build:
+    """What one run of MkDocs knows; a preview prepares again whenever something is saved."""
+
+    preview: bool = False
+    prose: markdown.ProseExtension = field(default_factory=markdown.ProseExtension)
+    last: Site | None = None
+
+    @property
+    def site(self) -> Site:
+        if self.last is None:
+            raise LookupError("nothing has been prepared")
+        return self.last
+
+    def prepare(self, root: Path, environment: Mapping[str, str], place: Place, theme: list[str]) -> None:
+        """As `prepare`; a preview that has a site keeps it and says on each page what is wrong, until it is mended.
+
+        Raises:
+            Invalid: with every problem found, where there is no site to keep.
+        """
+        try:
+            self.last = prepare(root, environment, place, theme, preview=self.preview)
+        except Invalid as error:
+            if self.last is None:
+                raise
+            log.error("资料有误，预览还是原来的样子\n%s", error)
+            self.last = replace(self.last, trouble=str(error))
 
 
 def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: list[str], *, preview: bool) -> Site:
@@ -119,7 +162,7 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
 def finish(site: Site, root: Path, built: Path) -> None:
     """Write what can only be known once the pages in `built` are there, and what MkDocs would take for a page."""
     site.codes.tidy()
-    for place, markdown in site.twins.items():
-        (built / place).write_text(markdown, "utf-8")
+    for place, text in site.twins.items():
+        (built / place).write_text(text, "utf-8")
     script = export.device.script((root / "web" / "sw.js").read_text("utf-8"))
     (built / "sw.js").write_text(export.offline.service_worker(built, script, site.device.kept), "utf-8")

@@ -6,6 +6,7 @@ import functools
 import http.server
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,8 +31,16 @@ HARNESS = """() => {
 """Run in a page of the site: afterwards `ask(query)` gives the addresses that answer, best first."""
 
 
+SLOW: dict[str, float] = {}
+"""Path → seconds that its answer takes, while a test wants a slow network."""
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Files of the site, its own 404 page, no log."""
+
+    def do_GET(self) -> None:
+        time.sleep(SLOW.get(self.path, 0))
+        super().do_GET()
 
     def log_message(self, *arguments: object) -> None:
         pass

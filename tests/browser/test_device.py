@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 from conftest import LIBRARY, SITE_URL
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Download, Page, expect
 
 from .conftest import Visit, visiting
 from .gallery import AXE_SCRIPT, violations
@@ -16,6 +18,8 @@ pytestmark = pytest.mark.browser
 
 PAPER = "documents/payment-order/"
 LETTER = "letters/payment-order-objection/"
+DOCUMENT = "word/document.xml"
+WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.fixture
@@ -188,7 +192,7 @@ def test_only_the_reasons_that_are_ticked_are_copied(page: Page) -> None:
 def test_gaps_are_named_before_a_letter_is_copied(page: Page) -> None:
     go(page, LETTER)
     page.locator(".tick input").first.check()
-    label = page.locator("[data-gap]:visible").first.get_attribute("data-gap") or "?"
+    label = page.locator("[data-gap]:not([hidden])").first.get_attribute("data-gap") or "?"
     button = page.get_by_role("button", name="复制正文")
     button.click()
     expect(page.locator("#letter-open")).to_contain_text(f"还没有填：{label}")
@@ -204,6 +208,7 @@ def test_gaps_are_named_before_a_letter_is_copied(page: Page) -> None:
 )
 def test_what_is_typed_into_a_letter_is_inert(page: Page, typed: str) -> None:
     go(page, LETTER)
+    page.locator(".filling summary").click()
     field = page.locator(".filling input[type=text]:visible").first
     field.fill(typed)
     assert page.locator("#letter img").count() == 0
@@ -211,15 +216,38 @@ def test_what_is_typed_into_a_letter_is_inert(page: Page, typed: str) -> None:
     assert shown == typed[:200]
 
 
+def saved(page: Page, button: str) -> Download:
+    """What is kept on the device of a letter whose gaps stay open."""
+    page.get_by_role("button", name=button).click()  # names what is open
+    with page.expect_download() as found:
+        page.get_by_role("button", name=button).click()
+    return found.value
+
+
 def test_a_letter_is_saved_as_a_text_file(page: Page) -> None:
     go(page, "letters/stop-third-party/")
-    button = page.get_by_role("button", name="存成文件")
-    button.click()  # names what is open
-    with page.expect_download() as found:
-        button.click()
-    text = Path(found.value.path()).read_text("utf-8-sig")
-    assert found.value.suggested_filename.endswith(".txt")
+    found = saved(page, "存成文本")
+    text = Path(found.path()).read_text("utf-8-sig")
+    assert found.suggested_filename.endswith(".txt")
     assert text.split("\n")[0] == (page.locator("#letter p").first.text_content() or "").strip()
+
+
+def test_a_letter_is_saved_for_a_word_processor(page: Page) -> None:
+    go(page, "letters/stop-third-party/")
+    page.locator(".filling summary").click()
+    page.locator(".filling input[type=text]").first.fill("<甲> & 乙\u0007")
+    found = saved(page, "存成 Word")
+    assert found.suggested_filename.endswith(".docx")
+    with ZipFile(found.path()) as parts:
+        assert parts.testzip() is None
+        types, document = (ElementTree.fromstring(parts.read(name)) for name in ("[Content_Types].xml", DOCUMENT))
+        for name in parts.namelist():
+            ElementTree.fromstring(parts.read(name))
+    assert f"/{DOCUMENT}" in {part.get("PartName") for part in types}
+    lines = ["".join(paragraph.itertext()) for paragraph in document.iter(f"{WORDS}p")]
+    shown = page.locator("#letter p:visible").all_text_contents()
+    assert lines == [line.strip().replace("\u0007", "") for line in shown]  # XML cannot hold it
+    assert any("<甲> & 乙" in line for line in lines)
 
 
 def test_only_the_letter_goes_to_the_printer(page: Page) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from conftest import LIBRARY, SITE_URL
 from playwright.sync_api import Page, expect
 
+from . import serving
 from .conftest import Visit
 
 pytestmark = pytest.mark.browser
@@ -70,12 +72,14 @@ def test_without_a_line(phone: Visit) -> None:
 
 def test_a_page_that_has_grown_old_says_so(phone: Visit) -> None:
     page = phone.page
-    page.clock.set_fixed_time("2026-12-01T08:00:00+08:00")
-    page.goto(SITE_URL + "stages/court/")
-    expect(page.locator(".notice")).to_have_count(0)
-    page.clock.set_fixed_time("2027-12-01T08:00:00+08:00")
-    page.goto(SITE_URL + "stages/court/")
-    expect(page.locator(".notice")).to_contain_text("已经过了 375 天")
+    checked = LIBRARY.stages["court"].checked
+    for days, said in ((180, None), (181, f"这一页是 {checked} 核对的，已经过了 181 天")):
+        page.clock.set_fixed_time(f"{checked + timedelta(days=days)}T08:00:00+08:00")
+        page.goto(SITE_URL + "stages/court/")
+        if said:
+            expect(page.locator(".notice")).to_contain_text(said)
+        else:
+            expect(page.locator(".notice")).to_have_count(0)
 
 
 def test_a_new_edition_is_announced(phone: Visit, site: Path) -> None:
@@ -118,6 +122,52 @@ def test_a_page_once_seen_corrected_is_not_seen_old_again(phone: Visit, site: Pa
             path.write_text(old, "utf-8")
 
 
+def test_on_a_slow_network_an_old_page_says_so_until_the_new_one_comes(phone: Visit, site: Path) -> None:
+    page, path = phone.page, site / "stages" / "court" / "index.html"
+    page.goto(SITE_URL + "stages/court/")
+    ready(page)
+    old = path.read_text("utf-8")
+    heading, notice = page.get_by_role("heading", level=1), page.locator(".notice")
+    try:
+        path.write_text(old.replace("<h1>", "<h1>更正过的"), "utf-8")
+        serving.SLOW["/stages/court/"] = 6
+        page.goto(SITE_URL + "stages/court/")
+        expect(notice).to_contain_text("网络慢，这是上次打开时存在手机里的一页")
+        expect(heading).not_to_contain_text("更正过的")
+        serving.SLOW.clear()
+        expect(heading).to_contain_text("更正过的")  # by itself
+        expect(notice).to_have_count(0)
+    finally:
+        serving.SLOW.clear()
+        path.write_text(old, "utf-8")
+
+
+def test_without_a_line_a_kept_page_says_that_it_was_kept(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL + "stages/court/")
+    ready(page)
+    page.context.set_offline(True)
+    page.goto(SITE_URL + "stages/court/")
+    expect(page.locator(".notice")).to_contain_text("现在没有网络")
+    page.context.set_offline(False)
+
+
+def test_a_page_that_was_taken_away_is_not_kept(phone: Visit, site: Path) -> None:
+    page, path = phone.page, site / "statutes" / "civil-code" / "677" / "index.html"
+    page.goto(SITE_URL)
+    ready(page)
+    page.goto(SITE_URL + "statutes/civil-code/677/")
+    page.wait_for_function(f"async (url) => Boolean(await ({HELD})(url))", arg=SITE_URL + "statutes/civil-code/677/")
+    away = path.with_name("away")
+    path.rename(away)
+    try:
+        page.reload()
+        page.wait_for_function(f"async (url) => !(await ({HELD})(url))", arg=SITE_URL + "statutes/civil-code/677/")
+    finally:
+        away.rename(path)
+    phone.trouble.clear()  # that it was not found
+
+
 def test_other_sites_of_the_origin_keep_theirs(phone: Visit, site: Path) -> None:
     page, worker = phone.page, site / "sw.js"
     page.goto(SITE_URL)
@@ -129,7 +179,7 @@ def test_other_sites_of_the_origin_keep_theirs(phone: Visit, site: Path) -> None
         page.goto(SITE_URL + "about/privacy/")
         with page.expect_navigation():
             page.get_by_role("button", name="换成新的").click()
-        page.get_by_role("button", name="清空这台设备存的页面").click()
+        page.get_by_role("button", name="清空这台设备上存的").click()
         expect(page.get_by_role("button", name="已经清空")).to_be_visible()
         assert page.evaluate("caches.keys()") == ["somebody else"]
     finally:
@@ -141,7 +191,7 @@ def test_what_is_kept_can_be_cleared(phone: Visit) -> None:
     page.goto(SITE_URL)
     ready(page)
     page.goto(SITE_URL + "about/privacy/")
-    page.get_by_role("button", name="清空这台设备存的页面").click()
+    page.get_by_role("button", name="清空这台设备上存的").click()
     expect(page.get_by_role("button", name="已经清空")).to_be_visible()
     assert page.evaluate("caches.keys()") == []
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0

@@ -42,9 +42,9 @@ def test_a_worked_way_in_the_address(phone: Visit, case: dict[str, Any]) -> None
         expect(wrong).to_have_count(1 if "wrong" in case else 0)
         return
     expect(result(phone.page)).to_have_attribute("data-verdict", case["verdict"])
-    for name in ("see", "clock"):
+    for name, attribute in (("see", "data-see"), ("clock", "data-deadline")):
         if name in case:
-            expect(result(phone.page)).to_have_attribute(f"data-{name}", case[name])
+            expect(result(phone.page)).to_have_attribute(attribute, case[name])
     expect(result(phone.page).locator(".help")).to_have_count(1 if case.get("danger") else 0)
 
 

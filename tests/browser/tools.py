@@ -62,3 +62,13 @@ def settled(visit: Visit, result: str) -> None:
     """Wait until the tool has answered: `result` is what is seen then."""
     if result:
         expect(visit.page.locator(result).first).to_be_visible()
+
+
+def enlarged(browser: Browser, address: str, day: str, result: str, width: int) -> None:
+    """With the browser's text at 200 %, a page is no wider than the screen."""
+    with visiting(browser, width, SCREENS[width], service_workers="block") as visit:
+        session = visit.page.context.new_cdp_session(visit.page)
+        session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+        at(visit.page, day, address)
+        settled(visit, result)
+        assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")

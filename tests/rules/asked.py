@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from rules.made_up import Bad, Fine
 from spoil import append, replace
+
+from rules.made_up import Bad, Fine
 
 FILE = "data/asked/stages.tsv"
 

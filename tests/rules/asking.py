@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from spoil import append, both, replace
+from spoil import Edit, append, both, replace
 
-from .made_up import Bad, Fine
+from .made_up import KEY, Bad, Fine, path, record
 
 ENDS = "stage_questions_end_somewhere"
 ASKED = "data/tools/stage.yml"
@@ -21,7 +21,7 @@ ONE, TWO = (
     question("more-again", "next: again") + question("again", "stage: contact"),
 )
 
-CASES = [
+CASES: list[Bad | Fine] = [
     Bad(ENDS, "no such stage", replace(ASKED, "stage: contact", "stage: contakt"), f"{ASKED}:*", "没有“contakt”这个"),
     Bad(
         ENDS,
@@ -46,4 +46,52 @@ CASES = [
         "是第 7 问，最多 6 问",
     ),
     Fine(ENDS, "one more", both(replace(ASKED, AHEAD, "        next: again\n"), append(ASKED, ONE))),
+]
+
+BORNE, FIT = "conduct_questions_are_borne_out", "conduct_details_fit_their_questions"
+TOOL = "data/tools/conduct.yml"
+LENDING = {"lenders": ["bank"], "finding": "within", "text": "甲。"}
+
+
+def details(*found: dict[str, object]) -> Edit:
+    return record("conducts", details=list(found))
+
+
+CASES += [
+    Bad(BORNE, "another hour", replace(TOOL, "'22:00'", "'21:00'"), f"{TOOL}:*", "依据里没有“21:00”"),
+    Bad(BORNE, "no hour", replace(TOOL, "'22:00'", "'十点'"), TOOL, "“十点”不是几点"),
+    Bad(BORNE, "no such fact", replace(TOOL, "over: dialogue-calls", "over: dialog"), TOOL, "没有“dialog”"),
+    Bad(BORNE, "of another article", replace(TOOL, "over: dialogue-calls", "over: visit-people"), TOOL, "没有写在这里"),
+    Fine(BORNE, "the other hour", replace(TOOL, "'22:00'", "'8:00'")),
+    Bad(FIT, "no such question", details({"when": {"hour": "x"}, "also": "sue"}), path("conducts"), "没有“hour”这一问"),
+    Bad(FIT, "no such answer", details({"when": {"time": "x"}, "also": "sue"}), path("conducts"), "没有“x”这种回答"),
+    Bad(
+        FIT,
+        "two rulings at once",
+        details(
+            {"when": {"time": "night"}, "ruling": "allowed", **LENDING},
+            {"when": {"told": "yes"}, "ruling": "silent", **LENDING},
+        ),
+        path("conducts"),
+        "裁定只能有一种",
+    ),
+    Bad(
+        FIT,
+        "round and round",
+        both(
+            details({"when": {"inside": "no"}, "instead": "enter-home"}),
+            replace("data/conducts/enter-home.yml", "instead: home-visit", f"instead: {KEY}"),
+        ),
+        path("conducts"),
+        "绕回来了",
+    ),
+    Fine(
+        FIT,
+        "two rulings apart",
+        details(
+            {"when": {"time": "night"}, "ruling": "allowed", **LENDING},
+            {"when": {"time": "day"}, "ruling": "silent", **LENDING},
+        ),
+    ),
+    Fine(FIT, "there and on", details({"when": {"inside": "yes"}, "instead": "home-visit"})),
 ]

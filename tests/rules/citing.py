@@ -11,7 +11,7 @@ from .made_up import LAW, PAGE, Bad, Fine, law, page, path, record
 
 TOMORROW = TODAY + timedelta(days=1)
 RESOLVE, TWICE, NAMED = "citations_resolve", "citations_are_entered_twice", "articles_are_named"
-ENDED = "ended_rules_are_not_cited_as_current"
+ENDED, BEGUN = "ended_rules_are_not_cited_as_current", "rules_not_yet_in_force_are_said_to_be"
 RULED, HOLD = "claimed_citations_are_ruled_on", "rulings_still_hold"
 FORMER = {"1": {"formerly": [{"edition": "made-up-2012", "number": "2"}]}}
 EDITION = law("made-up-2012", title="甲办法", edition_of="made-up", edition_year=2012)
@@ -81,6 +81,15 @@ CASES = [
             page("《甲办法》（2012年修正）第一条。"),
         ),
     ),
+    Bad(
+        BEGUN,
+        "to begin tomorrow",
+        both(law(effective=TOMORROW.isoformat()), page("见《甲办法》第一条。")),
+        f"{PAGE}:8",
+        f"《甲办法》{TOMORROW} 才施行，这一段要写明几时施行",
+    ),
+    Fine(BEGUN, "begins today", both(law(effective=TODAY.isoformat()), page("见《甲办法》第一条。"))),
+    Fine(BEGUN, "said", both(law(effective=TOMORROW.isoformat()), page("明天起施行：《甲办法》第一条。"))),
     Bad(RULED, "in a record", record("myths", claim="甲说《民法典》第一条。"), f"{path('myths')}:1", "没有判断"),
     Bad(
         RULED,

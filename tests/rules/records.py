@@ -164,6 +164,14 @@ CASES = [
     Bad(
         ACTIONS, "a letter read aloud", both(record("letters"), now(say="spoiled")), path("questions"), "不是照着念的话"
     ),
+    Bad(
+        ACTIONS,
+        "onward to nothing",
+        record("questions", then=[{"name": "还想问", "see": "questions/nothing"}]),
+        f"{path('questions')}:*",
+        "没有“questions/nothing”这一页",
+    ),
+    Fine(ACTIONS, "onward", record("questions", then=[{"name": "还想问", "see": "channels"}])),
     Bad(ACTIONS, "no such page", now(see="documents/nothing"), path("questions"), "没有“documents/nothing”这一页"),
     Bad(ACTIONS, "no such anchor", now(see="channels#nobody"), path("questions"), "没有“channels#nobody”这一页"),
     Bad(ACTIONS, "no such section", now(see="nothing"), path("questions"), "没有“nothing”这一页"),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from conftest import ROOT
-from spoil import append, both, copy, remove, replace
+from spoil import append, both, copy, edited, remove, replace
 
 from .made_up import LAW, PAGE, Bad, Fine, law, page, record
 
 UNIQUE, EXIST, LISTED = "names_are_unique", "other_instruments_exist", "sources_are_listed"
 FREE, REPEALED = "aliases_are_free", "repealed_instruments_say_so"
-COLLIDE, COMPLETE = "pages_do_not_collide", "kinds_are_complete"
+COLLIDE, COMPLETE, OURS = "pages_do_not_collide", "kinds_are_complete", "templates_are_ours"
 WORDING, CITED, STAY = "wording_is_as_imported", "citations_are_as_registered", "addresses_stay"
 CIVIL, CONVENTION = "data/statutes/civil-code.yml", "data/statutes/collection-convention.yml"
 EDITION = law("made-up-2012", title="甲办法", edition_of="made-up", edition_year=2012)
@@ -18,6 +18,11 @@ EDITION = law("made-up-2012", title="甲办法", edition_of="made-up", edition_y
 
 def former(edition: str, number: str):
     return law(provisions={"1": {"formerly": [{"edition": edition, "number": number}]}})
+
+
+def bytes_of(path: str):
+    """A file that is no text."""
+    return lambda root: edited(root, path).write_bytes("编码".encode("gbk") + b"\xff")
 
 
 def aliased(*aliases: list[str]):
@@ -84,6 +89,9 @@ CASES = [
     ),
     Fine(COLLIDE, "beside", page("甲。", "content/stages-explained.md")),
     Fine(COLLIDE, "below", page("甲。", "content/stages/court/more.md")),
+    Bad(OURS, "elsewhere", page("甲。", template="../../etc/passwd"), f"{PAGE}:*", "没有“../../etc/passwd”这个模板"),
+    Bad(OURS, "the frame", page("甲。", template="main.html"), f"{PAGE}:*", "没有“main.html”这个模板"),
+    Fine(OURS, "one of ours", page("甲。", template="corrections.html")),
     Bad(
         COMPLETE,
         "no template",
@@ -177,6 +185,19 @@ CASES = [
         "data/published.txt:*",
         "/myths/gone/ 公布过，不能消失",
     ),
+    *[
+        Bad(
+            STAY,
+            f"out of the site: {row}",
+            append("data/published.txt", f"{row}\n"),
+            "data/published.txt:*",
+            "不是网址",
+        )
+        for row in ("../../../pwn → myths/late-fee", "/tmp/pwn → myths/late-fee", "myths/gone → ../x", "A B", "a//b")
+    ],
+    Bad(STAY, "bytes", bytes_of("data/published.txt"), "data/published.txt:1", "不是 UTF-8 编码"),
+    Bad(CITED, "bytes", bytes_of("data/citations.tsv"), "data/citations.tsv:1", "不是 UTF-8 编码"),
+    Bad(WORDING, "bytes", bytes_of("data/digests.tsv"), "data/digests.tsv:1", "由命令写，请从版本库恢复"),
     Bad(STAY, "new", record("questions"), "data/published.txt:*", "新网址 /questions/spoiled/ 没有登记"),
     Bad(
         STAY,

@@ -25,7 +25,17 @@ VAGUE = {
     "银保监会": "现名",
     "停息挂账": "不是法定权利，只能放在引号里说",
 }
-NUMBERS = ("12378", "13800000000", "400-123-4567", "4001234567", "010-12345678", "微信号：abc12345", "QQ 123456")
+NUMBERS = (
+    "12378",
+    "１２３７８",
+    "一二三七八",
+    "12 378",
+    "95588",
+    "13800000000",
+    "400-123-4567",
+    "4001234567",
+    "010-12345678",
+)
 NO_NUMBERS = ("第12345条", "12345元", "12345 元"[:5] + "元", "1.12345", "2020-12345", "微信支付", "012345")
 
 CASES = [
@@ -54,9 +64,9 @@ CASES = [
     *[Bad(ALONE, word, page(f"甲。\n向{word}说。"), f"{PAGE}:9", f"“{word}”：{why}") for word, why in VAGUE.items()],
     Fine(ALONE, "quoted", page("他说“向有关部门投诉，停息挂账”，见《银保监会公告》。")),
     Bad(ALONE, "half quoted", page("他说“向有关部门投诉。"), f"{PAGE}:8", "“有关部门”"),
-    *[Bad(PHONES, number, page(f"甲。\n请找{number}。"), f"{PAGE}:9", "正文不写联系方式") for number in NUMBERS],
+    *[Bad(PHONES, number, page(f"甲。\n请找{number}。"), f"{PAGE}:9", "正文不写电话号码") for number in NUMBERS],
     *[Fine(PHONES, number, page(f"见{number}。")) for number in NO_NUMBERS],
-    Bad(PHONES, "in a title", record("terms", title="打12378"), path("terms"), "正文不写联系方式（12378）"),
+    Bad(PHONES, "in a title", record("terms", title="打12378"), path("terms"), "正文不写电话号码（12378）"),
     Bad(SHORT, "sixty-one", record("questions", answer="很" * 61 + "。"), f"{path('questions')}:*", "有一句 61 字"),
     Bad(SHORT, "the second sentence", record("letters", answer="短。" + "长" * 61), path("letters"), "有一句 61 字"),
     Bad(SHORT, "a definition", record("terms", definition="很" * 61 + "。"), path("terms"), "有一句 61 字"),

@@ -16,6 +16,7 @@ import { citer } from "./citing.js";
  * @property {boolean} danger
  * @property {boolean} quiet it asks for help, and is no claim
  * @property {string} threat
+ * @property {string} conduct what of the record book it is, ""
  * @property {string[][]} acts what to do, how, where
  * @property {string[][]} clocks title, how long, address
  *
@@ -40,6 +41,7 @@ import { citer } from "./citing.js";
  * @property {string[]} letter
  * @property {string[][]} clocks
  * @property {string[]} threats
+ * @property {string} conduct
  */
 
 /** The order in which claims stand: what endangers people, what costs money, what is untrue, what has to be asked. */
@@ -111,6 +113,7 @@ export function consider(written, { found, longest }, data) {
     steps: distinct(turns, 2).slice(0, STEPS),
     letter: claims.flatMap(({ cue }) => cue.acts).find(([, how]) => how === "write") || [],
     clocks: distinct(claims.flatMap(({ cue }) => cue.clocks), 2),
+    conduct: (claims.find(({ cue }) => cue.conduct) || { cue: { conduct: "" } }).cue.conduct,
     threats: Array.from(new Set(claims.map(({ cue }) => cue.threat).filter(Boolean))),
   };
 }

@@ -5,6 +5,7 @@ import { calls, helpCard, watch } from "../search/crisis.js";
 import { citable } from "../search/engine.js";
 import { button, make } from "../shared/dom.js";
 import { once } from "../shared/site.js";
+import { sound } from "../shared/text.js";
 import { cites, consider, judge } from "./message.js";
 import { recogniser } from "./recognise.js";
 import { citations, claims, clocks, evidence, stages, steps } from "./view.js";
@@ -83,7 +84,7 @@ class Page {
         cited,
         ...stages(report, data),
         ...clocks(report, data),
-        ...evidence(report, data),
+        ...evidence(report, data, sound(written, recognised.longest)),
       ]);
       if (cites(written)) await this.cite(written, recognised.longest, data, cited);
     } catch (error) {

@@ -101,9 +101,11 @@ export function clocks({ claims, clocks }, { sentences }) {
   return part("是真的话，日子", ...(papers ? [make("p", {}, sentences.court)] : []), ...list(items));
 }
 
-/** @param {Report} report @param {Data} data */
-export function evidence({ claims, letter }, { sentences }) {
+/** What was written goes to the record book in the fragment. @param {Report} report @param {Data} data @param {string} words */
+export function evidence({ claims, letter, conduct }, { sentences }, words) {
   if (!claims.length) return [];
   const written = letter.length ? [make("p", {}, letter[0], " ", action(letter))] : [];
-  return part("留证据、写信", make("p", {}, sentences.evidence), ...written);
+  const book = `${link("tools/evidence/")}#${new URLSearchParams({ words, conduct })}`;
+  const record = make("p", {}, make("a", { class: "do", href: book }, "记进催收记录本"));
+  return part("留证据、写信", make("p", {}, sentences.evidence), record, ...written);
 }

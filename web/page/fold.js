@@ -6,19 +6,27 @@ let opened = [];
 /** @param {string} [scope] @returns {HTMLDetailsElement[]} */
 const folded = (scope = "article") => Array.from(document.querySelectorAll(`${scope} details`));
 
+/** The element that a fragment names; what forwards a link may have encoded it once more. */
+function named() {
+  let id = location.hash.slice(1);
+  for (let times = 0; times < 3; times++) {
+    const found = id ? document.getElementById(id) : null;
+    if (found) return found;
+    try {
+      id = decodeURIComponent(id);
+    } catch {
+      return null; // a broken fragment leads nowhere
+    }
+  }
+  return null;
+}
+
 /** Open what the element with this address lies in, and go there. */
 function led() {
-  let id = "";
-  try {
-    id = decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return; // a broken fragment leads nowhere
-  }
-  const target = id ? document.getElementById(id) : null;
+  const target = named();
   if (!target) return;
-  const around = folded().filter((details) => !details.open && details.contains(target));
-  for (const details of around) details.open = true;
-  if (around.length) target.scrollIntoView();
+  for (const details of folded()) details.open = details.open || details.contains(target);
+  target.scrollIntoView();
 }
 
 /** @param {HTMLElement} button */

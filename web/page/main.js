@@ -10,11 +10,12 @@ const PARTS = [
   { selector: "details", load: () => import("./fold.js") },
   { selector: "button[data-share]", load: () => import("./share.js") },
   { selector: "#letter", load: () => import("./letter.js") },
-  { selector: "#lender", load: () => import("./lender.js") },
+  { selector: "[data-rulings]", load: () => import("./lender.js") },
   { selector: "button[data-clear]", load: () => import("./clear.js") },
   { selector: ".printed", load: () => import("./print.js") },
   { selector: "a.home-check", load: () => import("./paste.js") },
   { selector: "[data-check-message]", load: () => import("../check/page.js") },
+  { selector: "[data-lost]", load: () => import("./lost.js") },
 ];
 /** What is pressed → the module that answers; where that does not come, the link leads where it says. */
 const PRESSED = [
@@ -28,9 +29,12 @@ const PRESSED = [
  * @type {Record<string, () => Promise<unknown>>}
  */
 const TOOLS = {
+  conduct: () => import("../tools/conduct/page.js"),
   deadline: () => import("../tools/deadline/page.js"),
+  evidence: () => import("../tools/evidence/page.js"),
   interest: () => import("../tools/interest/page.js"),
   limitation: () => import("../tools/limitation/page.js"),
+  plan: () => import("../tools/plan/page.js"),
   stage: () => import("../tools/stage/page.js"),
 };
 
@@ -114,6 +118,7 @@ const serve = (tool) => tool && TOOLS[tool.dataset.tool || ""]().catch(() => {})
 const answered = () => location.hash.includes("=") && serve(document.querySelector("form[data-tool]"));
 addEventListener("hashchange", answered);
 answered();
+serve(document.querySelector("form[data-tool=evidence]")); // what it keeps is shown at once
 addEventListener("submit", (event) => {
   if (around(event, "form[data-tool]")) event.preventDefault(); // never sent: a query string would reach the host
 });
@@ -125,3 +130,4 @@ for (const kind of ["focusin", "change"]) {
 }
 if (matchMedia("(min-width: 60rem)").matches) import("./contents.js").catch(() => {});
 import("./offline.js").catch(() => {});
+if (navigator.userAgent.includes("MicroMessenger")) import("./wechat.js").catch(() => {});

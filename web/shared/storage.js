@@ -1,8 +1,9 @@
 /* What the reader chose, kept on the device and nowhere else; a device that keeps nothing is no fault. The privacy page
    names every key. */
 
-/** Every key. */
+/** Every key; the second is also the name of a database. */
 export const LENDER = "lender";
+export const EVIDENCE = "evidence";
 
 /** @param {string} key */
 export function kept(key) {

@@ -13,6 +13,7 @@ from ..source import Problem
 from ..text.normal import fold
 from .rule import rule
 
+ARTICLE, SAYS_WHEN = "条", "施行"
 BARE = re.compile(rf"第\s*{NUMBER}\s*条")
 
 
@@ -61,7 +62,8 @@ def articles_are_named(library: Library) -> Iterator[Problem]:
     """不写光秃秃的“第…条”，总要写明是哪部法。"""
     for entry in library.entries:
         for text in entry.prose:
-            yield from _bare_articles(text)
+            if ARTICLE in text:
+                yield from _bare_articles(text)
 
 
 def _bare_articles(text: Written) -> Iterator[Problem]:
@@ -81,3 +83,15 @@ def ended_rules_are_not_cited_as_current(library: Library) -> Iterator[Problem]:
                 law = library.statutes[target.statute]
                 if law.ended(library.today):
                     yield Problem(citation.at, f"《{citation.law}》已于 {law.until} 失效，不能当作现行规定引用")
+
+
+@rule
+def rules_not_yet_in_force_are_said_to_be(library: Library) -> Iterator[Problem]:
+    """引用还没有施行的规定，同一段里写明几时施行。"""
+    for entry in library.entries:
+        for text in entry.prose:
+            for citation in () if SAYS_WHEN in text else text.citations:
+                target = library.resolve(citation).target
+                law = library.statutes[target.statute] if target else None
+                if law and not law.begun(library.today):
+                    yield Problem(citation.at, f"《{citation.law}》{law.effective} 才施行，这一段要写明几时施行")

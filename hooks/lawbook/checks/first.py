@@ -50,13 +50,16 @@ def steps_are_short(library: Library) -> Iterator[Problem]:
 
 @rule
 def actions_lead_somewhere(library: Library) -> Iterator[Problem]:
-    """第一屏的动作做得到：电话有号码，照着念的是话术，要看的那一页在。"""
+    """第一屏的动作做得到：电话有号码，照着念的是话术，要看的、接着看的那一页在。"""
     known = names(library)
     for record in _first(library):
         for action in record.now:
             yield from _dead(library, action)
             if action.see is not None and not is_page(action.see, known):
                 yield Problem(action.see.at, f"没有“{action.see}”这一页")
+        for onward in record.then:
+            if not is_page(onward.see, known):
+                yield Problem(onward.see.at, f"没有“{onward.see}”这一页")
 
 
 @rule

@@ -16,6 +16,8 @@ from .rule import rule
 
 README = re.compile(r"README\.md$", re.I)
 """MkDocs takes it for the index of its folder."""
+FRAMES = {"main.html", "404.html"}
+"""Templates of every page, and of none."""
 FOLDERS = ("s", "posters", "api")
 """Everything below them is generated."""
 
@@ -36,6 +38,16 @@ def generated(library: Library) -> set[str]:
     homes = [*(kind.home for kind in KINDS.values()), *(single.uri for single in SINGLES)]
     sources = [f"sources/{key.lower()}.md" for key in library.ledgers]
     return {*map(address, (*homes, *sources)), *(f"{name}/" for name in (*addresses(library), *moved(library)))}
+
+
+@rule
+def templates_are_ours(library: Library) -> Iterator[Problem]:
+    """网页页首写的模板在 overrides/ 里，不是整站的框，也不是别处的文件。"""
+    for page in library.pages:
+        if name := page.meta.template:
+            known = {path.name for path in (library.root / "overrides").glob("*.html")} - FRAMES
+            if name not in known:
+                yield Problem(name.at, f"没有“{name}”这个模板；可以写：{'、'.join(sorted(known))}")
 
 
 @rule

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import digests, ledger, published
+from .. import digests, published
 from ..library import Library
+from ..registers import CITATIONS, DECIDED, WORDING
 from ..source import Problem
 from .rule import registration, rule
 
@@ -25,7 +26,19 @@ def wording_is_as_imported(library: Library) -> Iterator[Problem]:
 @registration
 def citations_are_as_registered(library: Library) -> Iterator[Problem]:
     """每一页的引用与上次核对时登记的相同，一个条号也不差。"""
-    yield from ledger.problems(library)
+    yield from CITATIONS.problems(library)
+
+
+@registration
+def decisions_are_as_registered(library: Library) -> Iterator[Problem]:
+    """每一份资料里的判断、裁定、可能性、期限、号码、危险标记、日期、指向，与上次核对时登记的相同。"""
+    yield from DECIDED.problems(library)
+
+
+@registration
+def turning_words_are_as_registered(library: Library) -> Iterator[Problem]:
+    """每一句里的数、日子、否定、可以与应当、机关，与上次核对时登记的相同。"""
+    yield from WORDING.problems(library)
 
 
 @registration

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..kinds.terms import GlossaryTerm
 from ..library import Library
 from ..model import Answered
+from ..reach import suspects, telephones
 from ..source import Problem
 from ..text.masked import blanked, unquoted, untitled
 from ..text.runs import Runs
@@ -15,16 +16,13 @@ from .rule import rule
 
 HAN = "\u4e00-\u9fff"
 HALF_WIDTH = re.compile(rf"(?<=[{HAN}”》）])[,:;?!()](?=[{HAN}“《（])|(?<=[{HAN}”》）])[,;?!](?=\s|$)")
-PHONE = re.compile(
-    r"(?<![\d.\-/—第])(?:1[0-9]{10}|12[0-9]{3}|400[- ]?\d{3,4}[- ]?\d{3,4}|0\d{2,3}-\d{7,8})(?!\d|[条日年月元])"
-)
-PRIVATE = re.compile(r"(?:微信|QQ|扣扣|飞机|电报)(?:号|群)?\s*[:：]?\s*[A-Za-z0-9_-]{5,}")
 VAGUE = {
     "有关部门": "写清是哪个机关，写不清就不写",
     "相关部门": "写清是哪个机关，写不清就不写",
     "银保监会": "现名国家金融监督管理总局；说旧名时加引号",
     "停息挂账": "不是法定权利，只能放在引号里说",
 }
+ALONE = re.compile("|".join(VAGUE))
 LONGEST_RUN = 17
 CLAUSE = re.compile(rf"[{HAN}0-9、，]{{{LONGEST_RUN},}}")
 LONGEST_SENTENCE = 60
@@ -49,9 +47,9 @@ def punctuation_is_full_width(library: Library) -> Iterator[Problem]:
     """汉字之间用全角标点；别人的标题照原样。"""
     for entry in library.entries:
         for text in entry.prose:
-            ours = untitled(text)
-            for match in (found for found in HALF_WIDTH.finditer(text) if ours[found.start()] != " "):
-                yield Problem(text.where(match.start()), f"半角标点“{match[0]}”，请改为全角")
+            for match in HALF_WIDTH.finditer(text):
+                if untitled(text)[match.start()] != " ":
+                    yield Problem(text.where(match.start()), f"半角标点“{match[0]}”，请改为全角")
 
 
 @rule
@@ -69,19 +67,17 @@ def words_that_must_not_stand_alone(library: Library) -> Iterator[Problem]:
     """不写“有关部门”；旧机构名、“停息挂账”只在引号里说。"""
     for entry in library.entries:
         for text in entry.prose:
-            bare = unquoted(text)
-            for word, advice in VAGUE.items():
-                for match in re.finditer(word, bare):
-                    yield Problem(text.where(match.start()), f"“{word}”：{advice}")
+            for match in ALONE.finditer(unquoted(text)) if ALONE.search(text) else ():
+                yield Problem(text.where(match.start()), f"“{match[0]}”：{VAGUE[match[0]]}")
 
 
 @rule
 def telephones_come_from_channels(library: Library) -> Iterator[Problem]:
-    """正文不写电话号码与私人联系方式；号码只在 data/channels/。"""
-    for entry in library.entries:
-        for text in entry.prose:
-            for match in (*PHONE.finditer(text), *PRIVATE.finditer(text)):
-                yield Problem(text.where(match.start()), f"正文不写联系方式（{match[0]}），请改用 data/channels/")
+    """正文不写电话号码，公开的也不写；号码只在 data/channels/。"""
+    prose = [text for entry in library.entries for text in entry.prose]
+    for number in suspects(prose, telephones):
+        for offset, written in telephones(prose[number]):
+            yield Problem(prose[number].where(offset), f"正文不写电话号码（{written}），请改用 data/channels/")
 
 
 @rule

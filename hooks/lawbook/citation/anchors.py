@@ -15,6 +15,8 @@ from .names import LAW_LIKE, SUFFIXES, law_name, version_year
 NOTES = r"(?P<notes>(?:\s*\([^()]*\))*)"
 BOOK = re.compile(rf"《(?P<name>(?:[^《》]|《[^《》]*》)+)》{NOTES}")
 REFERENCE = re.compile(rf"(?P<pointer>本|该|同|上述)(?P<kind>{SUFFIXES}){NOTES}(?=\s*第)")
+EITHER = re.compile(rf"{BOOK.pattern}|{REFERENCE.pattern.replace(NOTES, NOTES.replace('?P<notes>', '?:'))}")
+"""What names a law in strict reading, looked for in one go."""
 BARE = re.compile(
     rf"(?P<name>最高人民法院[^，。；:]{{0,60}}?(?:{SUFFIXES})|[\u4e00-\u9fff·]{{1,40}}?(?:{SUFFIXES})(?:\(试行\))?)"
     rf"{NOTES}(?=\s*第\s*(?:[0-9]|[零〇一二三四五六七八九十百千])+\s*条)"
@@ -50,9 +52,9 @@ def anchors(text: str, names: frozenset[str] | None, own: str | None) -> Iterato
 
     `names` switches on loose reading; `own` is the law whose own text this is, for 本法.
     """
-    position, last, ahead = 0, None, _Ahead(text, names)
-    while found := ahead.next(position):
-        pointer = found.groupdict().get("pointer")
+    last = None
+    for found in EITHER.finditer(text) if names is None else _Ahead(text, names).all():
+        pointer = found["pointer"] if "pointer" in found.re.groupindex else None
         if pointer is None:
             name, year = law_name(found["name"]), version_year(found["name"] + found["notes"])
             anchor = Anchor(found.start(), found.end(), name, year)
@@ -64,7 +66,6 @@ def anchors(text: str, names: frozenset[str] | None, own: str | None) -> Iterato
             source = last.name if last else own or ""
             anchor = Anchor(found.start(), found.end(), source, last.year if last else None)
         yield anchor
-        position = found.end()
 
 
 Search = Callable[[str, int], re.Match[str] | None]
@@ -75,17 +76,22 @@ class _Ahead:
     """The next match of each way to name a law; it is looked for again only once it has been passed."""
 
     text: str
-    names: frozenset[str] | None
+    names: frozenset[str]
     found: dict[Search, re.Match[str] | None] = field(default_factory=dict)
 
-    def next(self, position: int) -> re.Match[str] | None:
+    def all(self) -> Iterator[re.Match[str]]:
+        """Every match, left to right."""
+        position = 0
+        while found := self._next(position):
+            yield found
+            position = found.end()
+
+    def _next(self, position: int) -> re.Match[str] | None:
         reference = self._match(REFERENCE.search, position)
-        candidates = [self._match(BOOK.search, position), reference]
-        if self.names is not None:
-            known, bare = self._match(_known(self.names).search, position), self._match(_bare, position)
-            surer = {match.end(group) for match, group in ((known, "name"), (reference, "kind")) if match}
-            candidates += [known, None if bare and bare.end("name") in surer else bare]
-        found = [match for match in candidates if match]
+        known, bare = self._match(_known(self.names).search, position), self._match(_bare, position)
+        surer = {match.end(group) for match, group in ((known, "name"), (reference, "kind")) if match}
+        bare = None if bare and bare.end("name") in surer else bare
+        found = [match for match in (self._match(BOOK.search, position), reference, known, bare) if match]
         return min(found, key=lambda match: (match.start(), -match.end()), default=None)
 
     def _match(self, search: Search, position: int) -> re.Match[str] | None:

@@ -12,7 +12,8 @@ from .names import TRADITIONAL, law_name
 from .numbers import Place, places
 from .provision import Citation
 
-OPENING = "《"
+OPENING = "《︽"
+"""What a title begins with, across and down the page."""
 QUOTED_NAME = re.compile(r"\s*“(?P<name>[^“”]{2,20})”")
 
 
@@ -21,9 +22,8 @@ def find(text: str, *, own: str | None = None) -> Iterator[Citation]:
 
     `own` is the name of the statute whose own text this is, which 本法 then means.
     """
-    folded = fold(text)
-    if own or OPENING in folded:  # 本法 too means nothing before a law is named
-        yield from _find(text, folded, None, own)
+    if own or any(sign in text for sign in OPENING):  # 本法 too means nothing before a law is named
+        yield from _find(text, fold(text), None, own)
 
 
 def find_loose(text: str, names: frozenset[str], *, own: str | None = None) -> Iterator[Citation]:

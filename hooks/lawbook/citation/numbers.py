@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..text.numerals import to_int
 
@@ -28,6 +28,7 @@ ITEMS = rf"第\s*(?P<items>\(?{NUMBER}\)?(?:{JOIN}\(?{NUMBER}\)?)*)\s*[项点]"
 GROUP = re.compile(f"第{ARTICLES}|{PARAGRAPHS}|{ITEMS}")
 BARE_GROUP = re.compile(f"第?{ARTICLES}|{PARAGRAPHS}|{ITEMS}")
 HYPHENATED = re.compile(r"(\d{1,4})\s*-\s*(\d{1,2})")
+BETWEEN = re.compile(RANGE)
 MEMBER = re.compile(rf"(?P<join>{JOIN})?\(?(?P<number>{NUMBER})\)?(?:之(?P<inserted>{NUMBER}))?")
 LONGEST_RANGE = 60
 
@@ -45,7 +46,7 @@ class Place:
 
     def from_(self, start: int) -> Place:
         """The same, written from `start` on."""
-        return replace(self, span=(start, self.span[1]))
+        return Place(self.article, self.inserted, self.paragraph, self.item, (start, self.span[1]), self.fault)
 
     @property
     def provision(self) -> str:
@@ -77,13 +78,13 @@ def _members(group: re.Match[str], before: Place | None, separator: str | None) 
     """The places of one group, ranges filled in; nothing if the group cannot follow `before`."""
     unit = next(name for name in ("articles", "paragraphs", "items") if group[name])
     numbers = list(MEMBER.finditer(group[unit]))
-    inserted_form = HYPHENATED.fullmatch(group[unit])
+    inserted_form = HYPHENATED.fullmatch(group[unit]) if "-" in group[unit] else None
     if unit == "articles" and inserted_form and 0 < int(inserted_form[2]) < int(inserted_form[1]):
         yield Place(int(inserted_form[1]), int(inserted_form[2]), span=group.span())  # 第293-1条
         return
     if unit == "paragraphs" and (before is None or before.article is None):
         return
-    start = before if separator and re.fullmatch(RANGE, separator) else None
+    start = before if separator and BETWEEN.fullmatch(separator) else None
     previous = _value(start, unit) if start else None
     for index, member in enumerate(numbers):
         span = (
@@ -98,7 +99,7 @@ def _members(group: re.Match[str], before: Place | None, separator: str | None) 
             yield Place(0, span=span, fault=str(error))
             continue
         join = member["join"] or (separator if index == 0 else "") or ""
-        if previous is not None and re.search(RANGE, join):
+        if previous is not None and BETWEEN.search(join):
             if not previous < value <= previous + LONGEST_RANGE:
                 yield Place(0, span=span, fault=f"范围写反或过长：{group[0]}")
                 continue

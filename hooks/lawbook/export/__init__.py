@@ -1,19 +1,41 @@
 """What the site publishes besides pages."""
 
-from . import api, calendar, check, crisis, deadline, device, feed, headers, interest, jsonld, offline, robots, search
+from . import (
+    api,
+    calendar,
+    check,
+    conduct,
+    crisis,
+    deadline,
+    device,
+    evidence,
+    feed,
+    headers,
+    interest,
+    jsonld,
+    offline,
+    plan,
+    robots,
+    search,
+    stage,
+)
 
 __all__ = [
     "api",
     "calendar",
     "check",
+    "conduct",
     "crisis",
     "deadline",
     "device",
+    "evidence",
     "feed",
     "headers",
     "interest",
     "jsonld",
     "offline",
+    "plan",
     "robots",
     "search",
+    "stage",
 ]

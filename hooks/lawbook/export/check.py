@@ -12,6 +12,7 @@ from ..instruments import Instruments
 from ..kinds import KINDS
 from ..kinds.documents import Document
 from ..kinds.myths import Myth
+from ..kinds.tactics import Tactic
 from ..kinds.threats import ThreatRow
 from ..library import Library
 from ..model import STAGE_KEYS, Action, Actor, FirstScreen, Subject
@@ -111,6 +112,7 @@ def _cue(library: Library, name: str, pages: Mapping[str, str]) -> dict[str, Any
         "danger": cue.danger,
         "quiet": cue.quiet,
         "threat": str(cue.threat or ""),
+        "conduct": _conduct(cue.ref, record),
         "acts": [_act(library, action, pages) for action in _now(record)],
         "clocks": list(_clocks(library, record)),
     }
@@ -118,6 +120,13 @@ def _cue(library: Library, name: str, pages: Mapping[str, str]) -> dict[str, Any
 
 def _now(record: Subject) -> tuple[Action, ...]:
     return record.now if isinstance(record, FirstScreen) else ()
+
+
+def _conduct(ref: str, record: Subject) -> str:
+    """The conduct that a sentence is, as the record book asks for it; "" where it is none."""
+    folder, _, key = ref.partition("/")
+    named = [key] if folder == "conducts" else [*map(str, record.conducts)] if isinstance(record, Tactic) else []
+    return named[0] if named else ""
 
 
 def _line(record: Subject) -> str:

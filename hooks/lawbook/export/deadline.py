@@ -21,7 +21,6 @@ LONGEST = "limitation-longest"
 
 def deadline(library: Library) -> str:
     """As JSON."""
-    longest = next(iter(library.clocks[LONGEST].variants.values()))
     content = {
         "holidays": _holidays(library.holidays),
         "countings": {
@@ -37,10 +36,15 @@ def deadline(library: Library) -> str:
             key: {"effect": event.effect, "lasts": event.lasts is not None}
             for key, event in library.interruptions.items()
         },
-        "oldest": longest.amount,
+        "oldest": oldest(library),
         "since": str(library.statutes["civil-code"].effective),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def oldest(library: Library) -> int | None:
+    """How many years back a day can still matter."""
+    return next(iter(library.clocks[LONGEST].variants.values())).amount
 
 
 def _holidays(holidays: Holidays) -> dict[str, Any]:

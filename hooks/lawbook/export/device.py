@@ -17,7 +17,7 @@ from posixpath import dirname, join, normpath
 import minify
 
 from ..library import Library
-from . import articles, check, crisis, deadline, interest, search, stage
+from . import articles, check, conduct, crisis, deadline, evidence, interest, plan, search, stage
 
 OLDEST_SCRIPT = 2020
 """Nothing newer may come out of the minifier; web/README.md says which browsers are meant."""
@@ -89,6 +89,9 @@ def data(library: Library) -> dict[str, str]:
         "check": check.check(library),
         "deadline": deadline.deadline(library),
         "interest": interest.interest(library),
+        "plan": plan.plan(library),
+        "evidence": evidence.evidence(library),
+        "conduct": conduct.conduct(library),
         "stage": stage.stage(library),
     }
 

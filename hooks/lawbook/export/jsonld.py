@@ -103,7 +103,7 @@ def _period(law: Statute) -> str:
 
 def _force(law: Statute, today: date) -> str:
     """Whether it is in force today; "" where that does not follow from what is known."""
-    if law.ended(today) or (law.effective and law.effective > today):
+    if law.ended(today) or not law.begun(today):
         return "https://schema.org/NotInForce"
     return "https://schema.org/InForce" if law.effective and not law.effects.replaced_by else ""
 

@@ -95,10 +95,12 @@ def typeset(text: str) -> str:
 
 
 def _checked(reference: Reference) -> date:
-    days = re.findall(r"\d{4}-\d{2}-\d{2}", " ".join(reference.values("checked")))
+    """The newest day that the headers give; days in the names of files say something else."""
+    days = [day for value in reference.values("checked") for day in re.findall(DAY, value)]
     return date.fromisoformat(max(days)) if days else COMPARED
 
 
+DAY = r"(?:^|(?<=sync of ))\d{4}-\d{2}-\d{2}"
 COMPARED = date(2026, 11, 21)
 """The day on which the copies of `statutes/` were compared; their headers give the result, not the day."""
 

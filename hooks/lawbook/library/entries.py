@@ -95,6 +95,8 @@ def _rules(library: Holdings) -> Iterator[Entry]:
         yield _entry("interruptions", key, event.label, event, f"tools/limitation.md#event-{key}")
     for key, limit in library.limits.items():
         yield _entry("rates", key, limit.label, limit, f"tools/interest.md#rate-{key}")
+    for key, one in library.conduct_questions.items():
+        yield _entry("conduct-questions", key, one.ask, one, "tools/conduct.md")
     for key, question in library.stage_questions.questions.items():
         yield _entry("stage-questions", key, question.ask, question, f"tools/stage.md#ask-{key}")
     for key, order in library.set_offs.items():

@@ -17,6 +17,7 @@ from ..kinds.stages import Stage
 from ..kinds.statutes import Statute
 from ..loading import MarkdownPage
 from ..model import (
+    ConductQuestion,
     Conflict,
     Counting,
     Crisis,
@@ -25,6 +26,7 @@ from ..model import (
     Fact,
     Interruption,
     LedgerItem,
+    Proof,
     RateLimit,
     Reading,
     Service,
@@ -63,6 +65,8 @@ class Holdings:
     interruptions: Mapping[str, Interruption]
     limits: Mapping[str, RateLimit]
     set_offs: Mapping[str, SetOff]
+    proofs: Mapping[str, Proof]
+    conduct_questions: Mapping[str, ConductQuestion]
     stage_questions: StageQuestions
     exemptions: tuple[Exempt, ...]
     holidays: Holidays

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +14,7 @@ from ..kinds import FAULTS, KINDS
 from ..loading import load_asked, load_page, load_record, load_table
 from ..model import (
     VOCABULARIES,
+    ConductQuestions,
     Conflicts,
     Countings,
     Crisis,
@@ -23,6 +24,7 @@ from ..model import (
     HardWords,
     Interruptions,
     Ledger,
+    Proofs,
     RateLimits,
     Reading,
     Record,
@@ -36,8 +38,9 @@ from ..model import (
     Vocabulary,
 )
 from ..model.tables import Holiday, Holidays, Rate, Rates
-from ..source import Invalid, Problem, Where, relative
+from ..source import Invalid, Problem, Where
 from .book import Library
+from .strays import strays
 
 KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 SNIPPETS = "snippets/"
@@ -61,7 +64,7 @@ def load(root: Path, today: date) -> Library:
     pages = [load_page(path, content, root, problems) for path in sorted(content.rglob("*.md"))]
     if not pages:
         problems.append(Problem(Where("content"), "没有任何页面"))
-    problems += _strays(content, root)
+    problems += strays(root)
     ledgers = {str(name): _table(root, f"sources/{name}", Ledger, problems) for name in SourceKey}
     conflicts = _table(root, "sources/conflicts", Conflicts, problems)
     synonyms = load_record(root / "data" / "vocab" / "synonyms.yml", Synonyms, root, problems)
@@ -73,6 +76,8 @@ def load(root: Path, today: date) -> Library:
     interruptions = _table(root, "interruptions", Interruptions, problems)
     limits = _table(root, "rates", RateLimits, problems)
     set_offs = _table(root, "set-off", SetOffs, problems)
+    proofs = _table(root, "proofs", Proofs, problems)
+    conduct_questions = _table(root, "tools/conduct", ConductQuestions, problems)
     stage_questions = load_record(root / "data" / "tools" / "stage.yml", StageQuestions, root, problems)
     exempt = load_record(root / "data" / "exempt.yml", Exemptions, root, problems)
     holidays = load_table(root / "data" / "tables" / "holidays.tsv", Holiday, root, problems)
@@ -103,6 +108,8 @@ def load(root: Path, today: date) -> Library:
         interruptions=interruptions,
         limits=limits,
         set_offs=set_offs,
+        proofs=proofs,
+        conduct_questions=conduct_questions,
         stage_questions=stage_questions,
         exemptions=exempt.root,
         holidays=Holidays(holidays),
@@ -111,15 +118,6 @@ def load(root: Path, today: date) -> Library:
         cues=cues,
         asked=asked,
     )
-
-
-def _strays(content: Path, root: Path) -> Iterator[Problem]:
-    """Files that would be published without any rule having read them: other endings of Markdown, HTML, notes."""
-    for path in sorted(content.rglob("*")):
-        inside = path.relative_to(content).parts
-        hidden = any(part.startswith(".") for part in inside)
-        if path.is_file() and path.suffix != ".md" and inside[0] != "assets" and not hidden:
-            yield Problem(Where(relative(path, root)), "content/ 里只放 .md 网页，图片、样式放在 content/assets/")
 
 
 def _table(root: Path, name: str, model: type[RootModel[dict[str, T]]], problems: list[Problem]) -> Mapping[str, T]:

@@ -2,8 +2,8 @@
 
 from .asked import load_asked
 from .markdown import MarkdownPage, load_page
-from .raw import read
+from .raw import read, rows
 from .records import load_record
 from .tables import load_table
 
-__all__ = ["MarkdownPage", "load_asked", "load_page", "load_record", "load_table", "read"]
+__all__ = ["MarkdownPage", "load_asked", "load_page", "load_record", "load_table", "read", "rows"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..model import PageMeta
 from ..prose import Prose, Quoted
 from ..source import Problem, Text, Where, relative
-from .nodes import Document
+from .nodes import LONGEST, Document
 from .raw import read
 from .records import validate
 
@@ -27,11 +27,12 @@ class ClaimBlock(Quoted):
 
 @dataclass(frozen=True)
 class MarkdownPage:
-    """A page of `content/`; `uri` is its path there, `blocks` are its paragraphs."""
+    """A page of `content/`; `uri` is its path there, `body` all below the front matter, `blocks` its paragraphs."""
 
     uri: str
     path: str
     meta: PageMeta
+    body: Text
     blocks: tuple[Text, ...]
 
 
@@ -53,7 +54,13 @@ def load_page(path: Path, content: Path, root: Path, problems: list[Problem]) ->
     meta = validate(document, PageMeta, problems)
     if meta is None:
         return None
-    return MarkdownPage(path.relative_to(content).as_posix(), name, meta, tuple(_blocks(lines, end + 1, name)))
+    blocks = tuple(_blocks(lines, end + 1, name))
+    problems += [
+        Problem(block.at, f"这一段太长了（上限 {LONGEST:,} 个字）") for block in blocks if len(block) > LONGEST
+    ]
+    body = Text("\n".join(lines[end + 1 :]), Where(name, end + 2))
+    uri = path.relative_to(content).as_posix()
+    return MarkdownPage(uri, name, meta, body, blocks)
 
 
 def _blocks(lines: list[str], first: int, name: str) -> Iterator[Text]:

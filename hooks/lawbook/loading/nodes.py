@@ -17,8 +17,20 @@ import yaml
 from ..source import Problem, Text, Where
 
 Loc = tuple[str | int, ...]
+KINDS = {yaml.ScalarNode: "str", yaml.SequenceNode: "seq", yaml.MappingNode: "map"}
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Loader(LOADER):  # type: ignore[misc]
+    """Takes every plain scalar for text: the models say what it means."""
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+        return f"tag:yaml.org,2002:{KINDS[kind]}"
+
+
 DEEPEST = 100
+LONGEST = 8_000
+"""Characters of one text: the longest article and the longest letter have half of that."""
 BRACKETS = re.compile(r"[\[\]{}]")
 DASHES = re.compile(rf"^(?:\s*[-?:] ){{{DEEPEST},}}", re.M)
 PLAIN_TYPES = ("map", "seq", "str", "null", "bool", "int", "float", "timestamp", "merge", "value")
@@ -56,7 +68,7 @@ class Document:
             document.problems.append(Problem(Where(path, first_line), "嵌套太深，读不了"))
             return document
         try:
-            document.root = yaml.compose(text, LOADER)
+            document.root = yaml.compose(text, Loader)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             at = Where(path, first_line + (mark.line if mark else 0))
@@ -113,7 +125,11 @@ class Document:
             return self._mapping(node, seen)
         if isinstance(node, yaml.SequenceNode):
             return [self._build(item, seen) for item in node.value]
-        return Text(node.value, self._at(node))
+        at = self._at(node)
+        if len(node.value) > LONGEST:
+            self.problems.append(Problem(at, f"这段文字有 {len(node.value):,} 个字，太长了（上限 {LONGEST:,}）"))
+            return Text(node.value[:1], at)
+        return Text(node.value, at)
 
     def _mapping(self, node: yaml.MappingNode, seen: set[int]) -> Located:
         mapping = Located()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from ..source import Problem, Where, relative
+from ..source import Invalid, Problem, Where, relative
 
 LARGEST = 1_000_000
+LEADING_TAB = re.compile(rb"^[ \r\v\f]*\t", re.M)
 BOM = b"\xef\xbb\xbf"
 
 
@@ -36,6 +38,21 @@ def read(path: Path, root: Path, problems: list[Problem]) -> str | None:
     return text.replace("\r\n", "\n")
 
 
+def rows(path: Path, root: Path) -> list[str]:
+    """The lines of a file that a command has written; an absent file has none.
+
+    Raises:
+        Invalid: it is no text.
+    """
+    problems: list[Problem] = []
+    text = read(path, root, problems) if path.exists() else ""
+    if problems or text is None:
+        raise Invalid(
+            [Problem(problem.at, f"{problem.message}；这个文件由命令写，请从版本库恢复") for problem in problems]
+        )
+    return text.splitlines()
+
+
 def _byte_problems(raw: bytes, name: str) -> list[Problem]:
     found = []
     if raw.startswith(BOM):
@@ -43,7 +60,7 @@ def _byte_problems(raw: bytes, name: str) -> list[Problem]:
     if b"\r" in raw:
         line = raw.count(b"\n", 0, raw.index(b"\r")) + 1
         found.append(Problem(Where(name, line), "换行是 Windows 式（CRLF），请改为 LF"))
-    for number, line_bytes in enumerate(raw.split(b"\n"), 1):
-        if b"\t" in line_bytes[: len(line_bytes) - len(line_bytes.lstrip())]:
-            found.append(Problem(Where(name, number), "行首有制表符（Tab），请改为空格"))
+    for tab in LEADING_TAB.finditer(raw) if b"\t" in raw else ():
+        line = raw.count(b"\n", 0, tab.start()) + 1
+        found.append(Problem(Where(name, line), "行首有制表符（Tab），请改为空格"))
     return found

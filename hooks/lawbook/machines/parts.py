@@ -57,9 +57,12 @@ def article(writer: Writer, key: str, law: Statute, number: str, provision: Prov
     reported = provision.grade is Grade.REPORTED
     wording = "\n>\n".join(f"> {line.text}" for line in lines(provision))
     yield f"转述，非官方文本：\n\n{wording}" if reported else wording
-    ended = [f"**已失效**：{law.until} 起已由现行文本取代"] if law.ended(writer.library.today) else []
+    today = writer.library.today
+    ended = [f"**已失效**：{law.until} 起已由现行文本取代"] if law.ended(today) else []
+    coming = [] if law.begun(today) else [f"**尚未施行**：{law.effective} 起施行"]
     facts = [
         *ended,
+        *coming,
         f"网页：{writer.to(f'statutes/{key}/{number}.md')}",
         f"核对等级：{writer.label('grades', provision.grade)}，{provision.copies} 份文本",
         f"核对日期：{provision.checked}",

@@ -3,7 +3,7 @@
 One class a YAML mapping; a field's description is what an editor sees in the hint of the YAML file.
 """
 
-from .asking import StageAnswer, StageQuestion, StageQuestions
+from .asking import ConductAnswer, ConductQuestion, ConductQuestions, StageAnswer, StageQuestion, StageQuestions
 from .base import DateField, Record, doc
 from .claim import Claim, ClaimedCitation
 from .clocks import Counting, Countings, Exempt, Exemptions, Fact, Facts, Service, Services
@@ -13,7 +13,7 @@ from .ledger import CitedThere, Conflict, Conflicts, Ledger, LedgerItem, SourceC
 from .page import PageMeta
 from .pattern import Cue, Pattern, Reading
 from .periods import Actor, Event, Holding, Mode
-from .reckoning import Interruption, Interruptions, RateLimit, RateLimits, SetOff, SetOffs
+from .reckoning import Interruption, Interruptions, Proof, Proofs, RateLimit, RateLimits, SetOff, SetOffs
 from .ref import Ref
 from .stages import STAGE_KEYS, StageKey, Step
 from .subject import (
@@ -60,6 +60,9 @@ __all__ = [
     "Claim",
     "ClaimedCitation",
     "Clocked",
+    "ConductAnswer",
+    "ConductQuestion",
+    "ConductQuestions",
     "Conflict",
     "Conflicts",
     "Counting",
@@ -90,6 +93,8 @@ __all__ = [
     "PageMeta",
     "Pattern",
     "Permission",
+    "Proof",
+    "Proofs",
     "Rank",
     "RateLimit",
     "RateLimits",

@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from ..prose import Prose
+from ..prose import Prose, Title
 from ..source import Text
 from .base import Record, doc
 from .ref import Ref
@@ -30,6 +30,13 @@ class Action(Record):
         return self
 
 
+class Onward(Record):
+    """What the same reader asks next, and the page that says it."""
+
+    name: Title = doc("接着会问什么，照读者的说法")
+    see: Text = doc("看哪一页：例如 questions/limitation、tools/limitation")
+
+
 class FirstScreen(Record):
     """What a frightened reader needs before anything else."""
 
@@ -39,3 +46,4 @@ class FirstScreen(Record):
         "时效提醒，按情形选一种：dunned 已逾期、对方一直在催；old 快满或已满三年的旧账；还没到期的不写", default=None
     )
     never: tuple[Prose, ...] = doc("不要做：最多两条", min_length=1, max_length=2)
+    then: tuple[Onward, ...] = doc("接着会问的：最多三样", default=(), max_length=3)

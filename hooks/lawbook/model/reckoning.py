@@ -1,4 +1,4 @@
-"""What calculators reckon with besides clocks: what interrupts limitation, limits of rates, orders of set-off."""
+"""What tools reckon with besides clocks: what interrupts limitation, limits of rates, orders of set-off, proofs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pydantic import Field, RootModel
 
 from ..prose import Prose
 from ..source import Text
-from .base import DateField, doc
+from .base import DateField, Record, doc
 from .subject import Cited
 from .vocabulary import LenderType
 
@@ -60,3 +60,18 @@ class SetOff(Cited):
 
 class SetOffs(RootModel[dict[str, SetOff]]):
     """The orders: key → rule."""
+
+
+class Proof(Record):
+    """A sort of proof that the record book asks for, and the words by which a conduct asks for it."""
+
+    label: Text = doc("勾的时候读者看到的字")
+    words: Annotated[tuple[Text, ...], Field(min_length=1)] = doc("行为页“留证据”的一条里有其中一个词，就是要这一种")
+
+    def answers(self, element: str) -> bool:
+        """Whether an element of evidence asks for it."""
+        return any(word in element for word in self.words)
+
+
+class Proofs(RootModel[dict[str, Proof]]):
+    """The sorts of proof: key → what it is."""

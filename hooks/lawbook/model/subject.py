@@ -69,7 +69,7 @@ class Answered(FirstScreen, Subject):
 class Ordered(Subject):
     """Its place is chosen by an editor."""
 
-    order: int = doc("排列次序", ge=1)
+    order: int = doc("排列次序", ge=1, le=9999)
 
     def place(self) -> int:
         return self.order

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import RootModel
 
+from ..source import Text
 from .base import Record, doc
 
 
@@ -16,5 +17,5 @@ class Synonyms(Record):
     lenders: tuple[str, ...] = doc("产品、平台的名字：搜到时说一句钱是谁放的要看合同", default=())
 
 
-class HardWords(RootModel[dict[str, str]]):
+class HardWords(RootModel[dict[str, Text]]):
     """`data/vocab/hard-words.yml`: words that the first screen does without → how people say it."""

@@ -28,7 +28,7 @@ class Codes:
     """The QR codes that stand in pages, each drawn once; `folder` keeps them from one build to the next."""
 
     def __init__(self, folder: Path) -> None:
-        self._store = Cache(folder, ".svg")
+        self._store = Cache(folder)
 
     def inline(self, address: str) -> str:
         """The code of `address` as an SVG element."""

@@ -17,9 +17,13 @@ def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def untitled(text: str) -> str:
     """`text` with blanks for titles in 书名号; a title in a quotation is the quotation's."""
-    return blanked(text, (match.span() for match in QUOTED.finditer(text) if match[0].startswith("《")))
+    return QUOTED.sub(lambda match: _blank(match) if match[0].startswith("《") else match[0], text)
 
 
 def unquoted(text: str) -> str:
     """`text` with blanks for what stands in quotation marks or is a title: others' words."""
-    return blanked(text, (match.span() for match in QUOTED.finditer(text)))
+    return QUOTED.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

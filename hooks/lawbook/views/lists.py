@@ -45,13 +45,11 @@ class Lists(Asked):
         return KINDS[folder].nav.title
 
     def groups(self, kind: Kind) -> list[tuple[str, list[tuple[str, Subject]]]]:
-        """The records of a kind under the headings by which it lists them."""
-
-        def group(item: tuple[str, Subject]) -> str:
-            return item[1].group()
-
-        ordered = sorted(self.library.records[kind.folder].items(), key=group)
-        return [(name, list(members)) for name, members in groupby(ordered, key=group)]
+        """The records of a kind under the headings by which it lists them, in their own order."""
+        found: dict[str, list[tuple[str, Subject]]] = {}
+        for key, record in self.library.records[kind.folder].items():
+            found.setdefault(record.group(), []).append((key, record))
+        return list(found.items())
 
     def by_letter(self, terms: Mapping[str, GlossaryTerm]) -> list[tuple[str, list[tuple[str, GlossaryTerm]]]]:
         """Terms under the first letter of how they are spoken, in that order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..export import evidence
 from ..kinds.conducts import Conduct, ConductRuling
 from ..kinds.threats import ThreatRow
 from ..model import LenderType
@@ -26,7 +27,9 @@ class Rulings(Laws):
     def ruling_anchor(self, conduct: Conduct, ruling: ConductRuling) -> str:
         """Where a ruling stands on the page of its conduct; what holds today has the shorter name."""
         name = f"ruling-{ruling.lenders[0].value}"
-        return f"{name}-until-{ruling.until}" if ruling.ended(self.library.today) else name
+        if ruling.ended(self.library.today):
+            return f"{name}-until-{ruling.until}"
+        return name if ruling.holds(self.library.today) else f"{name}-since-{ruling.since}"
 
     def ruling_cited(self, conduct: Conduct, ruling: ConductRuling) -> str:
         """A ruling as one would cite it: whom it is for, what it says, and each provision in full."""
@@ -38,10 +41,18 @@ class Rulings(Laws):
         return "\n".join((f"{conduct.title}（{lenders}）：{self.term('permissions', ruling.ruling).label}", *basis))
 
     def rulings(self, conduct: Conduct) -> list[ConductRuling]:
-        """The rulings of a conduct, those that have ended behind the others."""
-        return sorted(conduct.rulings, key=lambda ruling: ruling.ended(self.library.today))
+        """The rulings of a conduct, those that do not hold today behind the others."""
+        return sorted(conduct.rulings, key=lambda ruling: not ruling.holds(self.library.today))
 
     def ruling(self, conduct: Conduct, lender: str) -> Any:
         """The ruling of a conduct that holds today for a lender type."""
         today = self.library.today
         return next(ruling for ruling in conduct.rulings if lender in ruling.lenders and ruling.holds(today))
+
+    def booked(self) -> list[tuple[str, Conduct]]:
+        """What the record book asks about, in reading order."""
+        return list(evidence.booked(self.library).items())
+
+    def packets(self) -> dict[str, str]:
+        """Channel → the letter of a packet that is handed in there."""
+        return evidence.CHANNELS

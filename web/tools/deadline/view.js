@@ -3,6 +3,7 @@
 import { iso } from "../../shared/date.js";
 import { button, make } from "../../shared/dom.js";
 import { copied } from "../../shared/copy.js";
+import { saved } from "../../shared/file.js";
 import { address } from "../../shared/form.js";
 import { copies, say } from "../../shared/say.js";
 import { entry } from "./ics.js";
@@ -76,9 +77,7 @@ function tools(last, title) {
   const save = () => {
     const words = named.checked ? `${NEUTRAL}：${title}` : NEUTRAL;
     const text = entry(last, words, named.checked ? address() : "", Date.now());
-    const url = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
-    make("a", { href: url, download: `${iso(last)}.ics` }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 1000);
+    saved(`${iso(last)}.ics`, "text/calendar", text);
   };
   const copy = button("复制链接", {}, () => copied(copy, [address()]));
   return [

@@ -2,10 +2,10 @@
 
 import { today } from "../../shared/date.js";
 import { announcer, Field } from "../../shared/form.js";
+import { part, Rows } from "../../shared/rows.js";
 import { data } from "../../shared/site.js";
 import { plausible } from "../deadline/answers.js";
 import { event, packed, read, unpacked } from "./answers.js";
-import { Rows } from "./rows.js";
 import { limitation } from "./rules.js";
 import { clear, show, unclear } from "./view.js";
 import "../../shared/copy.js";
@@ -29,14 +29,26 @@ function start(rules) {
   const rows = new Rows(
     /** @type {HTMLElement} */ (form.querySelector(".events")),
     /** @type {HTMLTemplateElement} */ (form.querySelector("template")),
+    "去掉这一件",
     () => update(true),
   );
+
+  /** Ask for the end of what lasts. @param {Element} row @param {boolean} lasts */
+  function lasting(row, lasts) {
+    const label = /** @type {HTMLElement} */ (row.querySelector("[data-for=end]"));
+    const chosen = part(row, "kind").querySelector("option:checked");
+    part(row, "end").hidden = label.hidden = !lasts;
+    label.textContent = chosen ? chosen.getAttribute("data-lasts") : "";
+  }
+
+  /** @returns {import("./answers.js").Row[]} */
+  const typed = () => rows.all().map(({ row: { kind, day, end } }) => ({ kind, day, end }));
 
   function remember() {
     const given = new URLSearchParams();
     if (due.value) given.set("due", due.value);
     if (kind.value === "instalments") given.set("kind", kind.value);
-    for (const one of packed(rows.all().map(({ row }) => row))) given.append("e", one);
+    for (const one of packed(typed())) given.append("e", one);
     const fragment = String(given);
     history.replaceState(history.state, "", fragment ? `#${fragment}` : location.pathname);
   }
@@ -47,11 +59,12 @@ function start(rules) {
     const now = today(Date.now());
     const day = read(due.value, now, rules.oldest, true);
     if (finished || !day.wrong) due.say(day.wrong);
-    const found = rows.all().map(({ row, say, lasting }) => {
+    const found = rows.all().map(({ element, say }, index) => {
+      const row = typed()[index];
       const { lasts } = rules.events[row.kind];
-      lasting(lasts);
+      lasting(element, lasts);
       const one = event(row, lasts, now, rules.oldest);
-      if (finished || !one.wrong) say(one.wrong);
+      if (finished || !one.wrong) say(one.wrong, ["day", "end"]);
       return one;
     });
     if (day.value === null || found.some(({ wrong }) => wrong)) {

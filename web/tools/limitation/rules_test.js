@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { fromIso, iso } from "../../shared/date.js";
 import { prepared, published } from "../../testing/data.js";
+import { dice } from "../../testing/dice.js";
 import { event, packed, read, unpacked } from "./answers.js";
 import { limitation } from "./rules.js";
 import { done, title } from "./words.js";
@@ -29,15 +30,6 @@ for (const { why, today, due, kind, e, verdict, last, effects } of await prepare
     assert.ok(title(found, now));
     assert.ok(found.steps.every((step) => done(step)));
   });
-}
-
-/** A sequence that is the same in every run. @param {number} seed */
-function dice(seed) {
-  let state = seed;
-  return (/** @type {number} */ sides) => {
-    state = (state * 48271) % 2147483647;
-    return state % sides;
-  };
 }
 
 Deno.test("whatever happened before it ran out never brings the end nearer", () => {

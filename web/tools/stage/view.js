@@ -25,8 +25,8 @@ const part = (id, part) => document.querySelector(`${id} [data-part=${part}]`);
  */
 const under = (title, content) => (content ? [make("h3", {}, title), ...copies(content)] : []);
 
-/** What to see first: the clock of the paper, and its page. @param {string} answer */
-function first(answer) {
+/** What to see first: the clock of a paper, and a page. @param {Answer} end @param {string} answer */
+function first({ see = "" }, answer) {
   const links = ["clock", "see"].flatMap((name) => {
     const found = part(answer, name);
     if (!found) return [];
@@ -34,7 +34,7 @@ function first(answer) {
     link.classList.add("do");
     return [make("p", {}, link)];
   });
-  return links.length ? [...say("paper-first"), ...links] : [];
+  return links.length ? [...say(see.startsWith("documents") ? "paper-first" : "page-first"), ...links] : [];
 }
 
 /** @param {string} step */
@@ -67,7 +67,7 @@ export function show(end, by) {
   const [step, answer] = [`#step-${end.stage}`, `[data-answer="${by}"]`];
   section.dataset.verdict = end.stage || "page";
   if (end.see) section.dataset.see = end.see;
-  if (end.clock) section.dataset.clock = end.clock;
+  if (end.clock) section.dataset.deadline = end.clock; // data-clock asks for a day
   const words = (/** @type {Element | null} */ element) => ((element && element.textContent) || "").trim();
   const title = end.stage ? words(part(step, "title")) : words(part(answer, "label"));
   const copy = button("复制链接", {}, () => copied(copy, [address()]));
@@ -75,7 +75,7 @@ export function show(end, by) {
     make("h2", {}, title),
     ...(end.danger ? say("help") : []),
     ...(end.stage ? [make("p", { class: "verdict" }, words(part(step, "line")))] : say("not-a-stage")),
-    ...first(answer),
+    ...first(end, answer),
     make("p", { class: "share" }, button("打印", {}, () => print()), copy),
     ...(end.stage ? stage(step) : []),
   );

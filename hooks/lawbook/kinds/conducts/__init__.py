@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ..kind import Kind, Tab
-from .model import Conduct, ConductRuling
+from .model import Conduct, ConductRuling, Detail
 
 KIND = Kind(
     model=Conduct,
     label="合法吗",
     place=20,
-    nav=Tab("合法吗", "material/scale-balance", "他们能做、不能做什么"),
+    nav=Tab("合法吗", "scale-balance", "他们能做、不能做什么"),
     index=None,
     weight=1,
     shared=True,
@@ -19,4 +19,4 @@ KIND = Kind(
     samples=("contact-third-party",),
 )
 
-__all__ = ["KIND", "Conduct", "ConductRuling"]
+__all__ = ["KIND", "Conduct", "ConductRuling", "Detail"]

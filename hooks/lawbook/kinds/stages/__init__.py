@@ -10,7 +10,7 @@ KIND = Kind(
     model=Stage,
     label="阶段",
     place=10,
-    nav=Tab("阶段", "material/stairs", "我走到哪一步了", phone=True),
+    nav=Tab("阶段", "stairs", "我走到哪一步了", phone=True),
     index=None,
     weight=0.9,
     shared=True,

@@ -37,7 +37,7 @@ class Provision(Checked, Cited):
 
     text: Official = doc("原文，只由导入命令写入；一款一行")
     grade: Grade = doc("核对等级，只由导入命令写入")
-    copies: int = doc("文字相同的独立文本份数", ge=1)
+    copies: int = doc("文字相同的独立文本份数", ge=1, le=99)
     sources: tuple[Text, ...] = doc("所见文本的代号，见本文件 provenance", min_length=1)
     paragraphs: Literal["printed", "joined"] = doc(
         "printed：分款与原件一致；joined：所见文本把各款连排，不得引第几款", default="printed"
@@ -72,8 +72,8 @@ class Statute(Subject):
     effective_note: Title | None = doc("施行日期的说明，例如“自公布之日起”“施行日未见”", default=None)
     until: DateField | None = doc("失效日期", default=None)
     edition_of: Text | None = doc("旧版本：现行法的文件名", default=None)
-    edition_year: int | None = doc("旧版本：引用时括号里的年份，例如 2012", default=None)
-    last_article: int | None = doc("全文最后一条的条号；不知道就不写", default=None)
+    edition_year: int | None = doc("旧版本：引用时括号里的年份，例如 2012", default=None, ge=1949, le=2100)
+    last_article: int | None = doc("全文最后一条的条号；不知道就不写", default=None, ge=1, le=9999)
     binds: tuple[LenderType, ...] = doc("专门约束哪几类放款或催收主体；对所有人适用的留空", default=())
     scope: Prose = doc("约束谁：一两句话")
     effects: Effects = doc("取代与被取代", default_factory=Effects)
@@ -93,6 +93,10 @@ class Statute(Subject):
     def ended(self, day: date) -> bool:
         """Whether it no longer holds on `day`: `until` is the first such day."""
         return self.until is not None and self.until <= day
+
+    def begun(self, day: date) -> bool:
+        """Whether it is in force already on `day`: `effective` is the first such day; unknown counts as begun."""
+        return self.effective is None or self.effective <= day
 
     @field_validator("provisions")
     @classmethod

@@ -1,0 +1,395 @@
+"""The record book in a real browser: written, kept, lost by no failure, and handed in on paper."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+import yaml
+from conftest import LIBRARY, ROOT, SITE_URL
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from . import tools
+from .conftest import Visit, visiting
+from .gallery import AXE, AXE_SCRIPT, SCREENS, violations
+from .tools import field
+
+pytestmark = pytest.mark.browser
+
+TOOL = "tools/evidence/"
+DAY = "2026-11-30"
+THREAT = "再不还钱，今晚就带人上门弄死你全家"
+CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load((ROOT / "tests" / "cases" / "evidence.yml").read_text("utf-8"))
+BROKEN = "Object.defineProperty(window, 'indexedDB', {get() { throw new Error('private'); }});"
+FULL = "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+NOWHERE = BROKEN + "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+
+
+def result(page: Page) -> Locator:
+    return page.locator(".result")
+
+
+def write(page: Page, words: str, **more: str) -> None:
+    tools.fill(page, words=words, **more)
+    page.get_by_role("button", name="记下").click()
+
+
+def book(page: Page, entries: list[dict[str, Any]]) -> None:
+    """Bring a file of entries."""
+    content = json.dumps({"kind": "collection-records", "version": 1, "entries": entries})
+    bring(page, "book.json", content.encode())
+
+
+def bring(page: Page, name: str, content: bytes) -> None:
+    page.locator("#bring").set_input_files({"name": name, "mimeType": "text/plain", "buffer": content})
+
+
+@contextmanager
+def at(browser: Browser, *scripts: str, fragment: str = "", width: int = 390, height: int = 844) -> Iterator[Visit]:
+    """The book on DAY, in a browser that `scripts` have changed; it waits until the book is open."""
+    with visiting(browser, width, height, service_workers="block") as visit:
+        for script in scripts:
+            visit.page.add_init_script(script)
+        tools.at(visit.page, DAY, TOOL + fragment)
+        expect(result(visit.page)).to_be_visible()
+        yield visit
+
+
+def test_from_a_threat_to_a_printed_packet_within_twelve_taps(phone: Visit) -> None:
+    page, taps = phone.page, 0
+
+    def tap(target: Locator) -> None:
+        nonlocal taps
+        target.tap()
+        taps += 1
+
+    page.add_init_script("window.print = () => { window.printed = document.documentElement.className; }")
+    tools.at(page, DAY, "")
+    tap(page.locator("textarea[name=message]"))
+    page.keyboard.insert_text(THREAT)  # pasted
+    tap(page.get_by_role("button", name="看真假"))
+    tap(page.get_by_role("link", name="记进催收记录本"))
+    page.wait_for_url("**/" + TOOL)
+    expect(field(page, "words")).to_have_value(THREAT)
+    expect(field(page, "conduct")).to_have_value("threaten")
+    expect(field(page, "how")).to_have_value("message")
+    expect(field(page, "day")).to_have_value(DAY)
+    tap(field(page, "from"))
+    page.keyboard.type("13800000000")
+    tap(page.get_by_role("button", name="记下"))
+    expect(result(page)).to_have_attribute("data-count", "1")
+    taps += 2  # a select, and a line of it
+    page.locator("#channel").select_option("police")
+    letter = page.locator("#letter")
+    expect(letter).to_contain_text("一、2026-11-30，在短信里，对我，威胁、恐吓我（原话见所附记录第 1 条），共1次")
+    tap(page.locator(".tick", has_text="威胁人身安全").first)
+    printing = page.get_by_role("button", name="打印全部材料")
+    tap(printing)
+    expect(page.locator("#letter-open")).to_contain_text("再按一次")
+    tap(printing)
+    assert page.evaluate("window.printed") == "only-letter"
+    assert taps <= 12
+    page.emulate_media(media="print")
+    for shown in (letter, letter.get_by_text(THREAT), letter.get_by_text("附二：要带的")):
+        expect(shown).to_be_visible()
+    for hidden in ("form.tool", ".result", ".filling", ".top", "table.by-hand"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    assert page.url == SITE_URL + TOOL
+
+
+@pytest.mark.parametrize(("tool", "title"), [("evidence", "记录"), ("plan", "账")])
+def test_the_title_can_say_nothing(phone: Visit, tool: str, title: str) -> None:
+    tools.at(phone.page, DAY, f"tools/{tool}/#income=1")
+    own = phone.page.title()
+    phone.page.locator("[data-neutral]").focus()
+    phone.page.wait_for_load_state("networkidle")
+    phone.page.locator("[data-neutral]").check()
+    assert phone.page.title() == title
+    phone.page.locator("[data-neutral]").uncheck()
+    assert phone.page.title() == own
+
+
+def test_with_the_keyboard_alone(chromium: Browser, served: str) -> None:
+    with at(chromium) as visit:
+        page = visit.page
+        field(page, "words").focus()
+        page.keyboard.type("说要去单位闹")
+        page.keyboard.press("Tab")
+        page.keyboard.type("１３８００００００００")
+        page.keyboard.press("Tab")
+        expect(field(page, "day")).to_have_value(DAY)
+        page.keyboard.press("Tab")
+        page.keyboard.type("早上9点半")
+        page.keyboard.press("Enter")
+        expect(result(page)).to_have_attribute("data-count", "1")
+        expect(result(page).locator("[data-entry]")).to_contain_text("09:30")
+        expect(page.locator(".said")).to_have_text("记下了，一共 1 条。")
+        expect(field(page, "words")).to_have_value("")
+
+
+def test_what_is_written_is_there_again(chromium: Browser, served: str) -> None:
+    with at(chromium) as visit:
+        page = visit.page
+        write(page, "第一次", day="2026-11-28", time="22:40")
+        expect(result(page)).to_have_attribute("data-count", "1")
+        write(page, "第二次", day="2026-11-27")
+        expect(result(page)).to_have_attribute("data-count", "2")
+        page.reload()
+        expect(result(page)).to_have_attribute("data-count", "2")
+        assert "第二次" in result(page).locator("[data-entry]").first.inner_text()
+        expect(result(page).locator("[data-day='2026-11-28']")).to_contain_text("夜里 1 次")
+        expect(result(page).locator("[data-case=call-at-night]")).to_be_visible()
+        result(page).get_by_role("button", name="改").first.click()
+        field(page, "words").fill("改过的")
+        page.get_by_role("button", name="改好了").click()
+        expect(result(page).locator("[data-entry]").first).to_contain_text("改过的")
+        result(page).get_by_role("button", name="删掉").first.click()
+        result(page).get_by_role("button", name="再按一次就删掉").click()
+        expect(result(page)).to_have_attribute("data-count", "1")
+        page.get_by_role("button", name="全部清空").click()
+        expect(result(page)).to_have_attribute("data-count", "1")
+        page.get_by_role("button", name="清空就找不回来了").click()
+        expect(result(page)).to_have_attribute("data-count", "0")
+        page.reload()
+        expect(result(page)).to_have_attribute("data-count", "0")
+
+
+def test_where_there_is_no_database_the_local_storage_keeps_it(chromium: Browser, served: str) -> None:
+    with at(chromium, BROKEN) as visit:
+        page = visit.page
+        write(page, "第一次")
+        expect(result(page)).to_have_attribute("data-place", "storage")
+        page.reload()
+        expect(result(page)).to_have_attribute("data-count", "1")
+        assert page.evaluate("Object.keys(localStorage)") == ["evidence"]
+
+
+def test_a_private_window_says_that_nothing_is_kept(chromium: Browser, served: str) -> None:
+    with at(chromium, NOWHERE) as visit:
+        page = visit.page
+        expect(page.locator("[data-notice]")).to_contain_text("这个窗口存不住")
+        write(page, "第一次")
+        expect(result(page)).to_have_attribute("data-count", "1")
+        with page.expect_download():
+            page.locator("[data-notice]").get_by_role("button", name="导出 JSON").click()
+
+
+def test_a_write_that_fails_says_so_and_offers_the_file(chromium: Browser, served: str) -> None:
+    with at(chromium, FULL) as visit:
+        page = visit.page
+        write(page, "第一次")
+        expect(page.locator("[data-notice]")).to_contain_text("没有存上")
+        expect(page.locator(".said")).to_have_text("没有存上，先导出。")
+        expect(result(page)).to_have_attribute("data-count", "1")
+        with page.expect_download() as found:
+            page.locator("[data-notice]").get_by_role("button", name="导出 JSON").click()
+        assert json.loads(found.value.path().read_text("utf-8"))["entries"][0]["words"] == "第一次"
+
+
+def test_what_is_exported_comes_back_the_same(chromium: Browser, served: str) -> None:
+    with at(chromium) as visit:
+        page = visit.page
+        book(page, [entry for case in CASES["books"][:6] for entry in case["entries"]])
+        expect(result(page)).not_to_have_attribute("data-count", "0")
+        count = result(page).get_attribute("data-count") or "?"
+        files = {}
+        for kind in ("JSON", "CSV"):
+            with page.expect_download() as found:
+                page.get_by_role("button", name=f"导出 {kind}").first.click()
+            files[kind] = found.value.path().read_bytes()
+            assert re.fullmatch(rf"记录-{DAY}\.(json|csv)", found.value.suggested_filename)
+        before = json.loads(files["JSON"])["entries"]
+        for kind, content in files.items():
+            bring(page, f"a.{kind.lower()}", content)
+            expect(page.locator("[data-notice]")).to_contain_text(f"{count} 条本来就有")
+            page.get_by_role("button", name="全部清空").click()
+            page.get_by_role("button", name="清空就找不回来了").click()
+            expect(result(page)).to_have_attribute("data-count", "0")
+            bring(page, f"a.{kind.lower()}", content)
+            expect(result(page)).to_have_attribute("data-count", count)
+            with page.expect_download() as found:
+                page.get_by_role("button", name="导出 JSON").first.click()
+            assert json.loads(found.value.path().read_text("utf-8"))["entries"] == before
+
+
+@pytest.mark.parametrize(
+    "content", ["", "hello", "{}", "[1,2", "\x00\xff", "a,b\n1,2", '{"kind":"collection-records"}']
+)
+def test_a_file_that_is_no_book_changes_nothing(chromium: Browser, served: str, content: str) -> None:
+    with at(chromium) as visit:
+        page = visit.page
+        write(page, "第一次")
+        expect(result(page)).to_have_attribute("data-count", "1")
+        bring(page, "a.json", content.encode("latin-1"))
+        expect(page.locator("[data-notice]")).to_contain_text("这不是记录本导出的文件")
+        expect(result(page)).to_have_attribute("data-count", "1")
+
+
+FOREIGN = """(entries) => new Promise((resolve) => {
+  const request = indexedDB.open("evidence", 1);
+  request.onsuccess = () => {
+    const work = request.result.transaction("entries", "readwrite");
+    for (const entry of entries) work.objectStore("entries").put(entry);
+    work.oncomplete = () => { request.result.close(); resolve(null); };
+  };
+})"""
+
+
+def test_what_cannot_be_read_is_left_alone_and_said(chromium: Browser, served: str) -> None:
+    with at(chromium) as visit:
+        page = visit.page
+        write(page, "第一次")
+        foreign = [{"id": "x"}, {"id": 7, "words": 3}, {"id": "y", "day": "2026-99-99", "words": "<img src=x>"}]
+        page.evaluate(FOREIGN, foreign)
+        page.reload()
+        expect(page.locator("[data-notice]")).to_contain_text("有读不懂的")
+        expect(result(page)).to_have_attribute("data-count", "1")
+        kept = page.evaluate(
+            """() => new Promise((resolve) => { indexedDB.open("evidence").onsuccess = (event) => {
+              event.target.result.transaction("entries").objectStore("entries").count().onsuccess =
+                (found) => { event.target.result.close(); resolve(found.target.result); }; }; })"""
+        )
+        assert kept == 1 + len(foreign)
+
+
+@pytest.mark.parametrize("case", CASES["wrong"], ids=lambda case: case["why"])
+def test_what_is_wrong_is_said_beside_the_field(chromium: Browser, served: str, case: dict[str, Any]) -> None:
+    with at(chromium) as visit:
+        page = visit.page
+        write(page, case["typed"].get("words", ""), **{k: v for k, v in case["typed"].items() if k != "words"})
+        expect(field(page, case["field"])).to_have_attribute("aria-invalid", "true")
+        expect(page.locator(f"#{case['field']}-wrong")).not_to_have_text("")
+        expect(field(page, case["field"])).to_be_focused()
+        expect(result(page)).to_have_attribute("data-count", "0")
+
+
+def test_markup_and_strange_letters_stay_text(chromium: Browser, served: str) -> None:
+    with at(chromium) as visit:
+        page = visit.page
+        write(page, "<img src=x onerror=alert(1)>\u202eabc🙂", **{"from": "=1+1"})
+        expect(result(page).locator(".said-then")).to_have_text("<img src=x onerror=alert(1)>\u202eabc🙂")
+        page.locator("#channel").select_option("nfra")
+        expect(page.locator("#letter")).to_contain_text("国家金融监督管理总局")
+        assert page.locator("article img").count() == 0
+
+
+def test_nothing_leaves(chromium: Browser, served: str) -> None:
+    with at(chromium) as visit:
+        page, fetched = visit.page, list[str]()
+        page.wait_for_load_state("networkidle")
+        page.on("request", lambda request: fetched.append(request.url.removeprefix(SITE_URL)))
+        write(page, THREAT, **{"from": "13800000000"})
+        page.locator("#channel").select_option("institution")
+        expect(page.locator("#letter")).to_be_visible()
+        assert [one for one in fetched if not re.fullmatch(r"assets/(web/\w+/[\w/]+\.js|favicon\.svg)", one)] == []
+
+
+KEPT = """async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage),
+  ...(await indexedDB.databases()).map(({ name }) => name),
+]"""
+
+
+def test_the_device_keeps_what_the_privacy_page_names_and_can_be_cleared(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL + "conducts/")
+    page.get_by_label("钱是谁放的").select_option("bank")
+    for tool, fragment in (("deadline", "#clock=answer&received=2026-11-20"), ("plan", "#income=8000&costs=5000")):
+        tools.at(page, DAY, f"tools/{tool}/{fragment}")
+        expect(result(page)).to_be_visible()
+    for tool, fragment in (("limitation", "#due=2023-03-01"), ("interest", "#received=9000&pay=1000x12")):
+        tools.at(page, DAY, f"tools/{tool}/{fragment}")
+        expect(page.locator(".result:not([hidden])").first).to_be_visible()
+    tools.at(page, DAY, TOOL)
+    expect(result(page)).to_be_visible()
+    write(page, "第一次")
+    expect(result(page)).to_have_attribute("data-count", "1")
+    page.goto(SITE_URL + "about/privacy/")
+    named = set(page.locator("article code").all_inner_texts())
+    assert set(page.evaluate(KEPT)) == named == {"lender", "evidence"}
+    page.locator("[data-clear]").click()
+    expect(page.locator("[data-clear]")).to_have_text("记录本的 1 条也会删掉，再按一次")
+    assert set(page.evaluate(KEPT)) == named
+    page.locator("[data-clear]").click()
+    expect(page.locator("[data-clear]")).to_have_text("已经清空")
+    assert page.evaluate(KEPT) == []
+    tools.at(page, DAY, TOOL)
+    expect(result(page)).to_have_attribute("data-count", "0")
+
+
+def test_without_a_line(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL)
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.context.set_offline(True)
+    tools.at(page, DAY, TOOL)
+    expect(result(page)).to_be_visible()
+    write(page, THREAT)
+    page.locator("#channel").select_option("police")
+    expect(page.locator("#letter")).to_contain_text(THREAT)
+    page.context.set_offline(False)
+
+
+@pytest.mark.parametrize("case", CASES["books"][::5], ids=lambda case: case["why"])
+def test_a_worked_book_is_shown_so(chromium: Browser, served: str, case: dict[str, Any]) -> None:
+    with at(chromium) as visit:
+        book(visit.page, case["entries"])
+        expect(result(visit.page)).to_have_attribute("data-count", str(len(case["entries"])))
+        shown = {
+            one.get_attribute("data-case"): int(one.get_attribute("data-lacking") or -1)
+            for one in result(visit.page).locator("[data-case]").all()
+        }
+        assert shown == {one["conduct"]: len(one["lacking"]) for one in case["cases"]}
+
+
+STATES = ("empty", "wrong", "book", "packet", "private")
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("width", SCREENS)
+def test_axe_finds_nothing_in_any_state(chromium: Browser, served: str, state: str, width: int) -> None:
+    scripts = [AXE_SCRIPT, *([NOWHERE] if state == "private" else [])]
+    with at(chromium, *scripts, width=width, height=SCREENS[width]) as visit:
+        page = visit.page
+        if state == "wrong":
+            write(page, "", day="2026-02-30")
+        if state in ("book", "packet", "private"):
+            book(page, CASES["books"][-1]["entries"])
+            expect(result(page).locator("[data-case]").first).to_be_visible()
+        if state == "packet":
+            page.locator("#channel").select_option("nfra")
+            expect(page.locator("#letter")).to_be_visible()
+        for scheme in ("light", "dark") if width == 390 else ("light",):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            assert violations(page.evaluate(AXE[scheme])["violations"]) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("width", SCREENS)
+def test_twice_the_text_fits(chromium: Browser, served: str, width: int) -> None:
+    tools.enlarged(chromium, TOOL + "#words=abc", DAY, ".result", width)
+
+
+def test_without_scripts_there_is_what_to_write_down_and_an_empty_table(plain: Visit) -> None:
+    plain.page.goto(SITE_URL + TOOL)
+    expect(plain.page.locator("form.tool")).to_be_hidden()
+    expect(plain.page.locator("table.by-hand")).to_be_visible()
+    expect(plain.page.get_by_text("一次写一条：哪天几点")).to_be_visible()
+    assert plain.page.locator("[data-part=evidence]").count() >= len(LIBRARY.records["conducts"]) - 2
+    plain.page.emulate_media(media="print")
+    expect(plain.page.locator("table.by-hand")).to_be_visible()
+
+
+def test_on_paper_stands_the_numbered_list(chromium: Browser, served: str) -> None:
+    with at(chromium) as visit:
+        book(visit.page, CASES["books"][-1]["entries"])
+        expect(result(visit.page).locator("[data-entry]").first).to_be_visible()
+        visit.page.emulate_media(media="print")
+        for hidden in ("form.tool", "table.by-hand", ".result .share", "#bring", "#channel"):
+            expect(visit.page.locator(hidden).first).to_be_hidden()
+        expect(result(visit.page).locator("[data-entry]").first).to_be_visible()

@@ -1,0 +1,191 @@
+"""Twelve people, each on a phone at the worst hour: from the first page, or from what a friend sent, to the sentence
+they need. At most three taps, at most two screens scrolled in all; typing is no tap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from conftest import SITE_URL, TODAY
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from .conftest import visiting
+
+pytestmark = pytest.mark.browser
+
+HEIGHT = 844
+TAPS, SCREENS = 3, 2
+SMS = "【XX法务】您名下借款已立案，24小时内不处理，将移交公安机关，并上门走访村委会。"
+RECEIVED = "2026-11-11"
+
+
+@dataclass
+class Walk:
+    """What a reader does on a page, and what it costs."""
+
+    page: Page
+    taps: int = 0
+    scrolled: float = 0
+
+    def open(self, address: str = "") -> None:
+        self.page.goto(SITE_URL + address)
+
+    def reads(self, *sentences: str) -> None:
+        """Each sentence is on the page, and the last is not far down."""
+        for sentence in sentences:
+            self.sees(self.page.get_by_text(sentence).locator("visible=true").first)
+
+    def sees(self, target: Locator) -> None:
+        """Scrolls, as a thumb does, until the target stands above the bar at the bottom."""
+        expect(target).to_be_visible()
+        moved = target.evaluate(
+            """element => {
+              const bar = document.querySelector(".tabbar"), room = innerHeight - (bar ? bar.offsetHeight : 0);
+              const end = element.getBoundingClientRect().bottom;
+              if (element.closest("[role=dialog], dialog") || end <= room) return 0;
+              const before = scrollY;
+              scrollTo({ top: before + end - room, behavior: "instant" });
+              return scrollY - before;
+            }"""
+        )
+        self.scrolled += moved / HEIGHT
+
+    def tap(self, target: Locator) -> None:
+        """A tap on what is seen."""
+        self.sees(target)
+        self.taps += 1
+        target.click()
+
+    def link(self, name: str) -> None:
+        self.tap(self.page.locator("main, nav, .search").get_by_role("link", name=name).locator("visible=true").first)
+
+    def writes(self, field: Locator, words: str) -> None:
+        """A tap on the field, then words from the clipboard or the keyboard."""
+        self.tap(field)
+        field.fill(words)
+
+    def searches(self, words: str) -> None:
+        self.tap(self.page.locator("a[data-search]").first)
+        self.page.locator("[name=query]").fill(words)
+        expect(self.page.locator("[data-search-result], [data-help]").first).to_be_visible()
+
+
+@pytest.fixture
+def walk(chromium: Browser, served: str) -> Iterator[Walk]:
+    with visiting(chromium, 390, HEIGHT, has_touch=True, service_workers="block") as visit:
+        visit.page.clock.set_fixed_time(f"{TODAY.isoformat()}T22:40:00+08:00")
+        walk = Walk(visit.page)
+        yield walk
+    assert walk.taps <= TAPS
+    assert walk.scrolled <= SCREENS
+
+
+def test_1_a_message_with_three_threats(walk: Walk) -> None:
+    walk.open()
+    walk.writes(walk.page.locator("textarea[name=message]"), SMS)
+    walk.tap(walk.page.get_by_role("button", name="看真假"))
+    for said in ("立案", "移交公安", "村委"):
+        walk.sees(walk.page.locator(".report mark", has_text=said).first)
+
+
+def test_2_a_mother_is_called_at_night(walk: Walk) -> None:
+    walk.open()
+    walk.link("打给了家人、单位")
+    walk.reads("我不是借款人，也没有做担保。请不要再联系我。", "半夜打来的，可以不接")
+    walk.link("亲友这样说")
+    walk.reads("我明确拒绝，请不要再联系我。")
+
+
+def test_3_an_order_for_payment_on_its_tenth_day(walk: Walk) -> None:
+    walk.open()
+    walk.link("收到短信、信函、法院文书")
+    walk.link("支付令")
+    walk.writes(walk.page.locator("[data-clock=payment-order-objection] input"), RECEIVED)
+    walk.page.keyboard.press("Tab")
+    walk.reads("还剩 5 天", "账不对的，写异议书")
+    expect(walk.page.get_by_role("link", name="写这封信")).to_have_attribute(
+        "href", "../../letters/payment-order-objection/"
+    )
+
+
+def test_4_instalments_and_what_the_report_says(walk: Walk) -> None:
+    walk.open()
+    walk.link("还不上，想谈")
+    walk.reads("先要一份分项账单")
+    walk.link("谈分期，征信会怎样")
+    expect(walk.page.get_by_role("heading", level=1)).to_contain_text("征信")
+    walk.sees(walk.page.locator(".verdict"))
+
+
+def test_4b_an_offer_to_stop_all_interest(walk: Walk) -> None:
+    walk.open()
+    walk.searches("停息挂账")
+    walk.tap(walk.page.locator("[data-search-result]", has_text="停息挂账").first)
+    expect(walk.page.locator(".verdict")).to_contain_text("假")
+    walk.sees(walk.page.locator(".verdict"))
+
+
+def test_5_wages_are_frozen(walk: Walk) -> None:
+    walk.open()
+    walk.link("卡被冻结、扣了工资")
+    walk.reads("问银行：谁冻的、什么案号")
+    walk.link("写这封信")
+    walk.sees(walk.page.locator("#letter p").first)
+
+
+def test_6_a_link_to_an_online_court(walk: Walk) -> None:
+    walk.open()
+    walk.searches("网上法庭")
+    walk.tap(walk.page.locator("[data-search-result]").first)
+    walk.sees(walk.page.locator(".verdict"))
+    expect(walk.page.locator(".verdict")).to_contain_text("真")
+    walk.sees(walk.page.locator(".now a.do", has_text="12368").first)
+
+
+def test_7_a_debt_of_2019_was_sold(walk: Walk) -> None:
+    walk.open()
+    walk.searches("债权转让给别的公司了")
+    walk.tap(walk.page.locator("[data-search-result]").first)
+    walk.link("很久的账，还算数吗")
+    walk.sees(walk.page.locator("form[data-tool]").first)
+
+
+def test_8_the_personnel_office_is_called(walk: Walk) -> None:
+    walk.open()
+    walk.link("我是人事、同事")
+    walk.reads("这里不处理私人债务")
+    walk.sees(walk.page.locator(".now li").last)
+
+
+def test_9_a_trainer_of_collectors(walk: Walk) -> None:
+    walk.open()
+    walk.searches("找无关的亲友催债 合法吗")
+    walk.tap(walk.page.locator("[data-search-result*=contact-third-party]").first)
+    walk.tap(walk.page.locator("summary", has_text="看是谁在催"))
+    row = walk.page.locator(".row", has_text="助贷")
+    walk.sees(row.get_by_role("button", name="复制引用").first)
+
+
+def test_10_a_journalist_checks_a_claim(walk: Walk) -> None:
+    walk.open()
+    walk.searches("早八晚九")
+    walk.tap(walk.page.locator("[data-search-result]").first)
+    walk.sees(walk.page.locator(".verdict"))
+    walk.sees(walk.page.get_by_role("button", name="转发"))
+
+
+def test_11_what_a_friend_sent(walk: Walk) -> None:
+    walk.open("stages/court/")
+    walk.sees(walk.page.get_by_role("button", name="转发"))
+    walk.link("海报")
+    walk.reads("长按")
+
+
+def test_12_somebody_cannot_go_on(walk: Walk) -> None:
+    walk.open()
+    walk.sees(walk.page.locator("a[href='tel:12356']").first)
+    walk.searches("死了算了")
+    first = walk.page.locator(".search :is([data-help], [data-search-result])").first
+    walk.sees(first.locator("a[href='tel:12356']"))
+    expect(walk.page.locator(".search a", has_text="去世")).to_have_count(0)

@@ -1,0 +1,192 @@
+/* A letter made ready to be handed in: only the reasons that are ticked, the gaps filled in on the page. Nothing that is
+   typed is kept anywhere; what is left open is named before it is copied. */
+
+import { copied, say } from "./copy.js";
+import { make } from "./dom.js";
+import { saved } from "./file.js";
+
+/** Longest text for one gap. */
+const LONGEST = 200;
+
+/** @param {HTMLElement} option */
+const reason = (option) => option.dataset.reason || "";
+
+/** The last day that was worked out on the page, for a sheet of its own behind the letter: not to be handed in. */
+function ownSheet() {
+  /** @type {HTMLElement | null} */
+  const clock = document.querySelector("[data-last-day]");
+  return clock
+    ? [make("p", { class: "own-sheet" }, `自己留着，不用交。最后一天：${clock.dataset.lastDay}`)]
+    : [];
+}
+
+export class Letter {
+  /** @param {HTMLElement} letter */
+  constructor(letter) {
+    this.letter = letter;
+    /** @type {HTMLElement[]} */
+    this.gaps = Array.from(letter.querySelectorAll(".gap"));
+    /** @type {HTMLElement[]} */
+    this.options = Array.from(letter.querySelectorAll(".option"));
+    /** @type {Map<HTMLElement, string>} gap → its label */
+    this.labels = new Map(this.gaps.map((gap) => [gap, (gap.textContent || "").replace(/[【】]/g, "")]));
+    this.told = make("p", { id: "letter-open", role: "status" });
+    this.form = make("form", { class: "filling", autocomplete: "off" }, ...this.reasons(), ...this.fields());
+    this.form.addEventListener("submit", (event) => event.preventDefault()); // never sent
+    if (this.options.length) letter.before(this.form); // reasons are chosen first; words to say are read first
+    else if (this.gaps.length) letter.after(this.form);
+    letter.after(this.told);
+    this.asked();
+  }
+
+  /** The gaps that are in the letter as it now stands, and empty. */
+  open() {
+    const shown = this.gaps.filter((gap) => !gap.closest(".left-out") && !gap.classList.contains("filled"));
+    return [...new Set(shown.map((gap) => this.labels.get(gap) || ""))];
+  }
+
+  /** Lines of the letter as it now stands. */
+  lines() {
+    return Array.from(this.letter.querySelectorAll("p")).filter((line) => !line.closest(".left-out")).map((
+      line,
+    ) => (line.textContent || "").trim());
+  }
+
+  /**
+   * @param {string} label
+   * @param {string} words
+   */
+  fill(label, words) {
+    for (const gap of this.gaps.filter((gap) => this.labels.get(gap) === label)) {
+      gap.textContent = words || `【${label}】`;
+      gap.classList.toggle("filled", Boolean(words));
+    }
+  }
+
+  /** A field for each gap, whatever the times it stands in the letter. */
+  fields() {
+    const found = [...new Set(this.labels.values())].map((label) => {
+      const field = make("input", {
+        type: "text",
+        maxlength: String(LONGEST),
+        autocomplete: "off",
+        spellcheck: "false",
+      });
+      field.addEventListener("input", () => this.fill(label, field.value.trim()));
+      return make("label", { "data-gap": label }, label, field);
+    });
+    const summary = make("summary", {}, "在这里填，信里跟着变（只在这一页，不保存，也不发出去）");
+    return found.length ? [make("details", {}, summary, ...found)] : [];
+  }
+
+  /** Only fields of gaps that are in the letter are asked for. */
+  asked() {
+    /** @type {NodeListOf<HTMLElement>} */
+    const found = this.form.querySelectorAll("[data-gap]");
+    for (const field of found) {
+      const label = field.dataset.gap;
+      field.hidden = this.gaps.every((gap) => this.labels.get(gap) !== label || gap.closest(".left-out"));
+    }
+  }
+
+  /** A box to tick for each reason: none is ticked, because none is known to be true. */
+  reasons() {
+    const found = this.options.map((option) => {
+      option.classList.add("left-out");
+      const box = make("input", { type: "checkbox", value: reason(option) });
+      box.addEventListener("change", () => {
+        option.classList.toggle("left-out", !box.checked);
+        this.asked();
+      });
+      return make("label", { class: "tick" }, box, reason(option));
+    });
+    return found.length ? [make("fieldset", {}, make("legend", {}, "符合你的，才勾上"), ...found)] : [];
+  }
+
+  /**
+   * What is known already: words for gaps by their labels, and reasons that hold. What the letter has no place for is
+   * passed over.
+   * @param {[string, string][]} known
+   */
+  know(known) {
+    for (const [name, words] of known) {
+      /** @type {NodeListOf<HTMLInputElement>} */
+      const found = this.form.querySelectorAll("input");
+      for (const field of found) {
+        const label = field.closest("label");
+        if (label && label.dataset.gap === name) {
+          field.value = words.slice(0, LONGEST);
+          this.fill(name, field.value.trim());
+        }
+        if (name === "reason" && field.type === "checkbox" && field.value === words && !field.checked) {
+          field.click();
+        }
+      }
+    }
+  }
+
+  /**
+   * What is still open, named; true the second time, for who means it.
+   * @param {HTMLElement} button
+   */
+  ready(button) {
+    const missing = this.open();
+    const none = this.options.length > 0 &&
+      this.options.every((option) => option.classList.contains("left-out"));
+    const wanting = [
+      ...(none ? ["还没有勾理由"] : []),
+      ...(missing.length ? [`还没有填：${missing.join("、")}`] : []),
+    ];
+    this.told.textContent = wanting.length ? `${wanting.join("；")}。再按一次，就照现在的样子。` : "";
+    const folded = this.form.querySelector("details");
+    if (folded && missing.length) folded.open = true;
+    for (const gap of this.gaps) {
+      gap.classList.toggle("missing", missing.includes(this.labels.get(gap) || ""));
+    }
+    const again = button.dataset.asked === wanting.join();
+    button.dataset.asked = wanting.join();
+    return !wanting.length || again;
+  }
+
+  /** @param {HTMLElement} button */
+  copy(button) {
+    if (this.ready(button)) copied(button, this.lines());
+  }
+
+  /** @param {HTMLElement} button */
+  print(button) {
+    if (!this.ready(button)) return;
+    const own = ownSheet();
+    this.letter.after(...own);
+    document.documentElement.classList.add("only-letter");
+    addEventListener("afterprint", () => {
+      document.documentElement.classList.remove("only-letter");
+      for (const sheet of own) sheet.remove();
+    }, { once: true });
+    globalThis.print();
+  }
+
+  /** @param {HTMLElement} button */
+  save(button) {
+    if (this.ready(button)) this.keep(button, "txt", "text/plain", `\ufeff${this.lines().join("\r\n")}\r\n`);
+  }
+
+  /** @param {HTMLElement} button */
+  async word(button) {
+    if (!this.ready(button)) return;
+    const { docx, KIND } = await import("./docx.js");
+    this.keep(button, "docx", KIND, docx(this.lines()));
+  }
+
+  /**
+   * @param {HTMLElement} button
+   * @param {string} ending
+   * @param {string} type
+   * @param {BlobPart} content
+   */
+  keep(button, ending, type, content) {
+    const title = document.querySelector("h1");
+    saved(`${title ? title.textContent : "正文"}.${ending}`, type, content);
+    say(button, "已经存成文件");
+  }
+}

@@ -1,0 +1,88 @@
+/* The page “is this lawful”: the form, the fragment, what holds. */
+
+import { fromIso, today } from "../../shared/date.js";
+import { announcer, Field, remember, remembered } from "../../shared/form.js";
+import { data } from "../../shared/site.js";
+import { kept, LENDER } from "../../shared/storage.js";
+import { read } from "./answers.js";
+import { judge, questions } from "./rules.js";
+import { clear, show } from "./view.js";
+import "../../shared/copy.js";
+import "../../shared/hours.js";
+import "../../shared/say.js";
+import "../../shared/typed.js";
+
+const ALWAYS = ["conduct", "lender", "date"];
+const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-tool=conduct]"));
+const tell = announcer(/** @type {HTMLElement} */ (document.querySelector("[role=status]")));
+const unknown = ((document.querySelector("[data-say=unknown]") || form).textContent || "").trim();
+
+/** @param {import("./rules.js").Data} rules */
+function start(rules) {
+  const names = [...ALWAYS, ...Object.keys(rules.questions)];
+  const fields = Object.fromEntries(names.map((name) => [name, new Field(form, name)]));
+  const made = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=generated]")).content;
+  /** @type {Set<string>} fields for which the address has what none of their choices is */
+  const strange = new Set();
+
+  const typed = () =>
+    Object.fromEntries(names.map((name) => [name, fields[name].line.hidden ? "" : fields[name].input.value]));
+
+  /** Show the questions that matter: an answer may bring more of them. @param {number} now */
+  function offer(now) {
+    for (const name of Object.keys(rules.questions)) fields[name].show(true);
+    const { asked } = read(rules, typed(), now);
+    const wanted = asked.conduct ? questions(rules, asked) : [];
+    for (const name of Object.keys(rules.questions)) fields[name].show(wanted.includes(name));
+  }
+
+  /** @param {boolean} finished whether what is wrong may be said */
+  function update(finished) {
+    const now = Math.max(today(Date.now()), fromIso(made)); // a clock that is wrong is mostly behind
+    offer(now);
+    const { asked, wrong } = read(rules, typed(), now);
+    for (const name of strange) wrong[name] = unknown;
+    for (const name of names) {
+      if (finished || !wrong[name]) fields[name].say(wrong[name] || "");
+    }
+    if (!strange.size) remember(typed());
+    if (!asked.conduct || Object.keys(wrong).length) {
+      tell("");
+      return clear();
+    }
+    tell(show(judge(rules, asked), asked, now));
+  }
+
+  function recall() {
+    const given = remembered();
+    if (!names.some((name) => name in given)) return;
+    strange.clear();
+    if (!("lender" in given)) given.lender = kept(LENDER);
+    for (const [name, { input }] of Object.entries(fields)) {
+      input.value = given[name] || "";
+      if (input.value !== (given[name] || "")) {
+        input.value = "";
+        if (input instanceof HTMLSelectElement) strange.add(name);
+      }
+    }
+  }
+
+  /** @param {Event} event */
+  const chosen = (event) => strange.delete(/** @type {HTMLInputElement} */ (event.target).name);
+
+  form.addEventListener("input", (event) => {
+    chosen(event);
+    update(false);
+  });
+  form.addEventListener("change", () => update(true));
+  form.addEventListener("submit", () => update(true));
+  addEventListener("hashchange", () => {
+    if (!location.hash.includes("=")) return;
+    recall();
+    update(true);
+  });
+  recall();
+  update(true);
+}
+
+data("conduct").then(start);
