@@ -17,7 +17,7 @@ from lawbook.cards import cards
 from lawbook.export.device import Device
 from lawbook.icons import icons
 from lawbook.kinds import KINDS
-from lawbook.model import Record
+from lawbook.model import Record, Ref
 from lawbook.posters import Codes
 from lawbook.site import Place, Site
 from lawbook.source import Text
@@ -36,7 +36,7 @@ KEYS |= {"call", "say", "write", "see", "clock", "clocks", "like", "counting", "
 def spoiled(value: Any, name: str = "") -> Any:
     """`value` with markup at the end of every text in it."""
     if isinstance(value, Text):
-        return value if name in KEYS else type(value)(value + HOSTILE, value.at)
+        return value if name in KEYS or isinstance(value, Ref) else type(value)(value + HOSTILE, value.at)
     if isinstance(value, Record):
         fields = type(value).model_fields
         return value.model_copy(update={field: spoiled(getattr(value, field), field) for field in fields})

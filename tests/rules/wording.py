@@ -15,9 +15,21 @@ HARM = {
     "为了还钱可以打爆通讯录": "打爆通讯录不是合法手段",
     "遇到催收就坚决反击": "不教人反击",
     "借钱来把坑填上": "不教人借钱填坑",
-    "执行成本太高，银行不会起诉": "不安慰人说不会执行",
+    "执行成本太高，银行不会起诉": "不安慰人说不还也没事、不会执行",
     "逾期就一定会坐牢": "单纯欠款不是犯罪",
     "失信了就不能住酒店": "失信不等于不能住酒店",
+}
+REWORDED = {
+    "通讯录全部打一遍是合法的": "打爆通讯录",
+    "为了要钱可以轰炸他家人": "打爆通讯录",
+    "当场骂回去": "不教人反击",
+    "先借一笔新的把旧的还上": "不教人借钱填坑",
+    "不还也没事": "不安慰人",
+    "法院不会管": "不安慰人",
+    "欠钱要坐牢": "单纯欠款不是犯罪",
+    "欠了网贷会被关起来": "单纯欠款不是犯罪",
+    "上了黑名单就不能住酒店": "失信不等于",
+    "一般三个月后起诉": "预测要写明",
 }
 VAGUE = {
     "有关部门": "写清是哪个机关",
@@ -89,6 +101,10 @@ CASES = [
     Fine(REPORTS, "said", both(REPORTED, record("questions", detail="甲。\n\n据报道，《甲办法》第一条禁止骚扰。"))),
     Fine(REPORTS, "not a report", both(law(), page("《甲办法》第一条禁止骚扰。"))),
     *[Bad(HARMFUL, text, page(f"甲。\n{text}。"), f"{PAGE}:9", why) for text, why in HARM.items()],
+    *[Bad(HARMFUL, text, page(f"甲。\n{text}。"), f"{PAGE}:9", why) for text, why in REWORDED.items()],
+    *[Fine(HARMFUL, f"a warning: {text}", page(f"不要听人说{text}。")) for text in REWORDED],
+    *[Fine(HARMFUL, f"a question: {text}", page(f"{text}吗？")) for text in REWORDED],
+    Fine(HARMFUL, "a denial", page("欠钱本身不会坐牢。一般三个月后起诉（经验划分，无法律依据）。")),
     Bad(HARMFUL, "half quoted", page("他说“可以打爆通讯录。"), f"{PAGE}:8", "打爆通讯录不是合法手段"),
     Bad(HARMFUL, "behind a quotation", page("他说“甲”，可以打爆通讯录。"), f"{PAGE}:8", "打爆通讯录"),
     *[Fine(HARMFUL, f"quoted: {text}", page(f"他说“{text}”。")) for text in HARM],

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..kinds.statutes import Provision
 from ..library import Library
-from ..model import Record, Term
+from ..model import Fact, Record, Term
 from ..prose import Citing, Official
 from .register import Group, Line, Register
 
@@ -28,12 +28,10 @@ SEARCHED = {
     "sets",
 }
 """Words by which something is found: they decide nothing."""
-LISTED = {"order", "topic", "then"}
-"""Where it is listed, and what is offered after it."""
 ELSEWHERE: dict[type[Record], set[str]] = {Provision: {"grade", "copies"}}
 """What `data/digests.tsv` has."""
-WHOLE: dict[type[Record], set[str]] = {Term: {"label"}}
-"""Sentences that decide by themselves."""
+WHOLE: dict[type[Record], set[str]] = {Term: {"label"}, Fact: {"basis"}}
+"""Sentences that decide by themselves, and citations that no page has."""
 TABLES = {
     "countings": "counting",
     "services": "service",
@@ -73,7 +71,13 @@ def _part(path: str, record: Record, lines: list[Line]) -> None:
     elsewhere, whole = ELSEWHERE.get(kind, ()), WHOLE.get(kind, ())
     for name in kind.model_fields:
         value = getattr(record, name)
-        if value is None or value is False or value == () or name in {*elsewhere, *LISTED, "basis"}:
+        if (
+            value is None
+            or value is False
+            or value == ()
+            or name in elsewhere
+            or (name == "basis" and name not in whole)
+        ):
             continue
         if isinstance(value, Citing | Official):
             said += [f"{name}={value}"] if name in whole else []
@@ -85,7 +89,8 @@ def _part(path: str, record: Record, lines: list[Line]) -> None:
             if isinstance(value[0], Record):
                 inside += [(name, item) for item in value]
             else:
-                said.append(f"{name}×{len(value)}" if isinstance(value[0], Citing) else f"{name}={','.join(value)}")
+                counted = isinstance(value[0], Citing) and name not in whole
+                said.append(f"{name}×{len(value)}" if counted else f"{name}={','.join(value)}")
         elif isinstance(value, Mapping):
             for key, item in value.items():
                 if isinstance(item, Record):
