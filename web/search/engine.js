@@ -127,7 +127,8 @@ export function engine(index) {
       certain: certain.length > 0,
       sure: certain.length > 0 || (shown.length > 0 && clear) || fit >= FITS.sure,
       notices: notices(titles, lenders),
-      thin: certain.length > 0 || ranked.length < FEW || ranked[0].page.kind === ARTICLES,
+      thin: certain.length > 0 ||
+        (terms.length > 0 && (ranked.length < FEW || ranked[0].page.kind === ARTICLES)),
       terms: terms.map(({ term }) => term),
       cut: Array.from(typed).length > index.grammar.longest,
     };

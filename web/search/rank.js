@@ -23,8 +23,9 @@ const SATURATION = 1.5;
 const LENGTH = 0.6;
 /** For a page that is called just so. */
 const NAMED = { title: 60, other: 40 };
-/** A page has so many of the pairs of characters that were asked for, or all there are, or it is called so. */
-const ENOUGH = 2;
+/** A page has two of the pairs of characters that were asked for, one where there were no more than FEW, or it is called
+    so. */
+const FEW = 3;
 const ARTICLES = "statutes";
 
 /** @typedef {ReturnType<typeof ranker>} Ranker */
@@ -87,7 +88,7 @@ export function ranker(pages, boost) {
     );
     const score = (/** @type {number} */ at) => (scores[at] + named[at]) * (boost[pages[at].kind] || 1);
     return Array.from(pages.keys())
-      .filter((at) => named[at] || pairs[at] >= Math.max(1, Math.min(ENOUGH, asked)))
+      .filter((at) => named[at] || pairs[at] >= (asked > FEW ? 2 : 1))
       .map((at) => ({ page: pages[at], score: score(at) }))
       .sort((a, b) => b.score - a.score)
       .slice(0, most);
