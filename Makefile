@@ -54,11 +54,12 @@ mutants: $(TESTED) ## 把模板、规则、计算器各改错一点，看测试�
 fuzz: $(TESTED) ## 改坏资料三千多处、给语法和读取喂随机输入，看有没有漏网的；约十分钟
 	@$(BIN)/python tests/fuzz/run.py
 
-bench: $(TESTED) ## 引用语法的查准查全、构建速度、搜索的准确与快慢、网页的轻重与快慢、nginx
+bench: $(TESTED) ## 引用语法的查准查全、第一屏好不好懂、构建速度、搜索的准确与快慢、网页的轻重与快慢、nginx
 	@$(BIN)/python tests/bench/run.py
 	@$(BIN)/python tests/bench/deadline.py
 	@$(BIN)/python tests/twins.py
 	@$(BIN)/python tests/bench/linter.py
+	@$(BIN)/python tests/bench/plain.py $(BEFORE)
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/search.py
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/pages.py
 	@$(BIN)/python tests/bench/nginx.py

@@ -67,3 +67,37 @@ def test_few_files_know_what_builds_the_site() -> None:
     knowing = {path.relative_to(ROOT).as_posix() for path in written if HOST.search(path.read_text("utf-8"))}
     assert knowing == set(KNOWING)
     assert len(KNOWING) <= 15
+
+
+def lacking(tool: str) -> list[str]:
+    """What a tool lacks: everything that a tool is made of, by its name."""
+    written = {path: (ROOT / path).read_text("utf-8") for path in ("web/page/main.js", "hooks/lawbook/navigation.py")}
+    wanted = {
+        f"web/tools/{tool}/page.js": (ROOT / f"web/tools/{tool}/page.js").is_file(),
+        f"web/tools/{tool}/rules.js": (ROOT / f"web/tools/{tool}/rules.js").is_file(),
+        f"web/tools/{tool}/rules_test.js": (ROOT / f"web/tools/{tool}/rules_test.js").is_file(),
+        f"overrides/pages/tools/{tool}.html.j2": (ROOT / f"overrides/pages/tools/{tool}.html.j2").is_file(),
+        f"content/snippets/tool-{tool}.md": (ROOT / f"content/snippets/tool-{tool}.md").is_file(),
+        f"tests/browser/test_{tool}.py": (ROOT / f"tests/browser/test_{tool}.py").is_file(),
+        "web/page/main.js": f'import("../tools/{tool}/page.js")' in written["web/page/main.js"],
+        "hooks/lawbook/navigation.py": f'Single("tools/{tool}.md", "tools/{tool}"'
+        in written["hooks/lawbook/navigation.py"],
+    }
+    return [f"{path}:1: 工具 {tool} 缺这一处" for path, there in wanted.items() if not there]
+
+
+TOOLS = {path.name for path in (ROOT / "web/tools").iterdir()} | {
+    path.name.removesuffix(".html.j2") for path in (ROOT / "overrides/pages/tools").glob("*.j2")
+} - {"check-message"}
+"""The tools; the check of messages has a room of its own, `web/check/`."""
+
+
+@pytest.mark.parametrize("tool", sorted(TOOLS))
+def test_a_tool_lacks_nothing(tool: str) -> None:
+    assert lacking(tool) == []
+
+
+def test_what_a_tool_lacks_is_named() -> None:
+    found = lacking("nothing")
+    assert len(found) == 8
+    assert found[0] == "web/tools/nothing/page.js:1: 工具 nothing 缺这一处"
