@@ -152,7 +152,10 @@ def _sub(form: re.Pattern[str], new: Callable[[re.Match[str]], str]) -> Change:
 
 def _insert(words: tuple[str, ...]) -> Change:
     def change(rng: random.Random, place: Place) -> Any:
-        return _text(place.value, place.value.rstrip() + rng.choice(words)) if _prose(place) else None
+        if not _prose(place):
+            return None
+        text = place.value.rstrip()
+        return _text(place.value, text + ("" if text[-1] in "。！？" else "。") + rng.choice(words))
 
     return change
 
