@@ -53,8 +53,13 @@ def citations_are_entered_twice(library: Library) -> Iterator[Problem]:
         for line in entry.basis:
             if not line.citations:
                 yield Problem(line.at, f"basis 只登记引用，读不出引用：{line}")
-            elif words := HAN.findall(blanked(line, (citation.span for citation in line.citations))):
+            elif line != line.citations[0].text and (words := _words(line)):
                 yield Problem(line.at, f"basis 只登记引用，不写别的话：{''.join(words)}")
+
+
+def _words(line: Written) -> list[str]:
+    """What a line says besides what it cites."""
+    return HAN.findall(blanked(line, (citation.span for citation in line.citations)))
 
 
 def _identity(library: Library, citation: Citation) -> tuple[str, str, int | None, int | None] | None:
