@@ -26,6 +26,8 @@ import jinja2
 import pytest
 from _pytest.runner import runtestprotocol
 from mutating import ROOT, Mutant, drawn
+from says import raw
+from says.site import today
 
 LIST = ROOT / "tests" / "mutants.toml"
 TABLE = ROOT / "docs" / "mutants.md"
@@ -33,7 +35,7 @@ SEED = 10
 PATIENCE = 120
 """Seconds of work after which a change counts as seen: it never ends."""
 SAYS = "tests/says/", "tests/test_snapshots.py", "tests/test_templates.py", "tests/test_views.py"
-LISTS = "tests/says/test_lists.py", "tests/test_snapshots.py"
+LISTS = "tests/says/test_whole.py", "tests/says/test_lists.py", "tests/test_snapshots.py"
 SEEN_BY: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("overrides/pages/conducts", ("tests/says/test_conducts.py", "[conducts/", *LISTS)),
     ("overrides/pages/stages", ("tests/says/test_stages.py", "[stages/", *LISTS)),
@@ -116,6 +118,9 @@ def apply(one: Mutant) -> None:
         return (source, None, lambda: True) if asked == name else read(loader, environment, asked)
 
     jinja2.FileSystemLoader.get_source = get_source  # type: ignore[method-assign, assignment]
+    compiled = today().press.cache
+    for key in [key for key in compiled or () if key[1] == name]:
+        del compiled[key]
 
 
 def _codes(code: types.CodeType) -> Iterator[types.CodeType]:
@@ -134,8 +139,8 @@ class Trial:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         warm(session)
-        if self._seen(session, None):
-            sys.exit("有测试不改也不过：先让 make test 变绿")
+        if failing := next(map(str, self._failing(session)), ""):
+            sys.exit(f"不改也不过，先让 make test 变绿：{failing}")
         for one in self.mutants:
             if not self._seen(session, one):
                 self.survived.append(one)
@@ -144,18 +149,29 @@ class Trial:
                 print(".", end="", flush=True)
         return True
 
-    def _seen(self, session: pytest.Session, one: Mutant | None) -> bool:
-        """Whether a test fails after a change; or with none, any of those that changes are shown to."""
+    def _failing(self, session: pytest.Session) -> Iterator[str]:
+        """The first test that fails without a change, of those that the changes are shown to."""
+        shown = {item for one in self.mutants for item in chosen(session, one.file)}
+        items = [item for item in session.items if item in shown]
+        with tempfile.NamedTemporaryFile() as note:
+            child = os.fork()
+            if child == 0:
+                Path(note.name).write_text(first_failing(items), "utf-8")
+                os._exit(0)
+            os.waitpid(child, 0)
+            if name := Path(note.name).read_text("utf-8"):
+                yield name
+
+    def _seen(self, session: pytest.Session, one: Mutant) -> bool:
         child = os.fork()
         if child == 0:
+            signal.setitimer(signal.ITIMER_PROF, PATIENCE)
             null = os.open(os.devnull, os.O_WRONLY)
             os.dup2(null, 1)
             os.dup2(null, 2)
             try:
-                if one:
-                    signal.setitimer(signal.ITIMER_PROF, PATIENCE)
-                    apply(one)
-                status = any_fails(chosen(session, one.file) if one else session.items)
+                apply(one)
+                status = bool(first_failing(chosen(session, one.file)))
             except BaseException:
                 status = True
             os._exit(status)
@@ -164,11 +180,12 @@ class Trial:
 
 def warm(session: pytest.Session) -> None:
     """What is the same under every change."""
-    from says import raw, site
-
     raw.related()
     raw.provisions()
-    site.today()
+    one_of_each = {plan.template: uri for uri, plan in today().plans.items()}
+    for uri in one_of_each.values():
+        today().page(uri)  # compiles its templates
+    today().made.clear()
     (spoiling,) = [item for item in session.items if item.nodeid.endswith(f"test_the_real_data_is_clean[{FIRST_RULE}]")]
     failed(spoiling, session.items[-1])  # the library that is spoiled is read, and stays
 
@@ -188,12 +205,16 @@ def chosen(session: pytest.Session, file: str) -> list[pytest.Item]:
     return list(dict.fromkeys(ordered))
 
 
-def any_fails(items: list[pytest.Item]) -> bool:
-    return any(failed(item, after) for item, after in zip(items, [*items[1:], None], strict=True))
+def first_failing(items: list[pytest.Item]) -> str:
+    """The name of the first that fails, with the end of what it says; "" if none does."""
+    for item, after in zip(items, [*items[1:], None], strict=True):
+        for report in failed(item, after):
+            return f"{item.nodeid}\n{report.longreprtext[-600:]}"
+    return ""
 
 
-def failed(item: pytest.Item, after: pytest.Item | None) -> bool:
-    return any(report.failed for report in runtestprotocol(item, log=False, nextitem=after))
+def failed(item: pytest.Item, after: pytest.Item | None) -> list[pytest.TestReport]:
+    return [report for report in runtestprotocol(item, log=False, nextitem=after) if report.failed]
 
 
 def seen_on_device(one: Mutant, copy: Path) -> bool:

@@ -29,7 +29,7 @@ ENTRIES = ("page/main.js", "page/share.js")
 DEVICE = Device(dict.fromkeys(ENTRIES, ""), dict.fromkeys(ENTRIES, ""), "b{}", "b{}")
 HOSTILE = """"'><script>alert(1)</script><img src=x onerror=alert(1)></style></title><!--{{ 7*7 }}&lt;"""
 KEYS = {*KINDS, "sources", "replaces", "replaced_by", "edition", "edition_of", "said_by", "page"}
-KEYS |= {"call", "say", "write", "see", "clock", "clocks", "like", "counting", "adds_to", "not_for"}
+KEYS |= {"call", "say", "write", "see", "clock", "clocks", "like", "counting", "adds_to", "not_for", "when", "instead"}
 """Fields whose texts are keys of other records: not shown, and with markup in them there would be no page."""
 
 

@@ -22,7 +22,7 @@ def bare(text: str) -> str:
 
 def plain(text: str) -> str:
     """Markdown of a snippet, without its signs."""
-    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"^- |\*\*", "", text, flags=re.MULTILINE))
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"^- |\*\*|^\{[^}]*\}$", "", text, flags=re.MULTILINE))
 
 
 def said(node: Node) -> str:

@@ -12,7 +12,7 @@ KIND = Kind(
     place=10,
     nav=Tab("阶段", "stairs", "我走到哪一步了", phone=True),
     index=None,
-    weight=1,
+    weight=0.9,
     shared=True,
     preview=True,
     cites=True,

@@ -1,0 +1,40 @@
+"""What is said of a page, as queries are read: the words by which the search finds it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from ..library import Library
+
+NEW, FEWER = 0.52, 0.2
+"""What is said of a page is left out where fewer of its pairs of characters than this share are new; `FEWER` where
+the kind comes first, and in hand-written pages."""
+NAME = 4
+"""What is no longer is a name, and always kept."""
+PART = "|"
+"""Stands between what is said of a page."""
+RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9%]+")
+
+
+def words_of(library: Library, said: Sequence[str], new: float = NEW) -> str:
+    """What was said as queries are read: without what says nothing, each once, PART between them."""
+    idle = sorted(library.synonyms.idle, key=len, reverse=True)
+    kept: dict[str, None] = {}
+    pairs = set[str]()
+    for plain in filter(None, (_plain(text, idle, library.synonyms.typos) for text in said)):
+        own = {plain[at : at + 2] for at in range(len(plain) - 1)}
+        if len(plain) <= NAME or len(own - pairs) >= len(own) * new:
+            kept[plain] = None
+            pairs |= own
+    return PART.join(kept)
+
+
+def _plain(text: str, idle: Sequence[str], typos: Mapping[str, str]) -> str:
+    plain = unicodedata.normalize("NFKC", text).lower()
+    for wrong in sorted(typos, key=len, reverse=True):
+        plain = plain.replace(wrong, typos[wrong])
+    for word in idle:
+        plain = plain.replace(word, " ")
+    return " ".join(RUN.findall(plain))
