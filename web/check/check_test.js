@@ -116,6 +116,17 @@ for (
     assert.ok(performance.now() - started < 1500);
   });
 }
+Deno.test("a message is cut only where it is longer than what is read", () => {
+  assert.equal(look("字".repeat(recognised.longest)).cut, false);
+  assert.equal(look("字".repeat(recognised.longest + 1)).cut, true);
+});
+Deno.test("the letter of a report is the first that is to be written", () => {
+  const text = "再不还就打爆你的通讯录，已经起诉你，法院马上上门，冻结你的工资卡。";
+  const written = recognised.found(text).flatMap(({ cue }) => data.cues[cue].acts)
+    .filter((/** @type {string[]} */ [, how]) => how === "write");
+  assert.ok(written.length);
+  assert.ok(written.some((/** @type {string[]} */ act) => act[2] === look(text).letter[2]));
+});
 Deno.test("10 KB are read in a fraction of what a slow phone may take", () => {
   const text = "您的借款已逾期，请尽快还款，否则起诉并冻结账户，联系您的家人和单位。".repeat(100); // 10 KB as UTF-8
   look(text);
