@@ -13,7 +13,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check publish add schema lint test bench shots lock clean
+.PHONY: help serve build check publish add schema lint test mutants bench shots lock clean
 
 help: ## 列出命令
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -48,17 +48,25 @@ lint: $(TESTED) ## 代码格式与类型
 test: $(TESTED) ## CI 跑的全部；COVERAGE=1 时列出测试没有走到的代码
 	@$(BIN)/python tests/run.py
 
-bench: $(TESTED) ## 引用语法的查准查全、构建速度、搜索的准确与快慢、网页的轻重与快慢、nginx
+mutants: $(TESTED) ## 把模板、规则、计算器各改错一点，看测试看不看得见；EVERY=5 只试五分之一
+	@$(BIN)/python tests/mutants.py --every $(or $(EVERY),1)
+
+fuzz: $(TESTED) ## 改坏资料三千多处、给语法和读取喂随机输入，看有没有漏网的；约十分钟
+	@$(BIN)/python tests/fuzz/run.py
+
+bench: $(TESTED) ## 引用语法的查准查全、第一屏好不好懂、构建速度、搜索的准确与快慢、网页的轻重与快慢、nginx
 	@$(BIN)/python tests/bench/run.py
 	@$(BIN)/python tests/bench/deadline.py
 	@$(BIN)/python tests/twins.py
 	@$(BIN)/python tests/bench/linter.py
+	@$(BIN)/python tests/bench/asked.py
+	@$(BIN)/python tests/bench/plain.py $(BEFORE)
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/search.py
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/pages.py
 	@$(BIN)/python tests/bench/nginx.py
 	@$(BIN)/python tests/bench/properdocs.py
 
-shots: $(TESTED) ## 每种网页拍照：手机、电脑，白天、黑夜，放在 .cache/shots/
+shots: $(TESTED) ## 每种网页拍照：手机、电脑，白天、黑夜，放在 .cache/shots/；还有 docs/phone.png
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/shots.py
 
 lock: ## 由 requirements/*.in 重新锁定版本与哈希

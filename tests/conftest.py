@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT.parent / "shared" / "reference"
-TODAY = date(2026, 11, 21)
+TODAY = date(2026, 11, 30)
 PORT = 20_000 + int(hashlib.sha256(str(ROOT).encode()).hexdigest(), 16) % 20_000
 SITE_URL = f"http://127.0.0.1:{PORT}/"
 """Where the tests build the site for and serve it. The port is the same in each run: the address stands in the

@@ -1,19 +1,23 @@
-"""`make shots`: a picture of each kind of page, phone and desk, by day and by night, in `.cache/shots/`."""
+"""`make shots`: a picture of each kind of page, phone and desk, by day and by night, in `.cache/shots/`, and the one of
+a phone that the README shows."""
 
 from __future__ import annotations
 
 import shutil
 import sys
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
 from browser.chromium import ADVICE, FLAGS, find
 from browser.kinds import KINDS
 from browser.serving import serve
 from conftest import ROOT, SITE_URL, mkdocs
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 SHOTS = ROOT / ".cache" / "shots"
+PHONE = ROOT / "docs" / "phone.png"
 SCREENS = {"phone": (390, 844), "desk": (1280, 900)}
 TALLEST = 5000
 """Where a long page is cut, in CSS px."""
@@ -35,6 +39,15 @@ def shoot(browser: Browser, screen: str) -> None:
     context.close()
 
 
+def for_readme(browser: Browser) -> None:
+    """The first screen of the home page on a phone, in few colours."""
+    width, height = SCREENS["phone"]
+    page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=2)
+    page.goto(SITE_URL)
+    with Image.open(BytesIO(page.screenshot())) as picture:
+        picture.convert("RGB").quantize(64).save(PHONE, optimize=True)
+
+
 def main() -> None:
     chromium = find()
     if chromium is None:
@@ -48,7 +61,8 @@ def main() -> None:
             sys.exit(result.stderr)
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         with serve(site):
-            for screen in SCREENS:
+            for_readme(browser)
+            for screen in SCREENS if "--readme" not in sys.argv else ():
                 shoot(browser, screen)
         browser.close()
     print(f"{len(list(SHOTS.iterdir()))} 张，在 {SHOTS.relative_to(ROOT)}/")

@@ -42,8 +42,8 @@ def test_no_title_breaks_inside_a_word_of_the_glossary() -> None:
 
 def test_a_sign_is_drawn_from_the_set() -> None:
     icon = icons(["/nowhere", str(THEME)])
-    assert icon("material/phone").startswith('<svg class="sign" viewBox="0 0 24 24" aria-hidden="true"><path d="')
+    assert icon("phone").startswith('<svg class="sign" viewBox="0 0 24 24" aria-hidden="true"><path d="')
     with pytest.raises(FileNotFoundError):
-        icon("material/no-such-sign")
+        icon("no-such-sign")
     with pytest.raises(FileNotFoundError):
         icons(["/nowhere"])

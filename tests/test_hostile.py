@@ -17,7 +17,7 @@ from lawbook.cards import cards
 from lawbook.export.device import Device
 from lawbook.icons import icons
 from lawbook.kinds import KINDS
-from lawbook.model import Record
+from lawbook.model import Record, Ref
 from lawbook.posters import Codes
 from lawbook.site import Place, Site
 from lawbook.source import Text
@@ -29,14 +29,14 @@ ENTRIES = ("page/main.js", "page/share.js")
 DEVICE = Device(dict.fromkeys(ENTRIES, ""), dict.fromkeys(ENTRIES, ""), "b{}", "b{}")
 HOSTILE = """"'><script>alert(1)</script><img src=x onerror=alert(1)></style></title><!--{{ 7*7 }}&lt;"""
 KEYS = {*KINDS, "sources", "replaces", "replaced_by", "edition", "edition_of", "said_by", "page"}
-KEYS |= {"call", "say", "write", "see", "clock", "clocks", "like", "counting", "adds_to", "not_for"}
+KEYS |= {"call", "say", "write", "see", "clock", "clocks", "like", "counting", "adds_to", "not_for", "when", "instead"}
 """Fields whose texts are keys of other records: not shown, and with markup in them there would be no page."""
 
 
 def spoiled(value: Any, name: str = "") -> Any:
     """`value` with markup at the end of every text in it."""
     if isinstance(value, Text):
-        return value if name in KEYS else type(value)(value + HOSTILE, value.at)
+        return value if name in KEYS or isinstance(value, Ref) else type(value)(value + HOSTILE, value.at)
     if isinstance(value, Record):
         fields = type(value).model_fields
         return value.model_copy(update={field: spoiled(getattr(value, field), field) for field in fields})

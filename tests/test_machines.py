@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import LIBRARY
+from conftest import LIBRARY, ROOT
 from lawbook.cards import address
 from lawbook.clocks import Days
 from lawbook.kinds import KINDS
@@ -27,7 +27,7 @@ LLMS = llms.assets(VIEWS, BASE)["llms.txt"]
 LINK = re.compile(r"\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<place>[^()\s]*)\)")
 FILES = {"llms.txt", "feed.xml", "calendar.ics", "api/v1/index.json"}
 SINGLES = {"handbook/", "more/", "sources/", "about/unverified/"} | {
-    f"tools/{name}/" for name in ("check-message", "conduct", "stage")
+    f"tools/{path.name.partition('.')[0]}/" for path in (ROOT / "overrides" / "pages" / "tools").glob("*.html.j2")
 }
 """Pages that only gather what others say."""
 

@@ -119,5 +119,5 @@ def test_a_block_of_calls_dials_the_channels_it_names() -> None:
 
 def test_a_link_begins_with_the_sign_it_names() -> None:
     extension = ProseExtension(Sheet(BOOK, "index.md"), lambda name: Markup("<svg>{}</svg>").format(name))
-    out = markdown.markdown("[打电话](x.md){ sign=material/phone }", extensions=["attr_list", extension])
-    assert out == '<p><a href="x.md"><svg>material/phone</svg>打电话</a></p>'
+    out = markdown.markdown("[打电话](x.md){ sign=phone }", extensions=["attr_list", extension])
+    assert out == '<p><a href="x.md"><svg>phone</svg>打电话</a></p>'

@@ -11,15 +11,30 @@ import pytest
 from conftest import ROOT
 from lawbook import cards, checks, pages
 from lawbook.checks.pages import generated
-from rules import asking, citing, crisis, deciding, patterns, periods, reaching, records, registers, wording
+from rules import (
+    asked,
+    asking,
+    citing,
+    crisis,
+    deciding,
+    keeping,
+    patterns,
+    periods,
+    reaching,
+    records,
+    registers,
+    wording,
+)
 from rules.made_up import Bad, Fine
 from spoil import Spoiler, append
 
 CASES: list[Bad | Fine] = [
     *asking.CASES,
+    *asked.CASES,
     *citing.CASES,
     *crisis.CASES,
     *deciding.CASES,
+    *keeping.CASES,
     *patterns.CASES,
     *periods.CASES,
     *reaching.CASES,

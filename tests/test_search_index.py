@@ -10,15 +10,16 @@ from posixpath import normpath
 
 from conftest import LIBRARY, ROOT
 from lawbook.citation.names import TRADITIONAL
-from lawbook.export import articles, device, search
+from lawbook.export import articles, device, packing, search, wording
 
 INDEX = json.loads(search.index(LIBRARY))
 IMPORT = re.compile(r"""(?:from|import)\s*\(?["'](\.[^"']+)["']""")
 ENTRY = "search/box.js"
 FETCHED = ("data/index.json", "data/crisis.json")
-LATER_FETCHED = "data/provisions.json"
-FIRST, LATER = 90_000, 60_000
-"""gzip bytes that a first query may fetch (index, words of a crisis, code), and one that needs what articles say."""
+SHOWN, LATER_FETCHED = "data/lines.json", "data/provisions.json"
+FIRST, LINES, LATER = 90_000, 22_000, 60_000
+"""gzip bytes that a first query may fetch before it answers (index, words of a crisis, code), what it then shows of
+each page, and one that needs what articles say."""
 
 
 def imported(entry: str, files: Mapping[str, str]) -> set[str]:
@@ -43,17 +44,33 @@ def test_a_first_query_stays_within_its_budget() -> None:
     assert {"search/engine.js", "shared/text.js"} <= modules
     weights = {name: packed(files[name]) for name in (*modules, *FETCHED)}
     assert sum(weights.values()) <= FIRST, weights
+    assert packed(files[SHOWN]) <= LINES
     assert packed(files[LATER_FETCHED]) <= LATER
 
 
 def test_it_holds_every_page_once_and_every_number() -> None:
-    pages = INDEX["pages"]
-    assert tuple(pages) == search.Row._fields
-    assert len({len(column) for column in pages.values()}) == 1
-    assert len(set(pages["address"])) == len(pages["address"])
-    assert all(text.count("。") <= 1 or len(text) <= search.LONGEST_TEXT for text in pages["text"])
+    rows, pages = search.found(LIBRARY), INDEX["pages"]
+    assert pages["address"] == [row.address for row in rows]
+    assert unpacked(pages["title"]) == [row.title for row in rows]
+    assert unpacked(pages["words"]) == [row.words for row in rows]
+    assert json.loads(search.lines(LIBRARY)) == [row.line for row in rows]
+    assert len(set(pages["address"])) == len(rows)
+    assert all(row.line.count("。") <= 1 or len(row.line) <= search.LONGEST_LINE for row in rows)
     held = {(statute["key"], no) for statute in INDEX["statutes"] for no in statute["numbers"].split()}
     assert held == {(target.statute, target.provision) for target in LIBRARY.held()}
+
+
+def unpacked(column: str) -> list[str]:
+    """As `web/search/packed.js` reads it."""
+    alphabet = INDEX["alphabet"].split(packing.BETWEEN)
+    codes = {packing.code(at): part for at, part in enumerate(alphabet)}
+    leads = packing.SIGNS[: packing.LEADS]
+    return "".join(codes[code] for code in re.findall(f"[{re.escape(leads)}].|.", column)).split(packing.END)
+
+
+def test_a_page_has_each_of_its_words_once_and_none_that_says_nothing() -> None:
+    words = wording.words_of(LIBRARY, ("请问工资卡冻结了怎么办？", "工资卡冻结", "工资卡被法院冻结", "上门摧收"))
+    assert words == "工资卡冻结|工资卡被法院冻结|上门催收"
 
 
 def test_what_articles_say_comes_in_the_order_of_their_numbers() -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-SETS = ".icons"
+SET = ".icons/material"
+"""Where a theme keeps the set that we use."""
 SIGN = Markup('<svg class="sign" viewBox="0 0 24 24" aria-hidden="true">{}</svg>')
 SHAPE = re.compile(r"<svg[^>]*>(?P<shape>.*)</svg>", re.S)
 
@@ -19,22 +20,20 @@ Icon = Callable[[str], Markup]
 
 
 def icons(folders: Iterable[str]) -> Icon:
-    """A function for templates, `icon("material/phone")`; the sets lie in the first of `folders` that has any.
+    """A function for templates, `icon("phone")`; the set lies in the first of `folders` that has one.
 
     Raises:
-        FileNotFoundError: no folder has icons, or the set has no icon of that name.
+        FileNotFoundError: no folder has the set, or the set has no icon of that name.
     """
-    root = next((Path(folder) / SETS for folder in folders if (Path(folder) / SETS).is_dir()), None)
+    root = next((Path(folder) / SET for folder in folders if (Path(folder) / SET).is_dir()), None)
     if root is None:
-        raise FileNotFoundError(SETS)
+        raise FileNotFoundError(SET)
 
     @cache
     def icon(name: str) -> Markup:
         found = SHAPE.fullmatch((root / f"{name}.svg").read_text("utf-8").strip())
         if found is None:
             raise FileNotFoundError(name)
-        return Markup('<svg class="sign" viewBox="0 0 24 24" aria-hidden="true">{}</svg>').format(
-            Markup(found["shape"])
-        )
+        return SIGN.format(Markup(found["shape"]))
 
     return icon

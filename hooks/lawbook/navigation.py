@@ -54,11 +54,11 @@ def sections() -> list[Section]:
     """The sections in their order."""
     tabs = [(kind.folder, kind.nav) for kind in KINDS.values() if isinstance(kind.nav, Tab)]
     return [
-        Section("", "首页", "material/home", phone=True, desk=False),
+        Section("", "首页", "home", phone=True, desk=False),
         *(Section(folder, tab.title, tab.icon, tab.phone) for folder, tab in tabs if tab.phone),
-        Section("help", "怎么说、找谁", "material/phone-in-talk", phone=True),
+        Section("help", "怎么说、找谁", "phone-in-talk", phone=True),
         *(Section(folder, tab.title, tab.icon, tab.phone) for folder, tab in tabs if not tab.phone),
-        Section("more", "全部", "material/view-grid", phone=True),
+        Section("more", "全部", "view-grid", phone=True),
     ]
 
 

@@ -94,17 +94,23 @@ def book(library: Library, planned: list[Plan]) -> Book:
     return Book(library, Glossary(library), frozenset(written), names(library))
 
 
+def press(book: Book, templates: Path, frame: Frame) -> jinja2.Environment:
+    """What pages are made with."""
+    made = environment(templates, book.library)
+    made.globals.update(vars(frame))
+    return made
+
+
 def render(book: Book, planned: list[Plan], templates: Path, frame: Frame) -> list[Page]:
     """Every generated page.
 
     Raises:
         Invalid: a template is missing or asks for something that is not there, or a link leads nowhere.
     """
-    made = environment(templates, book.library)
-    made.globals.update(vars(frame))
+    made = press(book, templates, frame)
     sheets = [Sheet(book, plan.uri) for plan in planned]
     try:
-        pages = [_page(made, plan, sheet) for plan, sheet in zip(planned, sheets, strict=True)]
+        pages = [page(made, plan, sheet) for plan, sheet in zip(planned, sheets, strict=True)]
     except (jinja2.TemplateError, NoSuchPage) as error:
         raise Invalid([problem(error, templates, book.library.root)]) from None
     if problems := list(_broken(pages, sheets)):
@@ -112,7 +118,8 @@ def render(book: Book, planned: list[Plan], templates: Path, frame: Frame) -> li
     return pages
 
 
-def _page(made: jinja2.Environment, plan: Plan, sheet: Sheet) -> Page:
+def page(made: jinja2.Environment, plan: Plan, sheet: Sheet) -> Page:
+    """A page, written on its sheet."""
     template = made.get_template(plan.template)
     try:
         module = template.make_module({"sheet": sheet, **plan.values})

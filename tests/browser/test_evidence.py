@@ -55,6 +55,7 @@ def at(browser: Browser, *scripts: str, fragment: str = "", width: int = 390, he
         for script in scripts:
             visit.page.add_init_script(script)
         tools.at(visit.page, DAY, TOOL + fragment)
+        field(visit.page, "words").focus()
         expect(result(visit.page)).to_be_visible()
         yield visit
 
@@ -305,6 +306,7 @@ def test_the_device_keeps_what_the_privacy_page_names_and_can_be_cleared(phone: 
         tools.at(page, DAY, f"tools/{tool}/{fragment}")
         expect(page.locator(".result:not([hidden])").first).to_be_visible()
     tools.at(page, DAY, TOOL)
+    field(page, "words").focus()
     expect(result(page)).to_be_visible()
     write(page, "第一次")
     expect(result(page)).to_have_attribute("data-count", "1")
@@ -318,6 +320,7 @@ def test_the_device_keeps_what_the_privacy_page_names_and_can_be_cleared(phone: 
     expect(page.locator("[data-clear]")).to_have_text("已经清空")
     assert page.evaluate(KEPT) == []
     tools.at(page, DAY, TOOL)
+    field(page, "words").focus()
     expect(result(page)).to_have_attribute("data-count", "0")
 
 
@@ -328,6 +331,7 @@ def test_without_a_line(phone: Visit) -> None:
     page.wait_for_function("navigator.serviceWorker.controller !== null")
     page.context.set_offline(True)
     tools.at(page, DAY, TOOL)
+    field(page, "words").focus()
     expect(result(page)).to_be_visible()
     write(page, THREAT)
     page.locator("#channel").select_option("police")
@@ -372,7 +376,7 @@ def test_axe_finds_nothing_in_any_state(chromium: Browser, served: str, state: s
 
 @pytest.mark.parametrize("width", SCREENS)
 def test_twice_the_text_fits(chromium: Browser, served: str, width: int) -> None:
-    tools.enlarged(chromium, TOOL + "#words=abc", DAY, ".result", width)
+    tools.enlarged(chromium, TOOL + "#words=abc&how=call", DAY, ".result", width)
 
 
 def test_without_scripts_there_is_what_to_write_down_and_an_empty_table(plain: Visit) -> None:

@@ -13,7 +13,8 @@ from pypdfium2 import PdfDocument
 from .conftest import Visit
 
 pytestmark = pytest.mark.browser
-MOST = 12
+MOST = {"handbook/": 4, "stages/court/": 18, "stages/escalation/": 14, "documents/payment-order/": 6, "conducts/": 7}
+"""Sheets of A4 at most, with everything unfolded."""
 EDGE = 0.03
 """Of a sheet's width or height: nothing may be printed there."""
 
@@ -32,10 +33,25 @@ def words(sheets: PdfDocument) -> str:
 
 def test_the_handbook_fits(phone: Visit) -> None:
     sheets = printed(phone.page, "handbook/")
-    assert len(sheets) <= MOST
     text = words(sheets)
     for heading in ("我在哪一步", "他们这样做，合法吗", "期限", "可以找谁", "要说的话", "可以照着写的"):
         assert unicodedata.normalize("NFKC", heading) in text
+
+
+@pytest.mark.parametrize("address", MOST)
+def test_few_sheets(phone: Visit, address: str) -> None:
+    assert len(printed(phone.page, address)) <= MOST[address]
+
+
+def test_a_letter_alone_is_what_one_hands_in(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL + "letters/payment-order-objection/", wait_until="networkidle")
+    page.locator(".tick input").first.check()
+    page.evaluate("document.documentElement.classList.add('only-letter')")
+    sheets = PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
+    assert len(sheets) == 1
+    letter = page.locator("#letter").inner_text()
+    assert words(sheets) == re.sub(r"\s", "", unicodedata.normalize("NFKC", letter))
 
 
 def test_all_clocks_are_one_sheet(phone: Visit) -> None:

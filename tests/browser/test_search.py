@@ -226,7 +226,7 @@ def test_nothing_found_says_so_and_offers_a_way_on(phone: Visit) -> None:
     opened(phone.page, "zzzzqqqq")
     expect(phone.page.locator(".search [role=status]")).to_have_text("没有找到。")
     expect(hits(phone.page)).to_have_count(0)
-    assert phone.page.locator(".search ul a").count() == 4
+    assert phone.page.locator(".search ul a").count() == 5
     phone.page.get_by_role("button", name="清空").click()
     expect(phone.page.locator(".search ul a")).to_have_count(0)
 

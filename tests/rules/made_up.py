@@ -83,6 +83,7 @@ RECORDS: dict[str, dict[str, Any]] = {
         **{"cells": {key: {"when": "never", "text": "乙。"} for key in STAGE_KEYS}, **FIRST},
     },
     "channels": {"order": 1, "title": "某处", "takes": "甲。", "checked": DAY},
+    "changes": {"day": DAY, "title": "变了", "text": "甲。", "means": "乙。"},
     "terms": {"title": "词", "definition": "甲。"},
 }
 

@@ -20,6 +20,11 @@ def bare(text: str) -> str:
     return JOINING.sub("", FURTHER.sub("", CITED.sub("", str(text))))
 
 
+def plain(text: str) -> str:
+    """Markdown of a snippet, without its signs."""
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"^- |\*\*|^\{[^}]*\}$", "", text, flags=re.MULTILINE))
+
+
 def said(node: Node) -> str:
     """What a part of a page says, without citations and what attaches them."""
     return bare(node.without(".note", ".cite", ".uncited", ".grade", "button").raw)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ LABELS |= {"changes": "变化", "statutes": "法条", "provisions": "法条", "p
 LABELS |= {"counting": "怎样数日子", "service": "怎样送达"}
 REFERENCES = {name: name for name in ORDER if name not in ("terms", "changes", "statutes")}
 REFERENCES |= {"clocks": "deadlines", "clock": "deadlines", "like": "deadlines"}
+REFERENCES |= {"instead": "conducts", "also": "conducts"}
 REFERENCES |= {"call": "channels", "say": "letters", "write": "letters"}
 """Field → the kind of the records whose keys it holds."""
 SHARED = {"threats": "threats/index.md", "channels": "channels/index.md", "terms": "terms/index.md"}
@@ -39,11 +41,19 @@ def records(folder: str) -> dict[str, Fields]:
     """Key → record, in reading order."""
     found = {path.stem: loaded(f"{folder}/{path.name}") for path in (DATA / folder).glob("*.yml")}
 
-    def place(key: str) -> tuple[int, str]:
+    def place(key: str) -> tuple[int, int, str]:
         record = found[key]
-        return record["day"].toordinal() if folder == "changes" else int(record.get("order", 1)), key
+        first = record["day"].toordinal() if folder == "changes" else 0
+        first = topics().index(record["topic"]) if folder == "questions" else first
+        return first, int(record.get("order", 99 if folder in ("myths", "questions") else 1)), key
 
     return {key: found[key] for key in sorted(found, key=place)}
+
+
+@cache
+def topics() -> list[str]:
+    """The topics of questions, in the order in which editors are offered them."""
+    return list(json.loads((DATA / "schema/questions.json").read_text("utf-8"))["properties"]["topic"]["enum"])
 
 
 @cache

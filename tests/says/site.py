@@ -1,4 +1,4 @@
-"""The pages, made in this process of the real records: each when it is first asked for, with those like it."""
+"""The pages, made in this process of the real records: each when it is first asked for."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urljoin
 
+import jinja2
 from conftest import ROOT, TODAY, real_library
 from lawbook import pages
 from lawbook.cards import cards
 from lawbook.icons import icons
 from lawbook.library import Library
+from lawbook.sheet import Sheet
 
 from .tree import Node, read
 
@@ -47,22 +49,16 @@ class Pages:
         self.read: dict[str, Node] = {}
 
     @cached_property
-    def frame(self) -> pages.Frame:
+    def press(self) -> jinja2.Environment:
         theme = Path(str(find_spec("material").origin)).parent / "templates"
-        return pages.Frame(self.found, URL, "b{}", "default-src 'self'", "assets/share.js", icons([str(theme)]))
+        sign = icons([str(theme)])
+        frame = pages.Frame(self.found, URL, "b{}", "default-src 'self'", "assets/share.js", sign)
+        return pages.press(self.book, TEMPLATES, frame)
 
     def page(self, uri: str) -> pages.Page:
-        """A page; of today it is made together with all that are like it, of another day alone."""
         if uri not in self.made:
-            alike = self.library.today == TODAY
-            template = self.plans[uri].template
-            self.make(uri, *(other for other, plan in self.plans.items() if alike and plan.template == template))
+            self.made[uri] = pages.page(self.press, self.plans[uri], Sheet(self.book, uri))
         return self.made[uri]
-
-    def make(self, *uris: str) -> None:
-        """Make these pages, if they are not there yet."""
-        planned = [self.plans[uri] for uri in dict.fromkeys(uris) if uri not in self.made]
-        self.made |= {page.uri: page for page in pages.render(self.book, planned, TEMPLATES, self.frame)}
 
     def tree(self, uri: str) -> Node:
         if uri not in self.read:

@@ -51,6 +51,19 @@ def brief(key: str) -> str:
     return found[0][1] if len(found) == 1 else "；".join(f"{name} {said}" for name, said in found)
 
 
+def headline(key: str) -> str:
+    """What is said at first sight to whoever has to act: two variants at most."""
+    clock = CLOCKS[key]
+    own = [one for one in clock["variants"].values() if one.get("who", clock["who"]) == clock["who"]]
+    spans = [span(clock, one) for one in own]
+    if len(set(spans)) == 1:
+        return spans[0]
+    if clock.get("notice_wins"):
+        return "先看通知上写的日子"
+    said = [f"{one['name']} {how_long}" for one, how_long in zip(own, spans, strict=True)]
+    return "；".join(said) if len(said) < 3 else f"{said[0]}；另有 {len(said) - 1} 种"
+
+
 def check_variants(shown: Node, key: str) -> None:
     """The list of a clock's variants."""
     clock = CLOCKS[key]
@@ -108,20 +121,25 @@ def test_a_page_that_names_clocks(folder: str, key: str) -> None:
     shown, names = tree(uri), record["clocks"]
     if folder in ("documents", "letters", "questions", "myths"):
         running = shown.one("section", "running")
-        assert running.one("p", "days").words == brief(names[0])
+        assert running.one("b", "days").words == headline(names[0])
         assert leads(uri, running.all("a")[0]) == f"deadlines/#{names[0]}"
     if folder in ("documents", "letters", "questions"):
-        check_whole(uri, shown.one("section", "clocks"), names)
+        check_brief(uri, shown, [(name, headline(name) if at else brief(name)) for at, name in enumerate(names)])
+        check_whole(uri, shown.one(id="conditions"), names)
     elif folder == "stages":
         forked = {way.get("clock") for way in (record.get("fork") or {"ways": []})["ways"]}
-        items = shown.one("section", "clocks").one("ul", "brief").elements
-        found = [(leads(uri, item.all("a")[0]), item.one("span", "days").words) for item in items]
-        assert found == [(f"deadlines/#{name}", brief(name)) for name in names if name not in forked]
+        check_brief(uri, shown, [(name, headline(name)) for name in names if name not in forked])
     elif folder == "threats":
         (section,) = [part for part in shown.all("section", "threat") if part.has("h2", id=key)]
         check_whole(uri, section, names)
     elif folder == "channels":
         check_whole(uri, shown.at(key), names)
+
+
+def check_brief(uri: str, shown: Node, expected: list[tuple[str, str]]) -> None:
+    items = shown.one("section", "clocks").one("ul", "brief").elements
+    found = [(leads(uri, item.all("a")[0]), item.all("span", "days")[0].words) for item in items]
+    assert found == [(f"deadlines/#{name}", how_long) for name, how_long in expected]
 
 
 def check_whole(uri: str, shown: Node, names: list[str]) -> None:
@@ -140,7 +158,7 @@ def test_a_way_out_of_a_stage_says_how_long_it_is_open() -> None:
         ways = (raw.records("stages")[key].get("fork") or {"ways": []})["ways"]
         for way, item in zip(ways, tree(f"stages/{key}.md").one("ul", "ways").elements if ways else [], strict=True):
             days = [b.words for b in item.all("b", "days")]
-            assert days == ([brief(way["clock"])] if "clock" in way else [])
+            assert days == ([headline(way["clock"])] if "clock" in way else [])
             seen += "clock" in way
     assert seen
 
@@ -149,7 +167,7 @@ def test_clocks_of_the_handbook_and_of_the_tool() -> None:
     rows = tree("handbook/index.md").at("clocks").one("tbody").elements
     found = [(leads("handbook/index.md", row.one("a")), row.all("td")[2].words) for row in rows]
     in_order = [key for holding in raw.table("vocab/holdings") for key in CLOCKS if CLOCKS[key]["holding"] == holding]
-    assert found == [(f"deadlines/#{key}", brief(key)) for key in in_order if CLOCKS[key].get("handbook")]
+    assert found == [(f"deadlines/#{key}", headline(key)) for key in in_order if CLOCKS[key].get("handbook")]
     shown = tree("tools/deadline.md")
     offered = [option.attrs["value"] for option in shown.one("select", id="clock").all("option")][1:]
     assert offered == [key for key in in_order if counted(CLOCKS[key])]

@@ -48,9 +48,22 @@ def overall(key: str, day: date) -> str:
     return f"{sign} {FOR_ALL[one].removeprefix(sign).strip()}"
 
 
+def begun(ruling: raw.Fields, day: date) -> bool:
+    return "since" not in ruling or day >= ruling["since"]
+
+
 def anchor(ruling: raw.Fields, day: date) -> str:
     name = f"ruling-{ruling['lenders'][0]}"
-    return f"{name}-until-{ruling['until']}" if ended(ruling, day) else name
+    if ended(ruling, day):
+        return f"{name}-until-{ruling['until']}"
+    return name if begun(ruling, day) else f"{name}-since-{ruling['since']}"
+
+
+def standing(ruling: raw.Fields, day: date) -> str:
+    """The badge of a ruling: what it says while it holds."""
+    if ended(ruling, day):
+        return "已失效"
+    return raw.badge("permissions", ruling["ruling"]) if begun(ruling, day) else "尚未施行"
 
 
 def known(day: date) -> bool:
@@ -72,7 +85,7 @@ def test_the_page_of_a_conduct(key: str) -> None:
     shown, record = tree(f"conducts/{key}.md"), raw.records("conducts")[key]
     assert shown.one("p", "verdict").one(cls="tag").words == overall(key, TODAY)
     rows = shown.one(id="rulings").one(cls="rows").elements
-    rulings = sorted(record["rulings"], key=lambda ruling: ended(ruling, TODAY))
+    rulings = sorted(record["rulings"], key=lambda one: ended(one, TODAY) or not begun(one, TODAY))
     assert [row.attrs["id"] for row in rows] == [anchor(ruling, TODAY) for ruling in rulings]
     for row, ruling in zip(rows, rulings, strict=True):
         check_ruling(record["title"], row, ruling)
@@ -81,12 +94,12 @@ def test_the_page_of_a_conduct(key: str) -> None:
 
 
 def check_ruling(title: str, row: Node, ruling: raw.Fields) -> None:
-    assert row.all(cls="tag")[0].words == raw.badge("permissions", ruling["ruling"])
+    assert row.all(cls="tag")[0].words == standing(ruling, TODAY)
     what = row.one(cls="what").elements
     since = f"（{ruling['since']} 起）" if "since" in ruling else ""
     until = f"（{ruling['until']} 止）" if "until" in ruling else ""
     assert what[0].words == labels(ruling["lenders"]) + since + until
-    assert [said(paragraph) for paragraph in what[1:-1]] == [bare(part) for part in ruling["text"].split("\n\n")]
+    assert [said(paragraph) for paragraph in what[1:]] == [bare(part) for part in ruling["text"].split("\n\n")]
     copied = row.one("button").attrs["data-title"].split("\n")
     assert copied[0] == f"{title}（{labels(ruling['lenders'])}）：{raw.label('permissions', ruling['ruling'])}"
     assert row.one("button").attrs["data-place"] == row.attrs["id"]

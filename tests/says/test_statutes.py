@@ -15,11 +15,19 @@ from .tree import Node
 LAWS = raw.records("statutes")
 HELD = {key: [number for law, number in raw.provisions() if law == key] for key in LAWS}
 ENDING = sorted({law["until"] for law in LAWS.values() if "until" in law})
+BEGINNING = max(law["effective"] for law in LAWS.values() if law.get("effective"))
 COUNTED = ("verbatim", "single")
 
 
 def ended(law: raw.Fields, day: date) -> bool:
     return "until" in law and day >= law["until"]
+
+
+def status(law: raw.Fields, day: date) -> list[str]:
+    """What is said of a rule that is not in force."""
+    if ended(law, day):
+        return ["已失效"]
+    return ["尚未施行"] if law.get("effective") and day < law["effective"] else []
 
 
 def since(law: raw.Fields) -> str:
@@ -31,7 +39,7 @@ def check_status(shown: Node, law: raw.Fields, day: date) -> None:
     line = shown.all("p", "sure")[0]
     chips = [chip.words for chip in line.all(cls="chip")]
     assert chips[-2:] == [raw.label("ranks", law["rank"]), since(law).strip()]
-    assert [tag.words for tag in line.all(cls="ended")] == (["已失效"] if ended(law, day) else [])
+    assert [tag.words for tag in line.all(cls="ended")] == status(law, day)
 
 
 @pytest.mark.parametrize("key", list(LAWS))
@@ -117,15 +125,17 @@ def check_neighbours(uri: str, shown: Node, key: str, number: str) -> None:
     assert [(a.words, leads(uri, a)) for a in shown.one("nav", "neighbours").all("a")] == expected
 
 
-@pytest.mark.parametrize("day", [other for day in ENDING for other in (day - timedelta(days=1), day)], ids=str)
-def test_an_instrument_ends_on_its_day(day: date) -> None:
+@pytest.mark.parametrize(
+    "day", [other for day in (*ENDING, BEGINNING) for other in (day - timedelta(days=1), day)], ids=str
+)
+def test_an_instrument_begins_and_ends_on_its_day(day: date) -> None:
     shown = on(day).tree("statutes/index.md")
     for line in shown.all("p"):
         (key,) = [leads("statutes/index.md", a).split("/")[1] for a in line.all("a") if line.has("strong")][:1] or [""]
         if key in LAWS and line.has("strong"):
-            assert line.has(cls="ended") == ended(LAWS[key], day), key
+            assert [tag.words for tag in line.all(cls="ended")] == status(LAWS[key], day), key
     for key, law in LAWS.items():
-        if law.get("until") in (day, day + timedelta(days=1)):
+        if {law.get("until"), law.get("effective")} & {day, day + timedelta(days=1)}:
             check_status(on(day).tree(f"statutes/{key}/index.md"), law, day)
             check_provision(key, HELD[key][0], day)
 

@@ -118,7 +118,12 @@ const serve = (tool) => tool && TOOLS[tool.dataset.tool || ""]().catch(() => {})
 const answered = () => location.hash.includes("=") && serve(document.querySelector("form[data-tool]"));
 addEventListener("hashchange", answered);
 answered();
-serve(document.querySelector("form[data-tool=evidence]")); // what it keeps is shown at once
+/** @type {HTMLElement | null} */
+const book = document.querySelector("form[data-tool=evidence]");
+/** Whether the device keeps a record book: then it is shown at once. @param {string} name */
+const keeps = async (name) =>
+  Boolean(localStorage.getItem(name)) || (await indexedDB.databases()).some((found) => found.name === name);
+if (book) keeps("evidence").then((there) => there && serve(book), () => {});
 addEventListener("submit", (event) => {
   if (around(event, "form[data-tool]")) event.preventDefault(); // never sent: a query string would reach the host
 });

@@ -7,14 +7,18 @@ import { once } from "../shared/site.js";
 import { sound } from "../shared/text.js";
 import { calls, helpCard, watch } from "./crisis.js";
 import { engine } from "./engine.js";
-import { doors, item } from "./view.js";
+import { doors, item, notice, outcome } from "./view.js";
 // What those need, named here so that all of it is fetched in one round trip.
 import "../shared/citation.js";
 import "../shared/patterns.js";
 import "../shared/numerals.js";
+import "./notices.js";
+import "./packed.js";
 import "./pages.js";
 import "./rank.js";
+import "./shelf.js";
 import "./snippet.js";
+import "./why.js";
 import "./words.js";
 
 export const NAME = "search";
@@ -24,6 +28,7 @@ const LONGEST = 400;
 const PAUSE = 120;
 
 const load = once("index", engine);
+const loadLines = once("lines", (lines) => lines);
 const loadProvisions = once("provisions", (provisions) => provisions);
 const loadHelp = once("crisis", (crisis) => ({ crisis, inCrisis: watch(crisis) }));
 
@@ -46,6 +51,7 @@ class Box {
     this.status = make("p", { role: "status" });
     this.retry = button("再试一次", { hidden: true }, () => this.answer());
     this.help = make("div");
+    this.notices = make("div");
     this.list = make("ol", { "aria-label": "搜到的页面" });
     this.doors = make("div");
     this.form = make(
@@ -56,16 +62,8 @@ class Box {
       button("清空", {}, () => this.clear()),
       button("关闭", {}, () => this.layer.close()),
     );
-    const inner = make(
-      "div",
-      { role: "search" },
-      this.form,
-      this.help,
-      this.status,
-      this.retry,
-      this.list,
-      this.doors,
-    );
+    const { form, help, status, retry, notices, list } = this;
+    const inner = make("div", { role: "search" }, form, help, status, retry, notices, list, this.doors);
     this.layer = lay(NAME, make("div", { class: "search", "aria-label": "搜索" }, inner));
     this.field.value = words;
     if (words) this.remember();
@@ -151,10 +149,17 @@ class Box {
     if (helping) this.help.replaceChildren(this.danger ? helpCard(helping.crisis) : calls(helping.crisis));
     const hidden = helping && this.danger ? helping.crisis.hidden : [];
     try {
+      const lines = loadLines();
+      lines.catch(() => {}); // told of below, where it is waited for
       const found = await load();
-      if (current() && this.show(found, typed, hidden)) {
+      if (!current()) return;
+      const show = () => this.list.contains(document.activeElement) || this.show(found, typed, hidden);
+      const thin = this.show(found, typed, hidden);
+      found.line(await lines);
+      if (current()) show();
+      if (current() && thin) {
         found.tell(await loadProvisions());
-        if (current() && !this.list.contains(document.activeElement)) this.show(found, typed, hidden);
+        if (current()) show();
       }
     } catch (error) {
       if (current()) this.failed(error);
@@ -165,7 +170,7 @@ class Box {
   failed(error) {
     console.warn(error);
     this.retry.hidden = false;
-    if (this.list.children.length) return; // what the articles say did not come: the rest stands
+    if (this.list.children.length) return; // what the pages say did not come: the rest stands
     this.status.textContent = "搜索现在用不了，可能是断网了。";
   }
 
@@ -178,22 +183,18 @@ class Box {
   show(found, typed, hidden) {
     const answer = found.search(typed);
     const hits = answer.hits.filter((hit) => !hidden.includes(hit.address));
-    const counted = hits.length ? `找到 ${hits.length} 条。` : "没有找到。";
     const cut = answer.cut ? `太长了，只读了前 ${LONGEST} 个字。` : "";
     this.certain = answer.certain && !this.danger;
-    this.status.textContent = typed.trim() ? counted + cut : "输入要找的词，或者把收到的话贴进来。";
+    this.status.textContent = typed.trim()
+      ? outcome(hits.length, answer.sure) + cut
+      : "输入要找的词，或者把收到的话贴进来。";
+    this.notices.replaceChildren(...answer.notices.map(notice));
     this.list.replaceChildren(...hits.map((hit) => item(hit, answer.terms)));
-    this.doors.replaceChildren(
-      ...(typed.trim() && !answer.hits.length && !this.danger ? doors(found.doors()) : []),
-    );
+    const lost = typed.trim() && !answer.sure && !this.danger;
+    this.doors.replaceChildren(...(lost ? doors(found.doors()) : []));
     return answer.thin;
   }
 }
 
-/**
- * Open the search.
- * @param {string} words to begin with
- */
-export function search(words) {
-  return new Box(words);
-}
+/** Open the search. @param {string} words to begin with */
+export const search = (words) => new Box(words);

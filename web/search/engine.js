@@ -2,16 +2,19 @@
 
 import { parse } from "../shared/citation.js";
 import { clauses, read, spoken, squeezed, table } from "../shared/text.js";
+import { notices, unheld } from "./notices.js";
 import { held, told, unpacked } from "./pages.js";
-import { rank } from "./rank.js";
-import { corrected, implied, written } from "./words.js";
+import { ranker } from "./rank.js";
+import { why } from "./why.js";
+import { corrected, said, written } from "./words.js";
 
 /**
  * @typedef {import("../shared/citation.js").Place} Place
  * @typedef {import("./rank.js").Page} Page
  *
  * @typedef {object} Index as lawbook/export/search.py writes it; `pages` are columns
- * @property {Record<"address" | "kind" | "title" | "aliases" | "text", string[]>} pages
+ * @property {string} alphabet
+ * @property {import("./pages.js").Columns} pages
  * @property {import("./pages.js").Statute[]} statutes
  * @property {(import("../shared/citation.js").Law & {aliases: Record<string, string>})[]} laws
  * @property {Record<string, {label: string, boost: number}>} kinds
@@ -27,19 +30,28 @@ import { corrected, implied, written } from "./words.js";
  * @property {string} text
  * @property {string} note what has to be said first
  * @property {string[]} tags
+ * @property {string[]} why the words by which it was found
  *
  * @typedef {ReturnType<typeof engine>} Engine
  *
  * @typedef {object} Answer
  * @property {Hit[]} hits
  * @property {boolean} certain a citation was read
+ * @property {boolean} sure the first of the hits fits well
+ * @property {string[]} notices what has to be said of names that were named
  * @property {boolean} thin what the articles say might help
  * @property {string[]} terms
  * @property {boolean} cut
  */
 
 const MOST = 12;
+const ARTICLES = "statutes";
 const FIRST = 3;
+/** How well the best page has to fit, by the number of terms, to be shown at all, and to be sure of it. What people ask
+    elsewhere (tests/search/elsewhere.tsv) stays below. */
+const FITS = { shown: 4.5, sure: 8 };
+/** Of so few terms none is noise. */
+const CLEAR = 3;
 /** Fewer hits than these are not much. */
 const FEW = 4;
 
@@ -73,11 +85,13 @@ export function engine(index) {
   const pages = unpacked(index);
   const at = new Map(pages.map((page) => [page.address, page]));
   const { laws } = citable(index);
+  let rank = ranker(pages, boost);
 
-  /** @param {Page} page @param {string} [note] @param {string} [anchor] @returns {Hit} */
-  function hit(page, note = "", anchor = "") {
+  /** @param {Page} page @param {string} [note] @param {string} [anchor] @param {string[]} [words]
+      @returns {Hit} */
+  function hit(page, note = "", anchor = "", words = []) {
     const tags = [index.kinds[page.kind].label, ...(page.grade ? [index.grades[page.grade]] : [])];
-    return { address: page.address + anchor, title: page.title, text: page.text, note, tags };
+    return { address: page.address + anchor, title: page.title, text: page.text, note, tags, why: words };
   }
 
   /** What a query cites. @param {string} query */
@@ -93,19 +107,29 @@ export function engine(index) {
 
   /** @param {string} typed @returns {Answer} */
   function search(typed) {
+    const { titles, rest } = unheld(typed, laws, index.grammar);
+    const query = corrected(squeezed(read(rest, signs, index.grammar.longest)).text, index.words);
     const reading = read(typed, signs, index.grammar.longest);
-    const query = corrected(squeezed(reading).text, index.words);
-    if (!query) return { hits: [], certain: false, thin: false, terms: [], cut: false };
-    const said = clauses(spoken(reading).text).map(({ text }) => corrected(text, index.words));
-    const terms = { written: written(said, index.words), implied: implied(said, index.words) };
-    const certain = cited(query).flatMap(leading);
+    const parts = clauses(spoken(reading).text).map(({ text }) => corrected(text, index.words));
+    const runs = parts.flatMap((part) => said(part, index.words));
+    const terms = written(runs);
+    const lenders = index.words.lenders.filter((lender) => runs.some((run) => run.includes(lender)));
+    const certain = query ? cited(query).flatMap(leading) : [];
     const known = new Set(certain.map(({ address }) => address.split("#")[0]));
-    const ranked = rank(pages, query, terms, boost, MOST).filter(({ page }) => !known.has(page.address));
+    const ranked = rank(runs.join(" "), terms, MOST).filter(({ page }) =>
+      !known.has(page.address) && !(titles.length && page.kind === ARTICLES)
+    );
+    const fit = ranked.length ? ranked[0].score / Math.sqrt(terms.length) : 0;
+    const clear = terms.length <= CLEAR;
+    const shown = clear || fit >= FITS.shown ? ranked.map(({ page }) => page) : [];
     return {
-      hits: [...certain, ...grouped(ranked.map(({ page }) => page)).map((page) => hit(page))],
+      hits: [...certain, ...grouped(shown).map((page) => hit(page, "", "", why(page.read, runs)))],
       certain: certain.length > 0,
-      thin: certain.length > 0 || ranked.length < FEW || ranked[0].page.kind === "statutes",
-      terms: [...terms.written, ...terms.implied].map(({ term }) => term),
+      sure: certain.length > 0 || (shown.length > 0 && clear) || fit >= FITS.sure,
+      notices: notices(titles, lenders),
+      thin: certain.length > 0 ||
+        (terms.length > 0 && (ranked.length < FEW || ranked[0].page.kind === ARTICLES)),
+      terms: terms.map(({ term }) => term),
       cut: Array.from(typed).length > index.grammar.longest,
     };
   }
@@ -114,9 +138,15 @@ export function engine(index) {
   const doors = () => index.doors.flatMap((address) => at.get(address) || []).map((page) => hit(page));
 
   /** What the articles say: then they are found by it too. @param {import("./pages.js").Provisions} provisions */
-  const tell = (provisions) => told(at, index.statutes, provisions);
+  const tell = (provisions) => {
+    told(at, index.statutes, provisions);
+    rank = ranker(pages, boost);
+  };
 
-  return { search, cited, doors, tell };
+  /** What each page says first. @param {string[]} lines */
+  const line = (lines) => lines.forEach((text, at) => pages[at].text = text);
+
+  return { search, cited, doors, tell, line };
 }
 
 /**

@@ -69,4 +69,34 @@ Deno.test("words that say nothing change nothing", () => {
 });
 Deno.test("a lender is no employer", () =>
   assert.ok(!addresses("贷款公司").slice(0, 3).includes("questions/company-called/")));
-Deno.test("doors lead somewhere", () => assert.equal(doors().length, 4));
+for (const [query] of await rows("tests/search/elsewhere.tsv")) {
+  Deno.test(`not sure of ${query}`, () => assert.equal(search(query).sure, false));
+}
+Deno.test("what is no law here is not answered with a law like it", () => {
+  for (
+    const query of [
+      "《银行卡业务管理办法》第六十八条",
+      "银行卡业务管理办法",
+      "反暴力催收法第5条",
+      "《催收管理条例》",
+    ]
+  ) {
+    const { hits, notices, certain } = search(query);
+    assert.equal(certain, false, query);
+    assert.match(notices[0], /没有收录/);
+    assert.deepEqual(hits.filter(({ address }) => address.startsWith("statutes/")), []);
+  }
+  assert.deepEqual(search("《民法典》第六百七十六条").notices, []);
+  assert.deepEqual(search("治安管理处罚法第五十条").notices, []);
+});
+Deno.test("a lender by name is answered with a sentence of its own", () => {
+  assert.match(search("度小满逾期会起诉吗").notices[0], /度小满.*合同上的贷款人/);
+  assert.deepEqual(search("网贷逾期会起诉吗").notices, []);
+});
+Deno.test("a hit says by which words it was found", () => {
+  const { hits } = search("请问工资卡被法院冻结了怎么办");
+  assert.deepEqual(hits[0].why, ["工资卡被法院冻结"]);
+});
+Deno.test("sums and dates are not looked for", () =>
+  assert.deepEqual(addresses("2018年工资卡被冻结30天"), addresses("年，工资卡被冻结，天")));
+Deno.test("doors lead somewhere", () => assert.equal(doors().length, 5));

@@ -1,6 +1,7 @@
 /* The index as pages to be ranked: columns become rows, and each number of a law becomes a page. */
 
 import { article } from "../shared/numerals.js";
+import { unpacker } from "./packed.js";
 
 /**
  * @typedef {import("./rank.js").Page} Page
@@ -12,20 +13,25 @@ import { article } from "../shared/numerals.js";
  * @property {Record<string, string>} named titles that no number tells
  * @property {Record<string, string>} words further names of a number
  *
+ * @typedef {{address: string[], kind: string[], title: string, words: string}} Columns
+ *
  * @typedef {Record<string, {text: string[], grade: string[]}>} Provisions by key of the law, in the order of its numbers
  */
+
+/** Stands between what is said of a page. */
+const PART = "|";
 
 /**
  * @param {string} address
  * @param {string} kind
  * @param {string} title
- * @param {string} aliases
- * @param {string} text
+ * @param {string} words
+ * @param {string} [named] the title without a number, which is found as a citation only
  * @returns {Page}
  */
-function page(address, kind, title, aliases, text) {
-  const read = { title: title.toLowerCase(), aliases: aliases.toLowerCase(), text: text.toLowerCase() };
-  return { address, kind, title, text, grade: "", read, names: read.aliases.split(" ").filter(Boolean) };
+function page(address, kind, title, words, named = title) {
+  const read = { title: named.toLowerCase(), words, text: "" };
+  return { address, kind, title, text: "", grade: "", read, names: words.split(PART) };
 }
 
 /** @param {Statute} statute */
@@ -35,17 +41,20 @@ const keys = ({ numbers }) => numbers.split(" ").filter(Boolean);
 const place = ({ key }, number) => `statutes/${key}/${number}/`;
 
 /**
- * @param {{pages: Record<"address" | "kind" | "title" | "aliases" | "text", string[]>, statutes: Statute[]}} index
+ * @param {{alphabet: string, pages: Columns, statutes: Statute[]}} index
  * @returns {Page[]}
  */
-export function unpacked({ pages, statutes }) {
-  const rows = pages.address.map((address, at) =>
-    page(address, pages.kind[at], pages.title[at], pages.aliases[at], pages.text[at])
-  );
+export function unpacked({ alphabet, pages, statutes }) {
+  const unpack = unpacker(alphabet);
+  const titles = unpack(pages.title);
+  const words = unpack(pages.words);
+  const rows = pages.address.map((address, at) => page(address, pages.kind[at], titles[at], words[at]));
   const articles = statutes.flatMap((statute) =>
     keys(statute).map((number) => {
-      const title = `《${statute.title}》${statute.named[number] || article(number)}`;
-      return page(place(statute, number), "statutes", title, statute.words[number] || "", "");
+      const own = statute.named[number] || "";
+      const title = `《${statute.title}》${own || article(number)}`;
+      const words = (statute.words[number] || "").toLowerCase().split(" ").join(PART);
+      return page(place(statute, number), "statutes", title, words, statute.title + own);
     })
   );
   return [...rows, ...articles];

@@ -27,13 +27,27 @@ export function item(hit, terms) {
       { href: link(hit.address), "data-search-result": hit.address },
       make("strong", {}, ...shown(hit.title, terms)),
       ...hit.tags.map((tag) => make("span", { class: "chip" }, tag)),
+      ...(hit.why.length ? [make("small", {}, `因为你写了 ${hit.why.join("、")}`)] : []),
       make("span", { class: "found" }, ...(hit.note ? [make("b", {}, hit.note)] : []), ...text),
     ),
   );
 }
 
+/**
+ * What came of it, in a word.
+ * @param {number} count
+ * @param {boolean} sure
+ */
+export function outcome(count, sure) {
+  if (!count) return "没有找到。";
+  return sure ? `找到 ${count} 条。` : `没有把握，找到 ${count} 条可能沾边的。`;
+}
+
+/** @param {string} text */
+export const notice = (text) => make("p", { class: "notice" }, text);
+
 /** @param {Hit[]} hits */
 export function doors(hits) {
   const links = hits.map((hit) => make("li", {}, make("a", { href: link(hit.address) }, hit.title)));
-  return [make("p", {}, "也许可以先看："), make("ul", {}, ...links)];
+  return [make("p", {}, "也许可以从这几处看起："), make("ul", {}, ...links)];
 }

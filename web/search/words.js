@@ -1,20 +1,18 @@
-/* The terms of a query and their weights: what was written, and by how much less what means the same. */
+/* The terms of a query. What was not written is no term: which words people use for a page is said by what they ask of it. */
 
 /**
  * @typedef {object} Words
- * @property {string[][]} same classes of words that mean the same
  * @property {Record<string, string>} typos what is read as what
  * @property {string[]} idle words that say nothing of what is looked for
+ * @property {string[]} lenders names of products and platforms
  *
- * @typedef {{term: string, weight: number}} Term
+ * @typedef {{term: string, pair: boolean}} Term `pair`: it is no mere part of a word
  */
 
 const HAN = /[\u3400-\u9fff]/;
 const RUN = /[\u3400-\u9fff]+|[a-z0-9%]+/g;
-const UNIGRAM = 0.05;
-const LONE = 0.6;
-const SYNONYM = 0.5;
-const LONGEST_SYNONYM = 3;
+/** What is counted tells nothing of what is asked. */
+const QUANTITY = /^[年月日号天周点万千百元块个多几次笔期家岁%]/;
 /** Stands where an idle word stood, so that no term reaches across it. */
 const GAP = " ";
 
@@ -38,51 +36,35 @@ export function corrected(text, words) {
 }
 
 /**
- * Bigrams of Han runs, whole Latin and digit runs; the heaviest weight of each.
- * @param {string[]} clauses
+ * What was said without what says nothing, in runs of one script.
+ * @param {string} clause
  * @param {Words} words
- * @returns {Term[]}
+ * @returns {string[]}
  */
-export function written(clauses, words) {
-  /** @type {Map<string, number>} */
-  const weights = new Map();
-  const add = (/** @type {string} */ term, /** @type {number} */ weight) => {
-    weights.set(term, Math.max(weights.get(term) || 0, weight));
-  };
-  for (const clause of clauses) {
-    for (const run of replaced(clause, words.idle, () => GAP).match(RUN) || []) {
-      if (!HAN.test(run)) add(run, 1);
-      else if (run.length === 1) add(run, LONE);
-      else {
-        for (let at = 0; at < run.length; at += 1) {
-          add(run[at], UNIGRAM);
-          if (at + 1 < run.length) add(run.slice(at, at + 2), 1);
-        }
-      }
-    }
-  }
-  return Array.from(weights, ([term, weight]) => ({ term, weight }));
+export function said(clause, words) {
+  return replaced(clause, words.idle, () => GAP).match(RUN) || [];
 }
 
 /**
- * Words of the classes that a clause names: the longest name at a place counts, so that 贷款公司 is no 公司.
- * @param {string[]} clauses
- * @param {Words} words
+ * Each Han character and each pair of them; letters and digits as they are, sums and dates left out.
+ * @param {string[]} runs
  * @returns {Term[]}
  */
-export function implied(clauses, words) {
-  const names = [...new Set(words.same.flat())].sort((a, b) => b.length - a.length);
-  const found = new Set();
-  for (const clause of clauses) {
-    let left = clause;
-    for (const name of names) {
-      if (!left.includes(name)) continue;
-      found.add(name);
-      left = left.split(name).join(GAP);
+export function written(runs) {
+  /** @type {Map<string, Term>} */
+  const found = new Map();
+  const add = (/** @type {string} */ term, /** @type {boolean} */ pair) => {
+    found.set(term, { term, pair });
+  };
+  runs.forEach((run, at) => {
+    if (!HAN.test(run)) {
+      if (!/\d/.test(run) || !QUANTITY.test(runs[at + 1] || "")) add(run, true);
+      return;
     }
-  }
-  const meant = new Set(words.same.filter((same) => same.some((word) => found.has(word))).flat());
-  return Array.from(meant)
-    .filter((term) => !found.has(term))
-    .map((term) => ({ term, weight: SYNONYM * Math.min(LONGEST_SYNONYM, term.length - 0.5) }));
+    for (let from = 0; from < run.length; from += 1) {
+      add(run[from], run.length === 1 && runs.length === 1);
+      if (from + 1 < run.length) add(run.slice(from, from + 2), true);
+    }
+  });
+  return Array.from(found.values());
 }

@@ -9,6 +9,7 @@ import { read, squeezed } from "./text.js";
  * @property {string} place
  * @property {string} measures
  * @property {string} law_like
+ * @property {number} loose
  * @property {number} counted
  * @property {number} most
  * @property {number} longest
@@ -60,6 +61,7 @@ function within(small, large) {
 function likeness(name, known, grammar) {
   if (Array.from(name).length < 2) return 0;
   if (known.startsWith(name)) return 200 - Array.from(known).length;
+  if (Array.from(name).length > grammar.loose) return 0;
   const lawLike = Array.from(grammar.law_like).some((char) => name.includes(char));
   return lawLike && within(name, known) ? 100 - Array.from(known).length : 0;
 }

@@ -1,4 +1,4 @@
-/* Copying, with a word on the button that it worked, or the text to be copied by hand. */
+/* Taking words away: copying, with a word on the button that it worked, or the text to be copied by hand; a file. */
 
 import { make } from "./dom.js";
 
@@ -38,4 +38,17 @@ export async function copied(button, lines) {
     shown.select();
     say(button, "没有权限，请手动复制");
   }
+}
+
+/**
+ * A file for the reader to keep, made on the device.
+ * @param {string} name
+ * @param {string} type
+ * @param {BlobPart} content
+ */
+export function saved(name, type, content) {
+  const file = new Blob([content], { type: typeof content === "string" ? `${type};charset=utf-8` : type });
+  const link = make("a", { href: URL.createObjectURL(file), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 0);
 }

@@ -1,9 +1,8 @@
 /* A letter made ready to be handed in: only the reasons that are ticked, the gaps filled in on the page. Nothing that is
    typed is kept anywhere; what is left open is named before it is copied. */
 
-import { copied, say } from "./copy.js";
+import { copied, saved, say } from "./copy.js";
 import { make } from "./dom.js";
-import { saved } from "./file.js";
 
 /** Longest text for one gap. */
 const LONGEST = 200;

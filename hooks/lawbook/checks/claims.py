@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from ..citation import Citation
 from ..kinds.statutes import Provision
 from ..library import Library
-from ..library.entries import claims
 from ..loading.markdown import ClaimBlock
 from ..model import CitationVerdict as V
 from ..model import ClaimedCitation
@@ -33,7 +32,7 @@ def claimed_citations_are_ruled_on(library: Library) -> Iterator[Problem]:
     for ruled in _ruled(library):
         if ruled.verdict is None:
             yield Problem(ruled.at, f"说法里的{ruled.citation}没有判断（cites / verdicts）")
-    for _, claim in claims(library):
+    for _, claim in library.claims:
         written = [citation.text for citation in claim.text.citations]
         for cite in claim.cites:
             if cite.cite not in written:
@@ -72,7 +71,7 @@ def _held_refuted(provision: Provision, verdict: V, words: str) -> str:
 
 
 def _ruled(library: Library) -> Iterator[Ruled]:
-    for at, claim in claims(library):
+    for at, claim in library.claims:
         verdicts: dict[str, ClaimedCitation] = {cite.cite: cite for cite in claim.cites}
         for citation in claim.text.citations:
             cite = verdicts.get(citation.text)

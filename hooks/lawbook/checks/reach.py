@@ -37,6 +37,10 @@ OTHERS: dict[str, type[BaseModel]] = {
 """Files of `data/` that the linter reads."""
 
 
+LEAVES: set[type] = set()
+"""Types of which no value is a text or holds one, as far as they were met."""
+
+
 class Held(NamedTuple):
     """A text of the site, where it is written, and what it may have."""
 
@@ -82,23 +86,30 @@ def _line(library: Library, held: Held) -> Where:
 
 
 def _held(value: Any, at: Where, leave: Leave, found: list[Held]) -> None:
-    if isinstance(value, str):
-        own = value.at if isinstance(value, Text) and value.at != NOWHERE else at
-        found.append(Held(value, own, leave | Leave.SAID if isinstance(value, Quoted) else leave))
-    elif isinstance(value, tuple):
+    kind = type(value)
+    if kind in LEAVES:
+        return
+    if issubclass(kind, Text):
+        own = value.at
+        found.append(Held(value, at if own is NOWHERE else own, leave | Leave.SAID if kind is Quoted else leave))
+    elif kind is str:
+        found.append(Held(value, at, leave))
+    elif kind is tuple:
         for item in value:
             _held(item, at, leave, found)
-    elif isinstance(value, Mapping):
+    elif issubclass(kind, Record):
+        default, inside = LEAVE.get(kind, leave), value.at
+        for name in kind.model_fields:
+            _held(getattr(value, name), inside, FIELDS.get((kind, name), default), found)
+    elif issubclass(kind, Mapping):
         for key, item in value.items():
             inside = getattr(item, "at", at)
             found.append(Held(str(key), inside, leave))
             _held(item, inside, leave, found)
-    elif isinstance(value, RootModel):
+    elif issubclass(kind, RootModel):
         _held(value.root, at, leave, found)
-    elif isinstance(value, Record):
-        default, inside = LEAVE.get(type(value), leave), value.at
-        for name in type(value).model_fields:
-            _held(getattr(value, name), inside, FIELDS.get((type(value), name), default), found)
-    elif isinstance(value, MarkdownPage):
+    elif issubclass(kind, MarkdownPage):
         _held(value.meta, at, leave, found)
         found.append(Held(value.body, value.body.at, Leave.MARKDOWN))
+    else:
+        LEAVES.add(kind)  # an enumeration, a day, a number: none of them is a text

@@ -16,6 +16,8 @@ MEASURES = "个次天日月年倍元块万亿期分成岁人家方款号折级�
 """Behind a number without 条 these count things: 欠了民生3万."""
 LAW_LIKE = "法典办规例释约引准意通"
 """A name that is only like a law's has one of these."""
+LOOSE = 7
+"""A longer name is a title of its own: it is a law's, or the beginning of one, or no law's that is held."""
 MOST = 6
 """Laws that are named for a number alone."""
 LONGEST = 400
@@ -24,6 +26,7 @@ GRAMMAR = {
     "place": PLACE.pattern,
     "measures": MEASURES,
     "law_like": LAW_LIKE,
+    "loose": LOOSE,
     "counted": COUNTED,
     "most": MOST,
     "longest": LONGEST,

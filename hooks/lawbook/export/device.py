@@ -28,7 +28,7 @@ IMPORT = re.compile(r"""^(?:import|export)\b[^;"]*?\bfrom\s*"(?P<path>\.[^"]+)";
 FOLDER = "assets/web"
 ROOMS = ("shared", "page", "search", "check", "tools")
 """Folders of modules."""
-LARGE = ("data/index.json", "data/provisions.json")
+LARGE = ("data/index.json", "data/lines.json", "data/provisions.json")
 """What a phone keeps only once it was asked for."""
 
 
@@ -78,10 +78,11 @@ class Device:
 
 
 def data(library: Library) -> dict[str, str]:
-    """Name → JSON of what the search asks for (the index, what articles say, the words of a crisis), and of what
-    messages are checked with."""
+    """Name → JSON of what the search asks for (the index, what pages and articles say, the words of a crisis), and of
+    what messages are checked with."""
     return {
         "index": search.index(library),
+        "lines": search.lines(library),
         "provisions": articles.provisions(library),
         "crisis": crisis.crisis(library),
         "patterns": check.patterns(library),

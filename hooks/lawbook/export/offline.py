@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urljoin
 
+from ..cards import address
 from ..kinds import KINDS
+from ..navigation import SINGLES
 
 KEPT = (
     *(
@@ -23,17 +25,10 @@ KEPT = (
         "handbook/",
         "help/",
         "help/now/",
-        "tools/check-message/",
-        "tools/deadline/",
-        "tools/limitation/",
-        "tools/interest/",
-        "tools/plan/",
-        "tools/evidence/",
-        "tools/conduct/",
-        "tools/stage/",
         "for/family/",
         "for/borrower/",
     ),
+    *(address(page.uri) for page in SINGLES if page.uri.startswith("tools/")),
     *(f"{kind.folder}/{key}".rstrip("/") + "/" for kind in KINDS.values() for key in kind.kept),
 )
 """Pages kept beforehand: the way in, the way on, and what to say without a line."""
@@ -51,9 +46,9 @@ def service_worker(site: Path, script: str, others: Iterable[str]) -> str:
     needed = (found for page in KEPT for found in _needed(site, page))
     addresses = list(dict.fromkeys([*KEPT, *others, *needed]))
     digest = hashlib.sha256()
-    for address in addresses:
-        digest.update(address.encode() + _file(site, address).read_bytes())
-    listed = json.dumps([address or "./" for address in addresses], ensure_ascii=False, separators=(",", ":"))
+    for place in addresses:
+        digest.update(place.encode() + _file(site, place).read_bytes())
+    listed = json.dumps([place or "./" for place in addresses], ensure_ascii=False, separators=(",", ":"))
     return script.replace('"@VERSION@"', json.dumps(digest.hexdigest()[:10])).replace('["@KEPT@"]', listed)
 
 

@@ -20,11 +20,14 @@ from ..kinds import KINDS, LABELS
 from ..kinds.statutes import Statute
 from ..library import Library
 from ..library.resolving import statute_names
+from ..source import Text
 from .articles import cut, statutes
+from .packing import pack
+from .wording import FEWER, NEW, words_of
 
 LONGEST_SHORT_NAME = 7
-LONGEST_TEXT = 40
-PAGES = 0.8
+LONGEST_LINE = 40
+PAGES = 1
 """How soon a hand-written page comes, where a kind says `weight`."""
 
 
@@ -39,49 +42,63 @@ class KnownLaw:
     moved: Mapping[str, Sequence[str]]
 
 
-DOORS = ("questions/who-lent/", "channels/#police", "stages/", "myths/")
+DOORS = ("questions/who-lent/", "channels/#police", "stages/", "documents/", "myths/")
 """Where a reader may begin for whom nothing was found: the first row at or below each."""
 
 
 class Row(NamedTuple):
-    """One page; its address is below the site's root."""
+    """One page; its address is below the site's root. `words` are its other names and what people ask of it, as queries
+    are read; `line` is what it says first."""
 
     address: str
     kind: str
     title: str
-    aliases: str
-    text: str
+    words: str
+    line: str
 
 
 def index(library: Library) -> str:
     """The index as JSON.
 
-    `pages` are columns, one list for each field of `Row` (like beside like packs better); `statutes` the
+    `pages` are columns, one list for each field of `Row` (like beside like packs better) but `line`, which is fetched
+    apart; of `title` and `words` the signs of `alphabet` stand for the characters; `statutes` the
     instruments with the numbers of their articles; `laws` those that a query may name, whose `aliases`
-    are further names of numbers; `kinds` the label and boost of each; `grades` the labels; `words` synonyms, typos and
+    are further names of numbers; `kinds` the label and boost of each; `grades` the labels; `words` typos and
     words that say nothing; `signs` traditional characters and what they become; `grammar` what
     citations are read with; `doors` what to offer where nothing is found.
     """
-    rows = [*_records(library), *_pages(library)]
-    columns = zip(Row._fields, zip(*rows, strict=True), strict=True)
+    rows = found(library)
+    alphabet, (titles, words) = pack([[row.title for row in rows], [row.words for row in rows]])
+    pages = {"address": [row.address for row in rows], "kind": [row.kind for row in rows]}
     kinds = {kind.folder: {"label": kind.label, "boost": kind.weight} for kind in KINDS.values()}
     synonyms = library.synonyms
     content: dict[str, Any] = {
-        "pages": dict(columns),
+        "alphabet": alphabet,
+        "pages": pages | {"title": titles, "words": words},
         "statutes": statutes(library),
         "laws": [_law(library, law) for law in known_laws(library)],
         "kinds": kinds | {"pages": {"label": LABELS["pages"], "boost": PAGES}},
         "grades": {grade: term.label for grade, term in library.vocabularies["grades"].items()},
-        "words": {"same": synonyms.same, "typos": synonyms.typos, "idle": synonyms.idle},
+        "words": {"typos": synonyms.typos, "idle": synonyms.idle, "lenders": synonyms.lenders},
         "grammar": GRAMMAR,
         "doors": _doors(rows),
     }
-    return packed(content)
+    return packed(content, "".join((*(row.title for row in rows), *(row.words for row in rows))))
 
 
-def packed(content: dict[str, Any]) -> str:
-    """`content` with its `signs` as compact JSON."""
-    plain = json.dumps(content, ensure_ascii=False)
+def lines(library: Library) -> str:
+    """As JSON: what each page of the index says first, in their order."""
+    return json.dumps([row.line for row in found(library)], ensure_ascii=False, separators=(",", ":"))
+
+
+def found(library: Library) -> list[Row]:
+    """Every page that is found by its words."""
+    return [*_records(library), *_pages(library)]
+
+
+def packed(content: dict[str, Any], more: str = "") -> str:
+    """`content` with the `signs` that it and `more` need as compact JSON."""
+    plain = json.dumps(content, ensure_ascii=False) + more
     return json.dumps(content | {"signs": signs(plain)}, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -117,7 +134,7 @@ def known_laws(library: Library) -> list[KnownLaw]:
 
 def _names(statute: Statute) -> list[str]:
     """Every written name in the form in which queries are read, and the initials of its pinyin (mfd)."""
-    plain = [re.sub(r"[《》〈〉（）()\s]", "", name).lower() for name in statute_names(statute)]
+    plain = [re.sub(r"[《》〈〉（）()、，\s]", "", name).lower() for name in statute_names(statute)]
     initials = [
         "".join(lazy_pinyin(name, style=Style.FIRST_LETTER)) for name in plain if len(name) <= LONGEST_SHORT_NAME
     ]
@@ -127,15 +144,17 @@ def _names(statute: Statute) -> list[str]:
 def _records(library: Library) -> Iterator[Row]:
     for folder, kind in KINDS.items():
         for key, record in library.records[folder].items():
-            title, words = record.called(library.vocabularies), " ".join(record.searched())
-            yield Row(address(kind.link(key)), folder, title, words, cut(str(record.summary()), LONGEST_TEXT))
+            title, asked = record.called(library.vocabularies), library.asked.get(folder, {}).get(Text(key), ())
+            words = words_of(library, (*record.searched(), *asked), FEWER if kind.weight > 1 else NEW)
+            yield Row(address(kind.link(key)), folder, title, words, cut(str(record.summary()), LONGEST_LINE))
 
 
 def _pages(library: Library) -> Iterator[Row]:
     for page in library.pages:
         meta = page.meta
-        text = cut(str(meta.description), LONGEST_TEXT)
-        yield Row(address(page.uri), "pages", str(meta.title), " ".join(meta.aliases), text)
+        asked = library.asked.get("pages", {}).get(Text(page.uri.removesuffix(".md")), ())
+        line = cut(str(meta.description), LONGEST_LINE)
+        yield Row(address(page.uri), "pages", str(meta.title), words_of(library, (*meta.aliases, *asked), FEWER), line)
 
 
 def _moved(statute: Statute) -> dict[str, list[str]]:

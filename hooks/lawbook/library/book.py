@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..citation import Citation
+from ..model import Claim
+from ..source import Where
 from .entries import Entry, entries
 from .holdings import Holdings
 from .resolving import Names, Resolution, Target, resolve
@@ -22,6 +24,11 @@ class Library(Holdings):
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         return tuple(entries(self))
+
+    @cached_property
+    def claims(self) -> tuple[tuple[Where, Claim], ...]:
+        """Every quoted claim in the records, and where it stands."""
+        return tuple((claim.at, claim) for _, _, record in self.subjects() for claim in record.parts(Claim))
 
     @cached_property
     def backlinks(self) -> dict[tuple[str, str], list[Entry]]:

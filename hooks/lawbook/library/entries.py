@@ -10,7 +10,7 @@ from itertools import chain
 from ..citation import Citation, title
 from ..kinds import KINDS
 from ..kinds.statutes import Provision, Statute
-from ..model import Cited, Claim, Record
+from ..model import Cited, Record
 from ..prose import Prose, Title, Written
 from ..source import Where
 from .holdings import Holdings
@@ -117,9 +117,3 @@ def _written(record: Record) -> tuple[Written, ...]:
     """Our sentences in a record, without the double entry of what they cite."""
     entered = {id(line) for line in record.basis} if isinstance(record, Cited) else set()
     return tuple(text for text in record.texts(Written) if id(text) not in entered)
-
-
-def claims(library: Holdings) -> Iterator[tuple[Where, Claim]]:
-    """Every quoted claim in the records."""
-    for _, _, record in library.subjects():
-        yield from ((claim.at, claim) for claim in record.parts(Claim))

@@ -37,6 +37,7 @@ from ..model import (
     Term,
 )
 from ..model.tables import Holidays, Rates
+from ..source import Text
 
 R = TypeVar("R", bound=Subject)
 
@@ -44,7 +45,8 @@ R = TypeVar("R", bound=Subject)
 @dataclass(frozen=True)
 class Holdings:
     """All records, on the day `today`. `records` is folder → key → record, each folder in reading order;
-    `pages` are written by hand, `snippets` are the sentences that templates need, by file."""
+    `pages` are written by hand, `snippets` are the sentences that templates need, by file; `asked` is folder → key →
+    what people ask of it, in their own words."""
 
     root: Path
     today: date
@@ -71,6 +73,7 @@ class Holdings:
     rates: Rates
     reading: Reading
     cues: Mapping[str, Cue]
+    asked: Mapping[str, Mapping[Text, tuple[Text, ...]]]
 
     def of(self, model: type[R]) -> Mapping[str, R]:
         """The records of one model, by key."""

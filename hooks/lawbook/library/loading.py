@@ -11,7 +11,7 @@ from typing import TypeVar
 from pydantic import RootModel
 
 from ..kinds import FAULTS, KINDS
-from ..loading import load_page, load_record, load_table
+from ..loading import load_asked, load_page, load_record, load_table
 from ..model import (
     VOCABULARIES,
     ConductQuestions,
@@ -84,6 +84,7 @@ def load(root: Path, today: date) -> Library:
     rates = load_table(root / "data" / "tables" / "lpr.tsv", Rate, root, problems)
     reading = load_record(root / "data" / "reading.yml", Reading, root, problems)
     cues = _folder(root, "patterns", Cue, problems)
+    asked = {path.stem: load_asked(path, root, problems) for path in sorted((root / "data/asked").glob("*.tsv"))}
     if problems or synonyms is None or hard is None or crisis is None or exempt is None or reading is None:
         raise Invalid(problems)
     assert stage_questions
@@ -115,6 +116,7 @@ def load(root: Path, today: date) -> Library:
         rates=Rates(rates),
         reading=reading,
         cues=cues,
+        asked=asked,
     )
 
 

@@ -43,7 +43,7 @@ KNOWN = {
     "tools/stage.yml",
 }
 """The files of `data/`, those in the folders of records aside."""
-FOLDERS = (*(path.name for path in FOLDER.iterdir()), "patterns", "laws", "schema", "registers")
+FOLDERS = (*(path.name for path in FOLDER.iterdir()), "asked", "patterns", "laws", "schema", "registers")
 
 
 def strays(root: Path) -> Iterator[Problem]:

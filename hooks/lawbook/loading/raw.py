@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 
 from ..source import Invalid, Problem, Where, relative
@@ -16,7 +17,11 @@ def read(path: Path, root: Path, problems: list[Problem]) -> str | None:
     """The text of `path` (UTF-8, LF), or None where it cannot be read; problems are added to the list."""
     name = relative(path, root)
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+            problems.append(Problem(Where(name), "不是普通的文件，读不了"))
+            return None
+        size = status.st_size
         raw = path.read_bytes() if size <= LARGEST else b""
     except OSError as error:
         problems.append(Problem(Where(name), f"读不了这个文件：{error.strerror}"))

@@ -1,4 +1,4 @@
-"""Signs: a link that names one (`{ sign=material/phone }`) begins with it."""
+"""Signs: a link that names one (`{ sign=phone }`) begins with it."""
 
 from __future__ import annotations
 

@@ -100,10 +100,11 @@ class Record(BaseModel):
 
 def _flat(value: Any, found: list[Any]) -> None:
     """Add `value` and whatever is in it to what was found, depth first."""
-    if isinstance(value, tuple):
+    kind = type(value)
+    if kind is tuple:
         for item in value:
             _flat(item, found)
-    elif isinstance(value, dict):
+    elif kind is dict:
         for item in value.values():
             _flat(item, found)
     else:

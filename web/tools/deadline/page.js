@@ -10,7 +10,6 @@ import { counter } from "./rules.js";
 import { clear, show } from "./view.js";
 import { leftover } from "./words.js";
 import "../../shared/copy.js";
-import "../../shared/file.js";
 import "../../shared/say.js";
 import "../../shared/typed.js";
 import "./calendar.js";

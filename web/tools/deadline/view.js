@@ -2,8 +2,7 @@
 
 import { iso } from "../../shared/date.js";
 import { button, make } from "../../shared/dom.js";
-import { copied } from "../../shared/copy.js";
-import { saved } from "../../shared/file.js";
+import { copied, saved } from "../../shared/copy.js";
 import { address } from "../../shared/form.js";
 import { copies, say } from "../../shared/say.js";
 import { entry } from "./ics.js";

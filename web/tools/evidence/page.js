@@ -3,7 +3,7 @@
 
 import { iso, today } from "../../shared/date.js";
 import { button, make } from "../../shared/dom.js";
-import { saved } from "../../shared/file.js";
+import { saved } from "../../shared/copy.js";
 import { announcer } from "../../shared/form.js";
 import { neutral } from "../../shared/neutral.js";
 import { say } from "../../shared/say.js";

@@ -1,0 +1,171 @@
+"""Calculators without JavaScript: what their pages say, and what their scripts read from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from . import raw
+from .prose import bare, plain, said
+from .site import tree
+from .test_first import check_never, check_steps
+from .tree import Node
+
+SPOKEN = {"deadline": "tool-deadline", "limitation": "tool-limitation", "interest": "tool-interest"}
+
+
+@pytest.mark.parametrize("tool", list(SPOKEN))
+def test_what_a_script_may_say_is_there(tool: str) -> None:
+    snippets = raw.snippet(SPOKEN[tool])
+    shown = tree(f"tools/{tool}.md")
+    parts = [node for node in shown.below if "data-say" in node.attrs]
+    assert parts
+    for part in parts:
+        assert part.parent
+        assert "hidden" in part.parent.attrs
+        assert said(part) == bare(plain(snippets[part.attrs["data-say"]]))
+
+
+@pytest.mark.parametrize("tool", [*SPOKEN, "check-message"])
+def test_every_field_of_a_form_has_its_label(tool: str) -> None:
+    shown = tree(f"tools/{tool}.md")
+    labelled = {label.attrs.get("for") or label.attrs.get("data-for") for label in shown.all("label")}
+    labelled |= {label.attrs["data-for"] for label in shown.all("label") if "data-for" in label.attrs}
+    for field in [*shown.all("input"), *shown.all("select")]:
+        name = field.attrs.get("id") or field.attrs["data-name"]
+        assert name in labelled
+    assert all("hidden" in form.attrs for form in shown.all("form"))
+
+
+def test_limits_of_interest() -> None:
+    shown = tree("tools/interest.md")
+    rows = [row for row in shown.all("div", "row") if row.attrs.get("id", "").startswith("rate-")]
+    limits = raw.table("rates")
+    assert [row.attrs["id"] for row in rows] == [f"rate-{key}" for key in limits]
+    for row, limit in zip(rows, limits.values(), strict=True):
+        assert row.one(data_part="label").words == limit["label"]
+        assert row.one("p", "sure").words == "、".join(raw.label("lenders", lender) for lender in limit["lenders"])
+        assert said(row.one("div", data_part="text")) == bare(limit["text"])
+        until = f"，到 {limit['until']} 以前" if limit.get("until") else ""
+        since = row.one("div", data_part="since")
+        assert since.elements[0].words == f"从哪天起：{limit['since']}{until}"
+        assert [said(p) for p in since.elements[1:]] == ([bare(limit["since_text"])] if limit.get("since_text") else [])
+        fact = raw.table("facts")[limit["fact"]]
+        unit = raw.label("units", fact["unit"])
+        assert row.one(cls="tag").words == (
+            f"{unit} {fact['value']}" if unit.endswith("分之") else f"{fact['value']} {unit}"
+        )
+
+
+def test_what_is_paid_off_first() -> None:
+    shown = tree("tools/interest.md")
+    for key, order in raw.table("set-off").items():
+        row = shown.one("div", id=f"order-{key}")
+        assert row.one(data_part="label").words == order["label"]
+        assert said(row.one("div", data_part="text")) == bare(order["text"])
+
+
+def test_the_prime_rate_and_the_days_on_which_it_changed() -> None:
+    lines = (raw.DATA / "tables/lpr.tsv").read_text("utf-8").splitlines()
+    heading, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    day, rate, grade = heading.index("day"), heading.index("one_year"), heading.index("grade")
+    changes = [row for before, row in zip([None, *rows], rows, strict=False) if not before or before[rate] != row[rate]]
+    shown = tree("tools/interest.md")
+    found = [(tr.one("th").words, tr.one("td").words) for tr in shown.all("tbody")[-1].elements]
+    assert found == [(row[day], f"{row[rate]}%（{raw.label('grades', row[grade])}）") for row in changes]
+    assert any(p.words == f"表到 {rows[-1][day]} 为止" for p in shown.all("p", "sure"))
+
+
+def test_what_each_event_does_to_the_limitation() -> None:
+    shown = tree("tools/limitation.md")
+    events = raw.table("interruptions")
+    options = shown.one("select", data_name="kind").all("option")
+    assert [(option.attrs["value"], option.words) for option in options] == [(k, e["label"]) for k, e in events.items()]
+    assert [option.attrs.get("data-lasts", "") for option in options] == [e.get("lasts") or "" for e in events.values()]
+    for key, event in events.items():
+        row = shown.one("div", id=f"event-{key}")
+        for part in ("label", "before", "after"):
+            assert said(row.one(data_part=part)) == bare(event[part])
+
+
+def check_services(shown: Node) -> None:
+    services = raw.table("service")
+    rows = shown.one(cls="rows").elements
+    assert [row.one(cls="tag").words for row in rows] == [service["label"] for service in services.values()]
+    assert [said(row.one(cls="what")) for row in rows] == [bare(service["day"]) for service in services.values()]
+
+
+def test_how_days_are_counted() -> None:
+    for uri, anchor in (("deadlines/index.md", "service"), ("tools/deadline.md", "service-days")):
+        shown = tree(uri)
+        check_services(shown.at(anchor))
+        for key, counting in raw.table("counting").items():
+            part = shown.at(f"count-{key}")
+            texts = [
+                counting["text"],
+                *([counting["grace_text"]] if counting.get("grace_text") and uri[0] == "d" else []),
+            ]
+            assert [said(p) for p in part.elements] == [bare(t) for text in texts for t in text.strip().split("\n\n")]
+
+
+def test_the_days_off_of_the_last_year_that_is_known() -> None:
+    lines = (raw.DATA / "tables/holidays.tsv").read_text("utf-8").splitlines()
+    heading, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    day, kind = heading.index("day"), heading.index("kind")
+    year = max(row[day][:4] for row in rows)
+    work = [row[day] for row in rows if row[kind] == "work" and row[day].startswith(year)]
+    part = tree("tools/deadline.md").at("days-off")
+    spoken = "，".join(f"{int(one[5:7])} 月 {int(one[8:])} 日" for one in work)
+    assert part.elements[1].words == f"周末要上班：{spoken}"
+    off = sorted(row[day] for row in rows if row[kind] == "off" and row[day].startswith(year))
+    first = f"放假：{int(off[0][5:7])} 月 {int(off[0][8:])} 日"
+    assert part.elements[0].words.startswith(first)
+    assert part.elements[0].words.count("月") >= 12
+
+
+def test_a_clock_of_the_tool_says_what_follows() -> None:
+    shown = tree("tools/deadline.md")
+    for key, clock in raw.records("deadlines").items():
+        for part in shown.all("details", id=f"clock-{key}"):
+            assert part.one(data_part="title").words == clock["title"]
+            assert bare(part.elements[1].without(".note").words) == bare(f"从哪天起：{clock['trigger']}")
+            names = [bare(node.words) for node in part.all("strong", data_part="name")]
+            assert names == [bare(variant["name"]) for variant in clock["variants"].values()]
+            assert [said(node) for node in part.all("div", data_part="how")] == (
+                [bare(clock["how"])] if clock.get("how") else []
+            )
+            assert len(part.all("ul", data_part="letters")) == bool(clock.get("letters"))
+            links = [link.words for ul in part.all("ul", data_part="letters") for link in ul.all("a")]
+            assert links == [raw.records("letters")[name]["title"] for name in clock.get("letters") or []]
+            missed = part.all("div", data_part="missed")
+            assert [len(node.one("ul").elements) for node in missed] == (
+                [len(clock["missed"])] if clock.get("missed") else []
+            )
+
+
+@pytest.mark.parametrize("key", raw.STAGES)
+def test_where_am_i_ends_with_what_the_stage_says(key: str) -> None:
+    uri, record = "tools/stage.md", raw.records("stages")[key]
+    shown = tree(uri).one("details", id=f"step-{key}")
+    assert shown.one(data_part="title").words == f"第 {record['order']} 步 · {record['title']}"
+    assert shown.one(data_part="heading").words == record["heading"]
+    assert bare(shown.one(data_part="line").words) == bare(record["verdict_line"])
+    check_steps(uri, shown.one(data_part="now"), record["now"])
+    check_never(shown.one(data_part="never"), record["never"])
+    today = [said(item) for item in shown.one(data_part="today").one("ol").elements]
+    assert today == [bare(step["act"]) for step in record["today"]]
+    later = [threat for threat in record["threats"] or [] if threat["when"] == "court"]
+    found = [item for part in shown.all(data_part="later") for item in part.one("ul").elements]
+    for item, threat in zip(found, later, strict=True):
+        assert said(item).endswith(bare(threat["answer"]))
+
+
+LABELS = [line.split("\t") for line in Path(__file__).with_name("labels.tsv").read_text("utf-8").splitlines()[1:]]
+ASKING = ("label", "legend", "button")
+
+
+@pytest.mark.parametrize(("tool", "labels"), [(tool, labels) for tool, *labels in LABELS], ids=[x[0] for x in LABELS])
+def test_what_a_form_asks(tool: str, labels: list[str]) -> None:
+    asked = [node.words for node in tree(f"tools/{tool}.md").below if node.tag in ASKING and node.words]
+    assert list(dict.fromkeys(asked)) == labels
