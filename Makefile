@@ -51,6 +51,9 @@ test: $(TESTED) ## CI 跑的全部；COVERAGE=1 时列出测试没有走到的�
 mutants: $(TESTED) ## 把模板、规则、计算器各改错一点，看测试看不看得见；EVERY=5 只试五分之一
 	@$(BIN)/python tests/mutants.py --every $(or $(EVERY),1)
 
+fuzz: $(TESTED) ## 改坏资料三千多处、给语法和读取喂随机输入，看有没有漏网的；约十分钟
+	@$(BIN)/python tests/fuzz/run.py
+
 bench: $(TESTED) ## 引用语法的查准查全、第一屏好不好懂、构建速度、搜索的准确与快慢、网页的轻重与快慢、nginx
 	@$(BIN)/python tests/bench/run.py
 	@$(BIN)/python tests/bench/deadline.py

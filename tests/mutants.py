@@ -37,9 +37,9 @@ PATIENCE = 120
 SAYS = "tests/says/", "tests/test_snapshots.py", "tests/test_templates.py", "tests/test_views.py"
 LISTS = "tests/says/test_whole.py", "tests/says/test_lists.py", "tests/test_snapshots.py"
 SEEN_BY: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("overrides/pages/conducts", ("tests/says/test_conducts.py", "[conducts/", *LISTS)),
-    ("overrides/pages/stages", ("tests/says/test_stages.py", "[stages/", *LISTS)),
-    ("overrides/pages/threats", ("tests/says/test_stages.py", "[threats/", *LISTS)),
+    ("overrides/pages/conducts", ("tests/says/test_conducts.py", "[conducts", *LISTS)),
+    ("overrides/pages/stages", ("tests/says/test_stages.py", "[stages", *LISTS)),
+    ("overrides/pages/threats", ("tests/says/test_stages.py", "[threats", *LISTS)),
     ("overrides/pages/statutes", ("tests/says/test_statutes.py", *LISTS)),
     ("overrides/pages/deadlines", ("tests/says/test_clocks.py", *LISTS)),
     ("overrides/pages/tools", ("tests/says/test_clocks.py", "tests/says/test_tools.py", *LISTS)),

@@ -107,6 +107,12 @@ def test_nine_mistakes_are_nine_messages(tmp_path: Path) -> None:
     assert [int(problem.split(":")[0]) for problem in problems] == [1, 2, 3, 4, 5, 7, 8, 9, 10]
 
 
+def test_what_is_wrong_without_end_is_cut_short(tmp_path: Path) -> None:
+    _, problems = load(tmp_path, GOOD + "".join(f"k{number}: v\n" for number in range(1_000)))
+    assert len(problems) == 201
+    assert "1: 还有 800 处，先改这些" in problems
+
+
 def test_a_key_that_is_no_provision(tmp_path: Path) -> None:
     path = tmp_path / "x.yml"
     path.write_text("provisions:\n  第3条:\n    text: 甲\n", "utf-8")

@@ -87,7 +87,9 @@ def test_a_ruling_that_has_ended_no_longer_forbids(conduct: str) -> None:
     assert end == day("2026-01-01")
     for written in ("2026-01-01", "2026-12-31", "2030-01-01"):
         html = rendered(written)[f"conducts/{conduct}.md"]
-        row = re.search(r'<div class="row ruled" id="ruling-[^"]*-until-2026-01-01">(.*?)<div class="what">', html, re.DOTALL)
+        row = re.search(
+            r'<div class="row ruled" id="ruling-[^"]*-until-2026-01-01">(.*?)<div class="what">', html, re.DOTALL
+        )
         assert row is not None
         assert tags(row[1]) == [ENDED]
         assert "permissions-" not in row[1]

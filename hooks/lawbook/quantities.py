@@ -64,8 +64,8 @@ DATE = re.compile(
 IDIOM = re.compile(
     rf"(?<![{HAN}])一[天次]|(?:最后|这|那|哪|同|每|上|下|某|前|后|当)一[日年]|下一个小时|最近一年|折(?:算)?成一年|合起来一年|一年合计"
 )
-COUNTED = re.compile("[日天月时岁期周年%％元倍次名]|分之")
-"""Without one of them a text has no unit."""
+COUNTED = re.compile(rf"[0-9０-９{HAN}]\s*[万亿]?\s*[个工自日天月小岁周星年%％元倍次名]|分之")
+"""A number before a unit, or what may be one: a text without has no quantity."""
 SHARE = re.compile(rf"(?P<parts>[百千万])分之(?P<number>{NUMBER})")
 COUNT = re.compile(
     rf"(?<![第几数{HAN}0-9.])(?P<number>{NUMBER})\s*(?P<myriad>[万亿]?)\s*"

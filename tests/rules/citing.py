@@ -58,6 +58,13 @@ CASES = [
     Fine(RESOLVE, "a title beside a quotation", page("《红楼梦》“好了歌”。")),
     Bad(TWICE, "cited, not entered", page("《民法典》第六百七十六条。"), f"{PAGE}:8", "basis 里没有登记"),
     Bad(TWICE, "entered, not cited", page("甲。", basis=["《民法典》第六百七十六条"]), f"{PAGE}:5", "正文没有引用"),
+    Bad(
+        TWICE,
+        "more than citations",
+        page("《民法典》第六百七十六条。", basis=["《民法典》第六百七十六条说欠钱要坐牢"]),
+        f"{PAGE}:5",
+        "basis 只登记引用，不写别的话：说欠钱要坐牢",
+    ),
     Bad(TWICE, "no citation", page("甲。", basis=["民法典"]), f"{PAGE}:5", "读不出引用"),
     Bad(
         TWICE,

@@ -87,7 +87,11 @@ CASES = [
     Bad(APART, "a title", both(record("questions"), record("questions", "twice")), "data/questions/*", "同名：问？"),
     Bad(APART, "a place", record("channels", order=7), "data/channels/*", "order 7 与 data/channels/"),
     Bad(APART, "an answer", record("questions", answer="能。"), f"{path('questions')}:*", "结论只有 2 个字：能。"),
-    Fine(APART, "another", record("questions", answer="可以，先留证据。")),
+    Bad(
+        APART, "a verdict", record("questions", verdict_line="能。"), f"{path('questions')}:*", "结论只有 2 个字：能。"
+    ),
+    Bad(APART, "no word", record("terms", title="。"), f"{path('terms')}:*", "标题里没有字：。"),
+    Fine(APART, "another", record("questions", answer="可以，先留证据。", verdict_line="可以，先留证据。")),
     Bad(
         BLANKS,
         "not told",

@@ -104,6 +104,7 @@ CASES = [
     *[Bad(HARMFUL, text, page(f"甲。\n{text}。"), f"{PAGE}:9", why) for text, why in REWORDED.items()],
     *[Fine(HARMFUL, f"a warning: {text}", page(f"不要听人说{text}。")) for text in REWORDED],
     *[Fine(HARMFUL, f"a question: {text}", page(f"{text}吗？")) for text in REWORDED],
+    Bad(HARMFUL, "behind a question", page("怎么办？欠钱要坐牢。"), f"{PAGE}:8", "单纯欠款不是犯罪"),
     Fine(HARMFUL, "a denial", page("欠钱本身不会坐牢。一般三个月后起诉（经验划分，无法律依据）。")),
     Bad(HARMFUL, "half quoted", page("他说“可以打爆通讯录。"), f"{PAGE}:8", "打爆通讯录不是合法手段"),
     Bad(HARMFUL, "behind a quotation", page("他说“甲”，可以打爆通讯录。"), f"{PAGE}:8", "打爆通讯录"),

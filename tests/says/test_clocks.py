@@ -167,7 +167,7 @@ def test_clocks_of_the_handbook_and_of_the_tool() -> None:
     rows = tree("handbook/index.md").at("clocks").one("tbody").elements
     found = [(leads("handbook/index.md", row.one("a")), row.all("td")[2].words) for row in rows]
     in_order = [key for holding in raw.table("vocab/holdings") for key in CLOCKS if CLOCKS[key]["holding"] == holding]
-    assert found == [(f"deadlines/#{key}", brief(key)) for key in in_order if CLOCKS[key].get("handbook")]
+    assert found == [(f"deadlines/#{key}", headline(key)) for key in in_order if CLOCKS[key].get("handbook")]
     shown = tree("tools/deadline.md")
     offered = [option.attrs["value"] for option in shown.one("select", id="clock").all("option")][1:]
     assert offered == [key for key in in_order if counted(CLOCKS[key])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import pytest
 
@@ -12,9 +12,21 @@ from .site import address, leads, tree
 from .tree import Node
 
 KINDS = ("stages", "conducts", "tactics", "documents", "letters", "questions", "myths", "cases")
-RECORDS = [(folder, key) for folder in KINDS for key in raw.records(folder)]
 CRISIS = raw.table("crisis")
-of_each = pytest.mark.parametrize(("folder", "key"), RECORDS, ids=[f"{folder}/{key}" for folder, key in RECORDS])
+
+
+def of_each(test: Callable[[str, str], None]) -> Callable[[str], None]:
+    """A test of each record, as one test of a kind: there are hundreds."""
+
+    def of_kind(folder: str) -> None:
+        for key in raw.records(folder):
+            try:
+                test(folder, key)
+            except AssertionError as error:
+                raise AssertionError(f"{folder}/{key}") from error
+
+    of_kind.__name__ = of_kind.__qualname__ = test.__name__
+    return pytest.mark.parametrize("folder", KINDS)(of_kind)
 
 
 def page(folder: str, key: str) -> tuple[str, raw.Fields, Node]:

@@ -79,15 +79,19 @@ def test_the_handbook_says_what_the_pages_say() -> None:
     stages = raw.records("stages")
     headings = [h.words for h in shown.at("stages").all("h3")]
     assert headings == [f"{n}. {stages[key]['title']}" for n, key in enumerate(raw.STAGES, 1)]
-    lists = [ol.elements for ol in shown.at("stages").all("ol")]
-    written = [[bare(step["act"]) for step in stages[key]["today"]] for key in raw.STAGES]
-    assert [[said(item) for item in items] for items in lists] == written
-    conducts = [row.all("td")[0].words for row in shown.at("rights").one("tbody").elements]
-    assert conducts == [record["title"] for record in raw.records("conducts").values()]
-    rows = shown.at("channels").one("tbody").elements
+    parts = [p for p in shown.at("stages").all("p") if p.has("strong")]
+    for part, key in zip(parts, raw.STAGES, strict=True):
+        now = "；".join(step["act"] for step in stages[key]["now"])
+        assert bare(part.words) == bare(f"现在：{now}；不要：{'；'.join(stages[key]['never'])}")
+    rows = [[bare(cell.words) for cell in row.all("td")] for row in shown.at("rights").one("tbody").elements]
+    conducts = raw.records("conducts").values()
+    assert rows == [[bare(record["title"]), bare(record["verdict_line"])] for record in conducts]
+    (line,) = [p for p in shown.at("channels").all("p") if p.has("strong")]
     channels = raw.records("channels").values()
-    assert [row.all("td")[0].words for row in rows] == [f"{c['title']} {c.get('phone', '')}".strip() for c in channels]
-    assert [row.all("td")[2].words != "" for row in rows] == [bool(c.get("not_takes")) for c in channels]
+    assert bare(line.words) == bare("".join(f"{one['title']}{one.get('phone', '')}" for one in channels))
+    scripts = [one for one in raw.records("letters").values() if one["kind"] == "script"]
+    warnings = [p for p in shown.at("scripts").all("p") if p.words.startswith("不要说：")]
+    assert [bare(p.words) for p in warnings] == [bare("不要说：" + "；".join(one["never"])) for one in scripts]
     assert shown.all(cls="chip")[0].words == f"生成于 {TODAY}"
 
 

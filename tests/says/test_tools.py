@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from . import raw
 from .prose import bare, plain, said
 from .site import tree
+from .test_first import check_never, check_steps
 from .tree import Node
 
 SPOKEN = {"deadline": "tool-deadline", "limitation": "tool-limitation", "interest": "tool-interest"}
@@ -139,3 +142,30 @@ def test_a_clock_of_the_tool_says_what_follows() -> None:
             assert [len(node.one("ul").elements) for node in missed] == (
                 [len(clock["missed"])] if clock.get("missed") else []
             )
+
+
+@pytest.mark.parametrize("key", raw.STAGES)
+def test_where_am_i_ends_with_what_the_stage_says(key: str) -> None:
+    uri, record = "tools/stage.md", raw.records("stages")[key]
+    shown = tree(uri).one("details", id=f"step-{key}")
+    assert shown.one(data_part="title").words == f"第 {record['order']} 步 · {record['title']}"
+    assert shown.one(data_part="heading").words == record["heading"]
+    assert bare(shown.one(data_part="line").words) == bare(record["verdict_line"])
+    check_steps(uri, shown.one(data_part="now"), record["now"])
+    check_never(shown.one(data_part="never"), record["never"])
+    today = [said(item) for item in shown.one(data_part="today").one("ol").elements]
+    assert today == [bare(step["act"]) for step in record["today"]]
+    later = [threat for threat in record["threats"] or [] if threat["when"] == "court"]
+    found = [item for part in shown.all(data_part="later") for item in part.one("ul").elements]
+    for item, threat in zip(found, later, strict=True):
+        assert said(item).endswith(bare(threat["answer"]))
+
+
+LABELS = [line.split("\t") for line in Path(__file__).with_name("labels.tsv").read_text("utf-8").splitlines()[1:]]
+ASKING = ("label", "legend", "button")
+
+
+@pytest.mark.parametrize(("tool", "labels"), [(tool, labels) for tool, *labels in LABELS], ids=[x[0] for x in LABELS])
+def test_what_a_form_asks(tool: str, labels: list[str]) -> None:
+    asked = [node.words for node in tree(f"tools/{tool}.md").below if node.tag in ASKING and node.words]
+    assert list(dict.fromkeys(asked)) == labels

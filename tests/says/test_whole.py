@@ -6,7 +6,9 @@ import pytest
 
 from . import raw
 from .prose import bare, plain, said
-from .site import today, tree
+from .site import URL, address, leads, today, tree
+from .test_first import of_each
+from .tree import Node, read
 
 Outline = list[tuple[str, str]]
 """(heading, field that it needs), in order; "" for one that is always there."""
@@ -60,8 +62,6 @@ OUTLINES: dict[str, Outline] = {
     "cases": [("记住", "")],
 }
 """The headings behind the first screen."""
-RECORDS = [(folder, key) for folder in SHOWN for key in raw.records(folder)]
-of_each = pytest.mark.parametrize(("folder", "key"), RECORDS, ids=[f"{folder}/{key}" for folder, key in RECORDS])
 
 
 def sentences(value: object) -> list[str]:
@@ -162,3 +162,85 @@ def test_labels_of_the_foot() -> None:
     for uri in ("stages/court.md", "letters/complaint.md", "deadlines/index.md", "statutes/pipl/13.md"):
         assert tree(uri).one("p", "foot").words.endswith("我们是谁、不是谁。")
     assert tree("stages/court.md").one("p", "unfold").words == "全部展开"
+
+
+CRUMBS = {
+    "conducts": "合法吗 › 行为",
+    "tactics": "套路 › 手法",
+    "documents": "文书 › 收到的东西",
+    "myths": "真假 › 说法",
+}
+CRUMBS |= {"cases": "示例 › 一步一步看"}
+
+
+@of_each
+def test_where_a_page_belongs(folder: str, key: str) -> None:
+    record, uri = raw.records(folder)[key], raw.uri(folder, key)
+    crumb = tree(uri).one("p", "crumb")
+    assert leads(uri, crumb.one("a")) == f"{folder}/"
+    if folder == "letters":
+        assert crumb.words == f"模板 › {'文书' if record['kind'] == 'letter' else '要说的话'}"
+    elif folder == "questions":
+        assert crumb.words == f"问答 › {record['topic']}"
+    elif folder != "stages":
+        assert crumb.words == CRUMBS[folder]
+
+
+def test_every_link_leads_somewhere_and_to_what_it_is_called() -> None:
+    titles = {
+        raw.called(folder, key): address(raw.uri(folder, key))
+        for folder in SHOWN
+        if folder != "terms"
+        for key in raw.records(folder)
+    }
+    for uri in today().plans:
+        if uri.startswith("statutes/") or not uri.endswith(".md"):
+            continue
+        for link in tree(uri).all("a"):
+            assert link.attrs.get("href"), (uri, link)
+            place = link.attrs["href"].removeprefix("#")
+            assert link.attrs["href"] != f"#{place}" or f' id="{place}"' in today().page(uri).html, (uri, link)
+            if link.words in titles and "term" not in link.classes and not link.attrs["href"].startswith("#"):
+                assert leads(uri, link).partition("#")[0] == titles[link.words], (uri, link)
+        assert all(image.attrs.get("src") for image in tree(uri).all("img"))
+
+
+@of_each
+def test_what_can_be_done_with_a_page(folder: str, key: str) -> None:
+    line = tree(raw.uri(folder, key)).all("p", "share")[0]
+    words = [node.words for node in line.elements]
+    assert [word for word in words if word != "海报"] == ["转发", "分享", "打印"]
+    assert [node.attrs["href"].rpartition("/")[2] for node in line.all("a")] == [f"{key}.png"] * words.count("海报")
+    (title,) = {node.attrs["data-title"] for node in line.all("button") if "data-title" in node.attrs}
+    called = ("套路：" if folder == "tactics" else "") + raw.called(folder, key)
+    assert title == called or ("…" in title and called.startswith(title.rstrip("…”")))
+    shares = [node.attrs["data-share"] for node in line.all("button")]
+    assert shares == ["link", "sheet", "print"]
+    assert all("hidden" in node.attrs for node in line.all("button"))
+
+
+def test_a_neutral_page_says_nothing_of_what_it_leads_to() -> None:
+    head = raw.front("snippets/neutral")
+    uris = [uri for uri, plan in today().plans.items() if plan.template == "neutral.html.j2"]
+    for uri in uris[::40]:
+        shown = tree_of_file(uri)
+        named = [node for node in shown.all("meta") if "content" in node.attrs]
+        meta = {node.attrs.get("name") or node.attrs.get("property"): node.attrs["content"] for node in named}
+        for name in ("description", "og:description"):
+            assert meta[name] == head["description"]
+        assert meta["og:title"] == shown.one("title").words == shown.one("h1").words == head["title"]
+        assert (meta["robots"], meta["referrer"], meta["og:type"]) == ("noindex", "no-referrer", "website")
+        assert meta["og:url"] == URL + uri.removesuffix("index.html")
+        assert meta["og:image"] == f"{URL}s/picture.png"
+        card = today().plans[uri].values["card"]
+        assert leads(uri, shown.one("a", "open")) == card.address
+        assert shown.one("a", "open").words == "打开内容"
+        assert card.name not in today().page(uri).html
+        assert shown.one("style").raw == "b{}"
+        assert [img.attrs["src"].rpartition("/")[2] for img in shown.all("img")] == ["picture.png", "qr.png"]
+        assert shown.one("button").attrs["data-share"] == "neutral"
+
+
+def tree_of_file(uri: str) -> Node:
+    """The tree of a whole file, without its first line."""
+    return read(today().page(uri).html.replace("<!doctype html>", ""))

@@ -10,10 +10,13 @@ from ..citation.numbers import NUMBER
 from ..library import Library
 from ..prose import Written
 from ..source import Problem
+from ..text.masked import blanked
 from ..text.normal import fold
 from .rule import rule
 
 ARTICLE, SAYS_WHEN = "条", "施行"
+HAN = re.compile(r"(?![、和及与或至到])[\u4e00-\u9fff]+")
+"""Words but for those that join citations."""
 BARE = re.compile(rf"第\s*{NUMBER}\s*条")
 
 
@@ -50,6 +53,13 @@ def citations_are_entered_twice(library: Library) -> Iterator[Problem]:
         for line in entry.basis:
             if not line.citations:
                 yield Problem(line.at, f"basis 只登记引用，读不出引用：{line}")
+            elif line != line.citations[0].text and (words := _words(line)):
+                yield Problem(line.at, f"basis 只登记引用，不写别的话：{''.join(words)}")
+
+
+def _words(line: Written) -> list[str]:
+    """What a line says besides what it cites."""
+    return HAN.findall(blanked(line, (citation.span for citation in line.citations)))
 
 
 def _identity(library: Library, citation: Citation) -> tuple[str, str, int | None, int | None] | None:

@@ -33,6 +33,7 @@ NUMBERS = {
 """Rank → what its document number has."""
 CALLED = re.compile(r"[0-9]{3,5}|0[0-9]{2,3}-[0-9]{7,8}")
 BLANK = re.compile("【([^【】]+)】")
+WORD = re.compile(r"\w")
 SHORTEST = 6
 
 
@@ -74,7 +75,7 @@ def a_word_is_of_one_term(library: Library) -> Iterator[Problem]:
 
 @rule
 def records_are_told_apart(library: Library) -> Iterator[Problem]:
-    """同一类里没有两份同名、没有两份同一个次序；结论不是一两个字。"""
+    """同一类里没有两份同名、没有两份同一个次序；标题有字，结论不是一两个字。"""
     for folder, records in library.records.items():
         titles: dict[str, str] = {}
         places: dict[int, str] = {}
@@ -85,8 +86,11 @@ def records_are_told_apart(library: Library) -> Iterator[Problem]:
                 yield Problem(record.at, f"与 data/{folder}/{titles[called]}.yml 同名：{called}")
             if isinstance(record, Ordered) and places.setdefault(record.order, key) != key:
                 yield Problem(record.at, f"order {record.order} 与 data/{folder}/{places[record.order]}.yml 相同")
-            if isinstance(record, Answered) and len(record.answer) < SHORTEST:
-                yield Problem(record.answer.at, f"结论只有 {len(record.answer)} 个字：{record.answer}")
+            lines = (record.answer, record.verdict_line) if isinstance(record, Answered) else ()
+            for line in (line for line in lines if len(line) < SHORTEST):
+                yield Problem(line.at, f"结论只有 {len(line)} 个字：{line}")
+            if not WORD.search(called):
+                yield Problem(called.at, f"标题里没有字：{called}")
 
 
 @rule

@@ -14,6 +14,8 @@ from pydantic_core import ErrorDetails
 from ..source import Problem
 from .nodes import Document, Loc
 
+MOST = 200
+"""Problems of one file that are spelt out."""
 PLAIN = {
     "int_parsing": "“{input}”不是整数",
     "int_type": "这里应当是整数",
@@ -38,7 +40,10 @@ def problems(error: ValidationError, document: Document, model: type[BaseModel])
     found = error.errors()
     around = {details["loc"][:depth] for details in found for depth in range(len(details["loc"]))}
     wrong = [details for details in found if details["type"] != "too_short" or details["loc"] not in around]
-    return [_problem(details, document, model) for details in wrong]
+    said = [_problem(details, document, model) for details in wrong[:MOST]]
+    if len(wrong) > MOST:
+        said.append(Problem(document.where(()), f"还有 {len(wrong) - MOST:,} 处，先改这些"))
+    return said
 
 
 def _problem(details: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 HTML = re.compile(r"<[A-Za-z/!?]|&(?:#|[A-Za-z]+;)|\{[{%#]|\]\(|!\[")
-SCHEME = re.compile(r"\b(?:java|vb)?(?:script|data)\s*:", re.I)
+COLON = re.compile(r"(?<=[tTaA\s]):")
+SCHEME = re.compile(r"\b(?:java|vb)?(?:script|data)\s*\Z", re.I)
 """Of an address that runs."""
 TAG = re.compile(r"<[A-Za-z/!?][^>]*>?|&(?:#|[A-Za-z]+;)|\{\{|\{%|!\[", re.I)
 OURS = re.compile(
@@ -20,7 +21,8 @@ NAMES = re.compile(r"(?:\s*[.#][a-z][a-z0-9-]*)*\s*(?:verdicts=\"[^\"<>]*\"|sign
 
 def coded(text: str) -> Iterator[tuple[int, str]]:
     """Tags, entities, templates and links: a text of the data is shown letter by letter."""
-    for match in (*HTML.finditer(text), *(SCHEME.finditer(text) if ":" in text else ())):
+    runs = (colon for colon in COLON.finditer(text) if SCHEME.search(text, max(0, colon.start() - 16), colon.start()))
+    for match in (*HTML.finditer(text), *runs):
         yield match.start(), f"资料里不写网页代码和链接（{text[match.start() : match.start() + 12]}）"
 
 

@@ -1,7 +1,7 @@
 """What was decided, record by record: verdicts, rulings, likelihoods, clocks, telephones, danger, days, references.
 
-Everything in a record that is no sentence stands in the register, a line for each part of it; of lists of sentences
-their number. So what a kind gets besides is registered as well.
+Everything in a record that is no sentence stands in the register, a line for each part of it; of sentences only that
+they are there, of lists of them how many, and how each begins. So what a kind gets besides is registered as well.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 from ..kinds.statutes import Provision
 from ..library import Library
-from ..model import Fact, Record, Term
+from ..model import Claim, Fact, Record, Term
 from ..prose import Citing, Official
 from .register import Group, Line, Register
 
@@ -30,8 +30,8 @@ SEARCHED = {
 """Words by which something is found: they decide nothing."""
 ELSEWHERE: dict[type[Record], set[str]] = {Provision: {"grade", "copies"}}
 """What `data/digests.tsv` has."""
-WHOLE: dict[type[Record], set[str]] = {Term: {"label"}, Fact: {"basis"}}
-"""Sentences that decide by themselves, and citations that no page has."""
+WHOLE: dict[type[Record], set[str]] = {Term: {"label"}, Fact: {"basis"}, Claim: {"text"}}
+"""Sentences that decide by themselves, citations that no page has, and what others say: we rule on that alone."""
 TABLES = {
     "countings": "counting",
     "services": "service",
@@ -80,7 +80,7 @@ def _part(path: str, record: Record, lines: list[Line]) -> None:
         ):
             continue
         if isinstance(value, Citing | Official):
-            said += [f"{name}={value}"] if name in whole else []
+            said += [f"{name}={value}"] if name in whole else [name][kind.model_fields[name].is_required() :]
         elif isinstance(value, Record):
             inside.append((name, value))
         elif isinstance(value, tuple):
@@ -88,9 +88,11 @@ def _part(path: str, record: Record, lines: list[Line]) -> None:
                 continue
             if isinstance(value[0], Record):
                 inside += [(name, item) for item in value]
+                said.append(f"{name}×{len(value)}")
             else:
                 counted = isinstance(value[0], Citing) and name not in whole
-                said.append(f"{name}×{len(value)}" if counted else f"{name}={','.join(value)}")
+                begun = f"×{len(value)}（{'/'.join(item[:2] for item in value)}）"
+                said.append(f"{name}{begun}" if counted else f"{name}={','.join(value)}")
         elif isinstance(value, Mapping):
             for key, item in value.items():
                 if isinstance(item, Record):

@@ -1,4 +1,4 @@
-"""The words on which a text turns: numbers, days, negations, who may and who must, authorities."""
+"""The words on which a text turns: numbers, days, negations, may and must, authorities, laws that are only named."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ WORDS = re.compile(
     rf"{APART}|[不没未无勿别禁非免]|可以|应当|必须|有权"
     rf"|[0-9０-９][0-9０-９.,:：\-]*\s?(?:个?工作日|个月|小时|[%％年月日天元倍次周万])*"
     rf"|[{HAN}]+(?:个?工作日|个月|小时|分之[{HAN}]+|[年月日天元倍次周])"
+    r"|《[^《》]{2,30}》(?!\s*[第（“])"
     r"|人民银行|监管总局|地方金融|法院|公安|派出所|检察院|仲裁委员会|司法局|网信办|市场监管|公证处|征信中心"
 )
 

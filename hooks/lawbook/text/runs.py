@@ -23,11 +23,12 @@ class Runs:
 
     def shared(self, clause: str) -> int | None:
         """Where in `clause` the first shared run begins, or None; `clause` has no white space."""
-        folded, step = fold(clause), self._step
+        folded, step, pieces = fold(clause), self._step, self._pieces
+        places = [at for at in range(len(folded) - step + 1) if folded[at : at + step] in pieces]
         found = [
             begin
-            for at in range(len(folded) - step + 1)
-            for text, start in self._pieces.get(folded[at : at + step], ())
+            for at in places
+            for text, start in pieces[folded[at : at + step]]
             if (begin := self._around(folded, at, text, start)) is not None
         ]
         return min(found, default=None)
