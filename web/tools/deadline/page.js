@@ -51,7 +51,7 @@ function offerKinds(rules, clock, chosen) {
   );
   fields.variant.input.replaceChildren(...options);
   fields.variant.input.value = chosen;
-  if (fields.variant.input.value !== chosen) fields.variant.input.value = options[0].value;
+  if (fields.variant.input.selectedIndex < 0) fields.variant.input.value = options[0].value;
 }
 
 /**
