@@ -11,7 +11,9 @@ from conftest import LIBRARY, ROOT
 from lawbook.recognising import Recogniser
 
 CORPUS = ROOT / "tests" / "corpus"
-SPLITS = ("tune", "held-out", "shared")
+SPLITS = ("tune", "held-out", "shared", "fresh-tune")
+UNSEEN = ("fresh-check", "fresh-late")
+"""Measured only: no cue is changed by what they show."""
 RECOGNISER = Recogniser(LIBRARY)
 MUTATED = 400
 SIGNS = " ，。!-*·\u200b🙂繁體ＡＢa1\n\ud800"
@@ -46,6 +48,8 @@ class Score:
     missed: int
     flagged: int
     benign: int
+    helped: int
+    danger: int
 
     @property
     def precision(self) -> float:
@@ -61,23 +65,31 @@ def claims(text: str) -> set[str]:
     return {key for key in RECOGNISER.found(text) if not LIBRARY.cues[key].quiet}
 
 
+def endangered(text: str) -> bool:
+    """Whether help is offered first."""
+    return any(LIBRARY.cues[key].danger for key in RECOGNISER.found(text))
+
+
 def score(split: str) -> Score:
     """The score of a split; a benign message is flagged where anything is recognised in it."""
     rows = [(message, claims(message.text)) for message in messages(split)]
     benign = [found for message, found in rows if message.source == "benign"]
+    danger = [message.text for message, _ in rows if message.help == "danger"]
     return Score(
         right=sum(len(found & message.expected) for message, found in rows),
         wrong=sum(len(found - message.expected) for message, found in rows),
         missed=sum(len(message.expected - found) for message, found in rows),
         flagged=sum(map(bool, benign)),
         benign=len(benign),
+        helped=sum(map(endangered, danger)),
+        danger=len(danger),
     )
 
 
 def sentences() -> list[str]:
     """Every example and miss of every cue, and every message of the corpus."""
     cues = [str(text) for cue in LIBRARY.cues.values() for text in (*cue.examples, *cue.misses)]
-    return [*cues, *(message.text for split in SPLITS for message in messages(split))]
+    return [*cues, *(message.text for split in (*SPLITS, *UNSEEN) for message in messages(split))]
 
 
 def mutated() -> Iterator[str]:

@@ -128,6 +128,7 @@ PERIODS: dict[str, dict[str, Period]] = {
     "execution-apply": {
         "title": others("民诉法 250：二年，从履行期间的最后一日起计算", 2, "year"),
         "settlement": others("民诉法 250；执行和解规定 10", 2, "year", anew=True),
+        "notarial": others("民诉法 250；公证债权文书规定 9：分期的，从每次履行期间的最后一日起", 2, "year", anew=True),
     },
     "distribution-objection": {
         "objection": own("民诉法解释 509：收到分配方案之日起十五日内", 15),
@@ -176,6 +177,7 @@ PERIODS: dict[str, dict[str, Period]] = {
         "ordinary": others("民法典 188：三年", 3, "year", CIVIL),
         "instalments": others("民法典 188、189：最后一期届满起三年", 3, "year", CIVIL, anew=True),
         "refund": own("民法典 188；诉讼时效规定 6：三年", 3, "year", CIVIL, anew=True),
+        "undated": others("民法典 188；诉讼时效规定 4：宽限期届满、明确表示不履行之日起", 3, "year", CIVIL, anew=True),
     },
     "limitation-longest": {"longest": others("民法典 188（2）：二十年", 20, "year", CIVIL)},
     "card-crime": {

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from posixpath import normpath
+from typing import Any
 
 from conftest import LIBRARY, ROOT
 from lawbook.citation.names import TRADITIONAL
@@ -51,8 +52,8 @@ def test_a_first_query_stays_within_its_budget() -> None:
 def test_it_holds_every_page_once_and_every_number() -> None:
     rows, pages = search.found(LIBRARY), INDEX["pages"]
     assert pages["address"] == [row.address for row in rows]
-    assert unpacked(pages["title"]) == [row.title for row in rows]
-    assert unpacked(pages["words"]) == [row.words for row in rows]
+    assert unpacked(INDEX, "title") == [row.title for row in rows]
+    assert unpacked(INDEX, "words") == [row.words for row in rows]
     assert json.loads(search.lines(LIBRARY)) == [row.line for row in rows]
     assert len(set(pages["address"])) == len(rows)
     assert all(row.line.count("。") <= 1 or len(row.line) <= search.LONGEST_LINE for row in rows)
@@ -60,12 +61,14 @@ def test_it_holds_every_page_once_and_every_number() -> None:
     assert held == {(target.statute, target.provision) for target in LIBRARY.held()}
 
 
-def unpacked(column: str) -> list[str]:
-    """As `web/search/packed.js` reads it."""
-    alphabet = INDEX["alphabet"].split(packing.BETWEEN)
+def unpacked(index: Mapping[str, Any], column: str) -> list[str]:
+    """A column as `web/search/packed.js` reads it."""
+    alphabet = index["alphabet"].split(packing.BETWEEN)
     codes = {packing.code(at): part for at, part in enumerate(alphabet)}
     leads = packing.SIGNS[: packing.LEADS]
-    return "".join(codes[code] for code in re.findall(f"[{re.escape(leads)}].|.", column)).split(packing.END)
+    return "".join(codes[code] for code in re.findall(f"[{re.escape(leads)}].|.", index["pages"][column])).split(
+        packing.END
+    )
 
 
 def test_a_page_has_each_of_its_words_once_and_none_that_says_nothing() -> None:

@@ -96,6 +96,10 @@ class Days:
         dated = any(variant.datable or variant.mode in asked for variant in clock.variants.values())
         return dated or clock.notice_wins or clock.like is not None
 
+    def dated(self, clock: Clock) -> bool:
+        """Whether the day it starts from is enough to tell a last day."""
+        return clock.like is not None or any(variant.datable for variant in clock.variants.values())
+
     def arrangement(self) -> Arrangement:
         """The days off of the last year that is known."""
         rows = self.library.holidays.rows

@@ -219,3 +219,11 @@ def test_on_paper_stands_the_answer_and_nothing_else(phone: Visit) -> None:
     for hidden in ("form.tool", "#clock-answer", ".result .share"):
         expect(phone.page.locator(hidden)).to_be_hidden()
     expect(phone.page.get_by_text("最后一天：2026 年 12 月 7 日")).to_be_visible()
+
+
+def test_one_kind_is_always_chosen(phone: Visit) -> None:
+    """Also where none may be left open: an empty choice says nothing."""
+    at(phone.page, "2026-11-30")
+    for clock in ("answer", "hearing", "appeal-judgment"):
+        field(phone.page, "clock").select_option(clock)
+        expect(field(phone.page, "variant").locator("option:checked")).to_have_text(re.compile("."))

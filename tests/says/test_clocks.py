@@ -209,3 +209,22 @@ def test_every_number_that_can_be_dialled_is_one_of_ours() -> None:
         for link in tree(uri).all("a"):
             number = link.attrs.get("href", "").partition("tel:")[2]
             assert number in link.words
+
+
+def test_a_hearing_is_neither_counted_nor_put_off() -> None:
+    """It is a day: whoever reads that it moves, or that a letter is enough, is judged in absence."""
+    running = tree("documents/summons.md").one("section", "running")
+    assert raw.table("counting")["appointed"]["brief"] in running.words
+    assert "顺延，" not in running.words
+    assert not running.all("input")
+
+
+def test_every_field_for_a_day_has_an_answer() -> None:
+    asked = {
+        part.attrs["data-clock"]
+        for uri in ("documents/summons.md", "documents/payment-order.md")
+        for part in tree(uri).all("p", "days-left")
+    }
+    assert "payment-order-objection" in asked
+    for key in asked:
+        assert CLOCKS[key].get("like") or any(one.get("unit") for one in CLOCKS[key]["variants"].values()), key

@@ -12,15 +12,19 @@ const LEADS = 24;
  */
 export function unpacker(alphabet) {
   const known = alphabet.split("\t");
-  const place = new Map(SIGNS.map((sign, at) => [sign, at]));
-  const number = (/** @type {string} */ sign) => place.get(sign) || 0;
+  /** @type {number[]} */
+  const number = [];
+  SIGNS.forEach((sign, at) => number[sign.charCodeAt(0)] = at);
   return (packed) => {
-    let text = "";
+    const parts = [];
     for (let at = 0; at < packed.length; at += 1) {
-      const first = number(packed[at]);
-      if (first >= LEADS) text += known[first - LEADS];
-      else text += known[SIGNS.length - LEADS + first * SIGNS.length + number(packed[at += 1])];
+      const first = number[packed.charCodeAt(at)];
+      if (first >= LEADS) parts.push(known[first - LEADS]);
+      else {
+        at += 1;
+        parts.push(known[SIGNS.length - LEADS + first * SIGNS.length + number[packed.charCodeAt(at)]]);
+      }
     }
-    return text.split("\n");
+    return parts.join("").split("\n");
   };
 }

@@ -23,18 +23,19 @@ def words_of(library: Library, said: Sequence[str], new: float = NEW) -> str:
     idle = sorted(library.synonyms.idle, key=len, reverse=True)
     kept: dict[str, None] = {}
     pairs = set[str]()
-    for plain in filter(None, (_plain(text, idle, library.synonyms.typos) for text in said)):
-        own = {plain[at : at + 2] for at in range(len(plain) - 1)}
-        if len(plain) <= NAME or len(own - pairs) >= len(own) * new:
-            kept[plain] = None
+    for words in filter(None, (plain(text, idle, library.synonyms.typos) for text in said)):
+        own = {words[at : at + 2] for at in range(len(words) - 1)}
+        if len(words) <= NAME or len(own - pairs) >= len(own) * new:
+            kept[words] = None
             pairs |= own
     return PART.join(kept)
 
 
-def _plain(text: str, idle: Sequence[str], typos: Mapping[str, str]) -> str:
-    plain = unicodedata.normalize("NFKC", text).lower()
+def plain(text: str, idle: Sequence[str], typos: Mapping[str, str]) -> str:
+    """One thing that was said, without what says nothing; a space where something was left out."""
+    words = unicodedata.normalize("NFKC", text).lower()
     for wrong in sorted(typos, key=len, reverse=True):
-        plain = plain.replace(wrong, typos[wrong])
+        words = words.replace(wrong, typos[wrong])
     for word in idle:
-        plain = plain.replace(word, " ")
-    return " ".join(RUN.findall(plain))
+        words = words.replace(word, " ")
+    return " ".join(RUN.findall(words))

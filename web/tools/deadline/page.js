@@ -50,8 +50,8 @@ function offerKinds(rules, clock, chosen) {
     make("option", { value: name }, name ? text(block(source, name), "name") : "不知道是哪一种")
   );
   fields.variant.input.replaceChildren(...options);
-  fields.variant.input.value = chosen;
-  if (fields.variant.input.value !== chosen) fields.variant.input.value = options[0].value;
+  const kept = options.find((option) => option.value === chosen) || options[0];
+  fields.variant.input.value = kept.value;
 }
 
 /**
