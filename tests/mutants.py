@@ -50,7 +50,7 @@ SEEN_BY: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("overrides/pages/_clocks", ("tests/says/test_clocks.py", *SAYS)),
     ("overrides/pages/_", ("tests/says/test_lists.py", *SAYS)),
-    ("overrides/pages", ("tests/says/test_lists.py", "tests/says/test_statutes.py", "tests/test_snapshots.py")),
+    ("overrides/pages", ("tests/says/test_statutes.py", *LISTS)),
     ("hooks/lawbook/checks", ("tests/test_rules.py",)),
     ("hooks/lawbook/clocks.py", ("tests/says/test_clocks.py", "tests/test_clocks.py", *SAYS)),
     ("hooks/lawbook/kinds", ("hooks/lawbook/kinds/", "tests/test_loading.py", *SAYS)),

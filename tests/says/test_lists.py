@@ -162,3 +162,15 @@ def test_a_provision_lists_the_pages_that_enter_it() -> None:
     for (law, number), pages in list(entering.items())[::7]:
         uri = f"statutes/{law}/{number}.md"
         assert pages <= {leads(uri, a) for a in tree(uri).at("backlinks").all("a")}
+
+
+def test_at_most_three_pages_of_a_kind_stand_unfolded_behind_a_provision() -> None:
+    part = tree("statutes/civil-code/676.md").at("backlinks")
+    lists = [ul for node in part.elements if node.tag == "div" for ul in node.elements if ul.tag == "ul"] or [
+        node for node in part.elements if node.tag == "ul"
+    ]
+    assert max(len(ul.elements) for ul in lists) == 3
+    for fold in part.all("details"):
+        label, _, number = fold.one("summary").words.removesuffix(" 篇").partition("，还有 ")
+        assert label in raw.LABELS.values() or label == "期限怎么数、工具怎么算"
+        assert int(number) == len(fold.one("ul").elements)

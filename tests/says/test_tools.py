@@ -162,10 +162,49 @@ def test_where_am_i_ends_with_what_the_stage_says(key: str) -> None:
 
 
 LABELS = [line.split("\t") for line in Path(__file__).with_name("labels.tsv").read_text("utf-8").splitlines()[1:]]
-ASKING = ("label", "legend", "button")
+ASKING = ("label", "legend", "button", "h2")
 
 
 @pytest.mark.parametrize(("tool", "labels"), [(tool, labels) for tool, *labels in LABELS], ids=[x[0] for x in LABELS])
-def test_what_a_form_asks(tool: str, labels: list[str]) -> None:
-    asked = [node.words for node in tree(f"tools/{tool}.md").below if node.tag in ASKING and node.words]
+def test_what_is_asked_and_under_which_headings(tool: str, labels: list[str]) -> None:
+    uri = "handbook/index.md" if tool == "handbook" else f"tools/{tool}.md"
+    asked = [node.words for node in tree(uri).below if node.tag in ASKING and node.words]
     assert list(dict.fromkeys(asked)) == labels
+
+
+@pytest.mark.parametrize(("tool", "field"), [("conduct", "conduct"), ("evidence", "conduct")])
+def test_every_conduct_can_be_chosen(tool: str, field: str) -> None:
+    (chosen,) = [select for select in tree(f"tools/{tool}.md").all("select") if select.attrs.get("name") == field]
+    options = {option.attrs["value"]: option.words for option in chosen.all("option") if option.attrs["value"]}
+    titles = {key: str(record["title"]) for key, record in raw.records("conducts").items()}
+    assert options
+    assert options == {key: titles[key] for key in options}
+
+
+def test_no_two_choices_are_the_same() -> None:
+    for tool in (*(name for name, *_ in LABELS if name != "handbook"), "check-message"):
+        for select in tree(f"tools/{tool}.md").all("select"):
+            values = [option.attrs["value"] for option in select.all("option")]
+            words = [option.words for option in select.all("option")]
+            assert len(set(values)) == len(values), (tool, select.attrs)
+            assert len(set(words)) == len(words), (tool, select.attrs)
+            assert all(words), (tool, select.attrs)
+
+
+def test_what_calculators_reckon_with_is_read_without_them() -> None:
+    """What a script may say stands on the page for who reckons by hand, too."""
+    shown = "".join(said(part) for part in tree("tools/interest.md").elements if "hidden" not in part.attrs)
+    snippets = raw.snippet("tool-interest")
+    for name in (
+        "how",
+        "by-hand",
+        "prepaid",
+        "who-lent",
+        "claim",
+        "claim-days",
+        "delayed",
+        "general",
+        "set-off",
+        "check",
+    ):
+        assert all(bare(part) in shown for part in plain(snippets[name]).split("\n\n")), name
