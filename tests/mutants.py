@@ -35,7 +35,7 @@ SEED = 10
 PATIENCE = 120
 """Seconds of work after which a change counts as seen: it never ends."""
 SAYS = "tests/says/", "tests/test_snapshots.py", "tests/test_templates.py", "tests/test_views.py"
-LISTS = "tests/says/test_whole.py", "tests/says/test_lists.py", "tests/test_snapshots.py"
+LISTS = "tests/says/test_whole.py", "tests/says/test_lists.py", "tests/says/test_tools.py", "tests/test_snapshots.py"
 SEEN_BY: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("overrides/pages/conducts", ("tests/says/test_conducts.py", "[conducts", *LISTS)),
     ("overrides/pages/stages", ("tests/says/test_stages.py", "[stages", *LISTS)),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from conftest import LIBRARY, TODAY
+from lawbook import pages
 from lawbook.kinds.conducts import Conduct, ConductRuling
 from lawbook.kinds.statutes import Statute
 from lawbook.library import Library, Target
@@ -15,7 +16,7 @@ from lawbook.prose import Prose
 from lawbook.sheet import Sheet
 from lawbook.views import Views
 from lawbook.words import Words
-from says.site import today
+from says.site import TEMPLATES, today
 
 DAY = timedelta(days=1)
 VIEWS = Views(LIBRARY, Words(LIBRARY))
@@ -147,3 +148,11 @@ def test_backlinks_are_grouped_and_none_is_lost(library: Library) -> None:
         assert sum(len(entries) for _, entries in groups) == len(library.backlinks[place])
         assert all(entries for _, entries in groups)
     assert VIEWS.backlinks("civil-code", "no-such") == []
+
+
+def test_an_address_that_moved_has_a_page_that_leads_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "moved", lambda library: {"stages/trial": "stages/court"})
+    (plan,) = [plan for plan in pages.plans(LIBRARY, TEMPLATES, today().found) if plan.uri == "stages/trial/index.html"]
+    html = pages.page(today().press, plan, Sheet(today().book, plan.uri)).html
+    assert '<meta http-equiv="refresh" content="0; url=../court/">' in html
+    assert "这一页改了网址：" in html
