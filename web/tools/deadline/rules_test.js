@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { fromIso, iso } from "../../shared/date.js";
 import { prepared, published } from "../../testing/data.js";
-import { kinds, question, wanted } from "./answers.js";
+import { kinds, plausible, question, wanted } from "./answers.js";
 import { alike, meant, served } from "./clocks.js";
 import { entry } from "./ics.js";
 import { counter } from "./rules.js";
@@ -151,4 +151,15 @@ Deno.test("a calendar entry is a whole day with alarms, in lines that are short 
   assert.equal(made.split("BEGIN:VALARM").length, 5);
   assert.ok(made.split("\r\n").every((line) => new TextEncoder().encode(line).length <= 75));
   assert.match(made.replace(/\r\n /g, ""), /SUMMARY:最后一天：还清，或者对支付令书面提异议；口头不算/);
+});
+
+Deno.test("the clock of a device is believed from the day before the page was made, for two years", () => {
+  for (
+    const [day, believed] of [["2026-11-29", true], ["2026-11-28", false], ["2028-11-30", true], [
+      "2028-12-01",
+      false,
+    ]]
+  ) {
+    assert.equal(plausible("2026-11-30", fromIso(String(day))), believed, String(day));
+  }
 });
