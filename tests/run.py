@@ -14,7 +14,9 @@ REFERENCE = ROOT.parent / "shared" / "reference"
 
 COVERAGE = bool(os.environ.get("COVERAGE"))
 MEASURED = ["-m", "coverage", "run"] if COVERAGE else []
-"""Seeing which code the tests reach costs half as much again; one of the runs in CI does it."""
+"""Seeing which code the tests reach costs half as much again; one of the runs in CI does it, in one process."""
+SHARED = [] if COVERAGE else ["-n", "2"]
+"""Tests without a browser share the two processors that CI has."""
 PARTS: list[tuple[str, list[str]]] = [
     ("资料与文字", ["-m", "lawbook", "check"]),
     ("格式", ["-m", "ruff", "format", "--check", "--quiet", "."]),
@@ -22,7 +24,7 @@ PARTS: list[tuple[str, list[str]]] = [
     ("类型", ["-m", "mypy"]),
     ("层次", ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]),
     ("网页代码", ["tests/device.py"]),
-    ("测试与严格构建", [*MEASURED, "-m", "pytest", "-q", "-m", "not browser"]),
+    ("测试与严格构建", [*MEASURED, "-m", "pytest", "-q", *SHARED, "-m", "not browser"]),
     ("准备浏览器", ["tests/browser/chromium.py"]),
     ("浏览器测试", ["-m", "pytest", "-q", "-m", "browser"]),
 ]
