@@ -157,10 +157,7 @@ def test_who_lent_is_taken_from_the_choice_that_is_kept(phone: Visit) -> None:
 
 def test_without_a_line(phone: Visit) -> None:
     page = phone.page
-    page.goto(SITE_URL)
-    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
-    page.context.set_offline(True)
+    tools.without_a_line(page)
     at(page, NIGHT)
     expect(result(page)).to_have_attribute("data-verdict", "conditional")
     page.context.set_offline(False)

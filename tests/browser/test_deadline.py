@@ -188,10 +188,7 @@ def test_a_date_field_where_a_clock_is_named(phone: Visit) -> None:
 
 def test_without_a_line(phone: Visit) -> None:
     page = phone.page
-    page.goto(SITE_URL)
-    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
-    page.context.set_offline(True)
+    tools.without_a_line(page)
     at(page, "2026-11-30", ORDER)
     expect(result(page)).to_have_attribute("data-last-day", "2026-12-07")
     page.context.set_offline(False)

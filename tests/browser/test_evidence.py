@@ -326,10 +326,7 @@ def test_the_device_keeps_what_the_privacy_page_names_and_can_be_cleared(phone: 
 
 def test_without_a_line(phone: Visit) -> None:
     page = phone.page
-    page.goto(SITE_URL)
-    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
-    page.context.set_offline(True)
+    tools.without_a_line(page)
     tools.at(page, DAY, TOOL)
     field(page, "words").focus()
     expect(result(page)).to_be_visible()

@@ -115,10 +115,7 @@ def test_home_and_the_stages_lead_here(phone: Visit) -> None:
 
 def test_without_a_line(phone: Visit) -> None:
     page = phone.page
-    page.goto(SITE_URL)
-    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
-    page.context.set_offline(True)
+    tools.without_a_line(page)
     at(page, ORDER)
     expect(result(page)).to_have_attribute("data-verdict", "court")
     page.context.set_offline(False)

@@ -21,6 +21,14 @@ def at(page: Page, day: str, address: str) -> None:
     page.goto(SITE_URL + address)
 
 
+def without_a_line(page: Page) -> None:
+    """A reader who has been here once, and has no network now."""
+    page.goto(SITE_URL)
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.context.set_offline(True)
+
+
 def field(page: Page, name: str) -> Locator:
     return page.locator(f"[name={name}]")
 
