@@ -224,3 +224,10 @@ def test_one_kind_is_always_chosen(phone: Visit) -> None:
     for clock in ("answer", "hearing", "appeal-judgment"):
         field(phone.page, "clock").select_option(clock)
         expect(field(phone.page, "variant").locator("option:checked")).to_have_text(re.compile("."))
+
+
+def test_who_has_to_come_is_not_told_to_post(phone: Visit) -> None:
+    at(phone.page, "2026-11-30", "#clock=hearing&variant=summons&notice=2026-12-07&received=2026-11-20")
+    expect(result(phone.page)).to_have_attribute("data-last-day", "2026-12-07")
+    expect(result(phone.page)).to_contain_text("按时到庭")
+    expect(result(phone.page)).not_to_contain_text("寄")

@@ -22,7 +22,7 @@ class Counting(Cited):
     brief: Prose | None = doc("怎样数，一句话，不带引用；没有写怎样数的不写", default=None)
     start: Literal["next-day", "unstated"] = doc("从第二天数起；没有写的写 unstated")
     roll: Literal["next-working-day", "none", "unstated"] = doc("最后一天是法定休假日：顺延、不顺延、没有写")
-    posting: Literal["yes", "unstated"] = doc("最后一天以前寄出算不算没过期")
+    posting: Literal["yes", "no", "unstated"] = doc("最后一天以前寄出算不算没过期；no 是本人要到场的，寄不了")
     months: Literal["corresponding-day", "unstated"] = doc("按月、按年的，到对应日为止；没有写的写 unstated")
     grace: int | None = doc("误了以后，障碍没有了几日内可以申请顺延", default=None, ge=1)
     grace_text: Prose | None = doc("申请顺延：条件与依据", default=None)

@@ -59,6 +59,16 @@ function how(own) {
   return [...part(own, "how"), ...(letters.length ? [make("ul", { class: "links" }, ...letters)] : [])];
 }
 
+/**
+ * Whether what is posted in time is in time → what is said of it, and of the last day; nothing where one has to come.
+ * @type {Record<string, {way: string, last: string}>}
+ */
+const SENT = {
+  yes: { way: "post", last: "last-day" },
+  unstated: { way: "arrive", last: "last-day-arrive" },
+  no: { way: "", last: "" },
+};
+
 /** @param {Found} found @param {Place} place @param {boolean} past */
 function todo({ count }, { own, mode }, past) {
   const missed = part(own, "missed");
@@ -66,7 +76,8 @@ function todo({ count }, { own, mode }, past) {
   const grace = count.counting.grace && !missed.length ? say("past-grace") : [];
   const after = under("过了怎么办", ...say("past"), ...missed, ...grace);
   if (past) return [...after, ...under("怎样做", ...how(own))];
-  const last = count.counting.posting === "yes" ? "last-day" : "last-day-arrive";
+  const { last } = SENT[count.counting.posting];
+  if (!last) return [...under("怎样做", ...how(own)), ...after];
   return [...under("今天做", ...how(own), ...say("today")), ...under("最后一天做", ...say(last)), ...after];
 }
 
@@ -126,7 +137,7 @@ export function show(found, asked, left, place) {
     make("p", { class: "verdict" }, head.line || title),
     ...(left === null ? say("clock-wrong") : []),
     ...notes(found, asked, place),
-    ...(ours(count, place.mode) && !past ? say(count.counting.posting === "yes" ? "post" : "arrive") : []),
+    ...(ours(count, place.mode) && !past ? say(SENT[count.counting.posting].way) : []),
     ...(past ? [] : tools(count.last, title)),
     ...todo(found, place, past),
     make("h3", {}, "怎样数的"),
