@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from . import tools
 from .conftest import Visit
-from .gallery import SCREENS
 from .tools import field
 
 pytestmark = pytest.mark.browser
@@ -144,11 +143,6 @@ def test_nothing_leaves_and_nothing_is_stored(chromium: Browser, served: str) ->
 def test_axe_finds_nothing_in_any_state(chromium: Browser, served: str, state: str) -> None:
     shown = {"empty": "", "wrong": "#income-wrong", "wrong row": ".debts .wrong"}.get(state, ".result")
     tools.looked_at(chromium, TOOL + STATES[state], "2026-11-30", shown)
-
-
-@pytest.mark.parametrize("width", SCREENS)
-def test_twice_the_text_fits(chromium: Browser, served: str, width: int) -> None:
-    tools.enlarged(chromium, TOOL + SHORT, "2026-11-30", ".result", width)
 
 
 def test_without_scripts_there_are_the_rules_and_a_table_to_fill_in(plain: Visit) -> None:
