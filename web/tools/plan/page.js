@@ -1,7 +1,6 @@
 /* The page of the plan: what comes in, what living costs, what is owed to whom; and what can be done with what is left. */
 
 import { announcer, Field } from "../../shared/form.js";
-import { neutral } from "../../shared/neutral.js";
 import { Rows } from "../../shared/rows.js";
 import { data } from "../../shared/site.js";
 import { debt, monthly, packed, unpacked } from "./answers.js";
@@ -76,7 +75,6 @@ function start(rules) {
   form.addEventListener("change", () => update(true));
   form.addEventListener("submit", () => update(true));
   addEventListener("hashchange", () => recall() && update(true));
-  neutral(form);
   recall();
   update(true);
 }
