@@ -80,7 +80,7 @@ def index(library: Library) -> str:
         "laws": [_law(library, law) for law in known_laws(library)],
         "kinds": kinds | {"pages": {"label": LABELS["pages"], "boost": PAGES}},
         "grades": {grade: term.label for grade, term in library.vocabularies["grades"].items()},
-        "repealed": {row.name: row.until for row in Instruments(library.root).rows if row.status == "repealed"},
+        "repealed": _repealed(library),
         "words": {"typos": synonyms.typos, "idle": synonyms.idle, "lenders": synonyms.lenders},
         "grammar": GRAMMAR,
         "doors": _doors(rows),
@@ -117,6 +117,12 @@ def _law(library: Library, law: KnownLaw) -> dict[str, Any]:
         "aliases": {name: number for name, number in law.numbers.items() if name != number},
         "moved": law.moved,
     }
+
+
+def _repealed(library: Library) -> dict[str, str]:
+    """Title → the day from which it no longer holds; titles that nobody types left out."""
+    rows = Instruments(library.root).rows
+    return {row.name: row.until for row in rows if row.status == "repealed" and "关于" not in row.name}
 
 
 def known_laws(library: Library) -> list[KnownLaw]:
