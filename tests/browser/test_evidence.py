@@ -97,18 +97,6 @@ def test_from_a_threat_to_a_printed_packet_within_twelve_taps(phone: Visit) -> N
     assert page.url == SITE_URL + TOOL
 
 
-@pytest.mark.parametrize(("tool", "title"), [("evidence", "记录"), ("plan", "账")])
-def test_the_title_can_say_nothing(phone: Visit, tool: str, title: str) -> None:
-    tools.at(phone.page, DAY, f"tools/{tool}/#income=1")
-    own = phone.page.title()
-    phone.page.locator("[data-neutral]").focus()
-    phone.page.wait_for_load_state("networkidle")
-    phone.page.locator("[data-neutral]").check()
-    assert phone.page.title() == title
-    phone.page.locator("[data-neutral]").uncheck()
-    assert phone.page.title() == own
-
-
 def test_with_the_keyboard_alone(chromium: Browser, served: str) -> None:
     with at(chromium) as visit:
         page = visit.page

@@ -1,7 +1,6 @@
 /* The page of the plan: what comes in, what living costs, what is owed to whom; and what can be done with what is left. */
 
 import { announcer, Field } from "../../shared/form.js";
-import { neutral } from "../../shared/neutral.js";
 import { bound } from "../../shared/rows.js";
 import { data } from "../../shared/site.js";
 import { debt, monthly, packed, unpacked } from "./answers.js";
@@ -21,7 +20,6 @@ const costs = new Field(form, "costs");
 
 /** @param {import("./rules.js").Data} rules */
 function start(rules) {
-  neutral(form);
   bound(form, {
     list: ".debts",
     removing: "去掉这一笔",
