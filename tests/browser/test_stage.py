@@ -56,6 +56,8 @@ def test_from_nothing_to_the_clock_of_a_paper_with_the_keyboard(phone: Visit) ->
     first = result(page).locator("a.do").first
     expect(first).to_have_attribute("href", re.compile(r"deadline/#clock=payment-order-objection$"))
     page.keyboard.press("Tab")
+    expect(page.locator("[data-neutral]")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(first).to_be_focused()
     page.keyboard.press("Enter")
     expect(field(page, "received")).to_be_visible()
