@@ -1,7 +1,8 @@
 """`make mutants`: does a test see what would change what the site says?
 
 Each change of `tests/mutants.toml` is made in the memory of a process of its own (for JavaScript in a copy of `web/`),
-and the tests that should see it are run until one does. `--draw` fills the list up; `--every 5` tries one in five.
+and the tests that should see it are run until one does. `--draw` fills the list up; `--every 5` tries one in five:
+with `--first 0` to `--first 4` all of them, in five parts.
 Exit status 1 if a change that nobody sees has no reason in the list, or one with a reason is seen.
 """
 
@@ -304,6 +305,7 @@ def main() -> int:
     options = argparse.ArgumentParser()
     options.add_argument("--draw", action="store_true")
     options.add_argument("--every", type=int, default=1)
+    options.add_argument("--first", type=int, default=0, help="the place of the first that is tried with --every")
     options.add_argument("--only", default="", help="paths that begin so")
     options.add_argument("--unexplained", action="store_true", help="leave out what has a reason")
     asked = options.parse_args()
@@ -314,7 +316,7 @@ def main() -> int:
     gone = [one for one in mutants if not fits(one)]
     for one in gone:
         print(f"no longer there (python tests/mutants.py --draw): {one.file}: {one.old!r}")
-    tried = [one for one in mutants if one not in gone][:: asked.every]
+    tried = [one for one in mutants if one not in gone][asked.first :: asked.every]
     trial = Trial([one for one in tried if not one.file.startswith("web/")])
     if trial.mutants:
         status = pytest.main(["-p", "no:terminal", "-p", "no:cacheprovider", "-o", "addopts=", *PATHS], plugins=[trial])
