@@ -149,7 +149,7 @@ def test_without_scripts_there_are_the_rules_and_a_table_to_fill_in(plain: Visit
     plain.page.goto(SITE_URL + TOOL)
     expect(plain.page.locator("form.tool")).to_be_hidden()
     expect(plain.page.locator("table.by-hand")).to_be_visible()
-    expect(plain.page.get_by_text("几家之间先还谁，法律没有这样写").first).to_be_visible()
+    expect(plain.page.get_by_text("几家之间先还谁，没找到规定").first).to_be_visible()
     plain.page.emulate_media(media="print")
     expect(plain.page.locator("table.by-hand")).to_be_visible()
 
