@@ -33,7 +33,18 @@ LARGEST, CITATIONS = 10_000, 60_000
 FILE = 500
 """Articles of an instrument that is made up."""
 CACHE = ROOT / ".cache" / "scale"
-COLUMNS = "key title issuer doc_no version effective status articles_held last_article folder".split()
+COLUMNS = (
+    "key",
+    "title",
+    "issuer",
+    "doc_no",
+    "version",
+    "effective",
+    "status",
+    "articles_held",
+    "last_article",
+    "folder",
+)
 STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 WORDS = (
     "松柏桃李杏梅兰菊荷桂槐柳杨榆桐枫樟杉枣梨橘柿桑麻茶葵蒲苇芦芹韭葱蒜姜椒茄瓜豆稻麦粟黍稷菽棉藤蔓苔藓蕨菌莲藕菱芡蓼艾蒿蓬荻茅"
@@ -167,11 +178,12 @@ class Made:
     def explain(self) -> None:
         """Write of each article what it means, citing others."""
         every = [f"《{title}》第{to_chinese(n)}条" for title, count in self.laws.values() for n in range(1, count + 1)]
+        turn = iter([*every[1:], *every[:1]])  # each is cited somewhere
         for key in self.laws:
             path = self.root / "data" / "statutes" / f"{key}.yml"
             document = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)
             for provision in document["provisions"].values():
-                cited = list(dict.fromkeys(self._chance.choices(every, k=self._cites)))
+                cited = list(dict.fromkeys([next(turn), *self._chance.choices(every, k=self._cites - 1)]))
                 said = f"{self._words(12, 18)}，{self._words(10, 14)}。{self._words(8, 12)}，{self._words(10, 16)}。"
                 provision["plain"] = said + "".join(f"{self._words(4, 8)}见{cite}。" for cite in cited)
                 provision["basis"] = cited
