@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +12,7 @@ from ..citation.provision import ARTICLE_KEY
 from ..source import Refused
 from ..text.numerals import to_int
 from .provenance import Provenance
+from .rows import table
 
 ARTICLE = re.compile(r"^第([零一二三四五六七八九十百千]+)条(?:之([一二三四五六七八九十]+))?[\s　]+(.*)$")
 ITEM = re.compile(r"^([一二三四五六七八九十]+)、(.*)$|^([0-9]+)\.\s*(.*)$")
@@ -65,11 +64,10 @@ class Reference:
     @cached_property
     def _further(self) -> dict[str, list[str]]:
         """Article → copies found later that are equal to it."""
-        path, found = self.folder / "second-copies.tsv", dict[str, list[str]]()
-        with path.open(encoding="utf-8", newline="") if path.is_file() else io.StringIO() as rows:
-            for row in csv.DictReader(rows, delimiter="\t"):
-                if row["key"] == self.law and row["result"].startswith("identical"):
-                    found.setdefault(row["article"], []).append(row["source"])
+        found: dict[str, list[str]] = {}
+        for row in table(self.folder / "second-copies.tsv").get(self.law, ()):
+            if row["result"].startswith("identical"):
+                found.setdefault(row["article"], []).append(row["source"])
         return found
 
     def held(self, key: str, label: str = "", part: str = "") -> Held:
@@ -90,8 +88,21 @@ class Reference:
     @cached_property
     def instrument(self) -> dict[str, str]:
         """Its row of `instruments.tsv`, empty for reported texts."""
-        with (self.folder / "instruments.tsv").open(encoding="utf-8", newline="") as rows:
-            return next((row for row in csv.DictReader(rows, delimiter="\t") if row["key"] == self.law), {})
+        return next(iter(table(self.folder / "instruments.tsv").get(self.law, ())), {})
+
+    @cached_property
+    def grades(self) -> dict[str, tuple[str, int]]:
+        """Article → grade and number of equal copies."""
+        rows = table(self.folder / "grades.tsv").get(self.law, ())
+        return {row["article"]: (row["grade"], int(row["copies"])) for row in reversed(rows)}
+
+    @cached_property
+    def numbered(self) -> dict[str, list[Block]]:
+        """Key → its blocks; there should be one."""
+        found: dict[str, list[Block]] = {}
+        for block in self.blocks:
+            found.setdefault(block.key, []).append(block)
+        return found
 
     def block(self, key: str) -> Block:
         """The block of article or item `key`.
@@ -99,7 +110,7 @@ class Reference:
         Raises:
             NotInReference: there is none, or more than one.
         """
-        found = [block for block in self.blocks if block.key == key]
+        found = self.numbered.get(key, [])
         if len(found) != 1:
             raise NotInReference(f"{self.path.name} 里有 {len(found)} 处“{key}”，应当恰有一处")
         return found[0]
@@ -108,10 +119,8 @@ class Reference:
         """Grade and number of equal copies: `grades.tsv`, else by the rules of the folder's README."""
         if self.reported:
             return "reported", max(1, len(sources))
-        with (self.folder / "grades.tsv").open(encoding="utf-8", newline="") as rows:
-            for row in csv.DictReader(rows, delimiter="\t"):
-                if row["key"] == self.law and row["article"] == self._row(key):
-                    return row["grade"], int(row["copies"])
+        if graded := self.grades.get(self._row(key)):
+            return graded
         if ARTICLE_KEY.fullmatch(key):
             raise NotInReference(f"grades.tsv 没有 {self.law} {key}，不能引用")
         return ("verbatim" if len(sources) > 1 else "single"), max(1, len(sources))
@@ -123,7 +132,7 @@ class Reference:
     def _row(self, key: str) -> str:
         return key.removeprefix("i") if self.numbers_points else key
 
-    @property
+    @cached_property
     def numbers_points(self) -> bool:
         """The official print numbers points (一、二、), though the copy read writes articles."""
         return any("numbers its points" in note for note in self.values("note"))
