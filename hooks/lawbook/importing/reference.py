@@ -10,27 +10,13 @@ from pathlib import Path
 
 from ..citation.provision import ARTICLE_KEY
 from ..source import Refused
-from ..text.numerals import to_int
+from .blocks import Block, blocks
 from .provenance import Provenance
 from .rows import table
-
-ARTICLE = re.compile(r"^第([零一二三四五六七八九十百千]+)条(?:之([一二三四五六七八九十]+))?[\s　]+(.*)$")
-ITEM = re.compile(r"^([一二三四五六七八九十]+)、(.*)$|^([0-9]+)\.\s*(.*)$")
-LABEL = re.compile(r"^【([^】·]*)·?([^】]*)】(.*)$")
-LABELLED_ARTICLE = re.compile(r"^第([零一二三四五六七八九十百千]+)条(?!.*部分)")
 
 
 class NotInReference(Refused):
     """The reference folder lacks what was asked for."""
-
-
-@dataclass(frozen=True)
-class Block:
-    """A run of text: an article (`key`), an item (`i2`), or a passage without number (key "")."""
-
-    key: str
-    text: str
-    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -164,8 +150,8 @@ def open_reference(folder: Path, law: str) -> Reference:
             reference = Reference(law, folder, path, part.endswith("reported"), header, ())
             if reference.partial:
                 raise NotInReference(f"{law} 只有部分文字，不得引用")
-            blocks = tuple(_blocks(lines, reference.numbers_points))
-            return Reference(law, folder, path, part.endswith("reported"), header, blocks)
+            found = tuple(blocks(lines, reference.numbers_points))
+            return Reference(law, folder, path, part.endswith("reported"), header, found)
     raise NotInReference(f"{folder} 里没有 {law}.txt")
 
 
@@ -173,35 +159,3 @@ def _header(lines: list[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
         if match := re.match(r"^# ([a-z_-]+): (.*)$", line):
             yield match[1], match[2].strip()
-
-
-def _blocks(lines: list[str], points: bool) -> Iterator[Block]:
-    """Articles run until the next number; other passages until the next blank line."""
-    key, label, held, numbered = "", "", list[str](), False
-    for line in [*lines, ""]:
-        text = line.strip()
-        opening = _opening(text, points)
-        if opening or text.startswith("#") or (not text and not numbered):
-            if held:
-                yield Block(key, "\n".join(held), label)
-            key, label, held, numbered = "", "", [], False
-        if opening:
-            key, label, first = opening
-            held, numbered = [first], bool(ARTICLE.match(text))
-        elif text and not text.startswith("#"):
-            held.append(text)
-    if held:
-        yield Block(key, "\n".join(held), label)
-
-
-def _opening(text: str, points: bool) -> tuple[str, str, str] | None:
-    """(key, label, first line) where a block begins."""
-    if match := ARTICLE.match(text):
-        inserted = f"-{to_int(match[2])}" if match[2] else ""
-        return ("i" if points else "") + f"{to_int(match[1])}{inserted}", "", match[3]
-    if match := LABEL.match(text):
-        number = LABELLED_ARTICLE.match(match[1])
-        return (str(to_int(number[1])) if number else ""), match[2], match[3]
-    if match := ITEM.match(text):
-        return f"i{to_int(match[1] or match[3])}", "", match[2] or match[4]
-    return None
