@@ -15,6 +15,7 @@ const PARTS = [
   { selector: ".printed", load: () => import("./print.js") },
   { selector: "a.home-check", load: () => import("./paste.js") },
   { selector: "[data-check-message]", load: () => import("../check/page.js") },
+  { selector: "[data-neutral]", load: () => import("./neutral.js") },
   { selector: "[data-lost]", load: () => import("./lost.js") },
 ];
 /** What is pressed → the module that answers; where that does not come, the link leads where it says. */
