@@ -140,19 +140,17 @@ def test_entries_lead_to_pages(site: Path) -> None:
 def test_what_lies_ahead_is_in_the_calendar_and_not_yet_in_the_feed() -> None:
     ahead, now = changed(LIBRARY.today + timedelta(1)), changed(LIBRARY.today)
     assert "《某办法》施行" not in {entry.title for entry in parsed(ahead).entries}
-    assert parsed(now).entries[0].title == "《某办法》施行"
-    assert parsed(now).entries[0].updated == f"{LIBRARY.today}T00:00:00+08:00"
+    (entry,) = (entry for entry in parsed(now).entries if entry.title == "《某办法》施行")
+    assert entry.updated == parsed(now).feed.updated == f"{LIBRARY.today}T00:00:00+08:00"
     assert "《某办法》施行" in {str(event["summary"]) for event in days(ahead)}
 
 
 def test_the_feed_survives_hostile_words() -> None:
     hostile = changed(LIBRARY.today, HOSTILE, f"{HOSTILE}\n\n**粗** [链接](/myths/late-fee.md)")
-    entry = xml(hostile).find("a:entry", ATOM)
-    assert entry is not None
-    assert entry.findtext("a:title", namespaces=ATOM) == SEEN
+    (entry,) = (e for e in xml(hostile).findall("a:entry", ATOM) if e.findtext("a:title", namespaces=ATOM) == SEEN)
     content = entry.findtext("a:content", namespaces=ATOM)
     assert content == f"{SEEN}\n\n粗 链接\n\n对你意味着什么：没有什么。"
-    assert parsed(hostile).entries[0].title == SEEN
+    assert SEEN in {entry.title for entry in parsed(hostile).entries}
 
 
 def test_a_calendar_program_reads_every_day() -> None:
