@@ -13,10 +13,13 @@ import { citations, claims, clocks, evidence, stages, steps } from "./view.js";
 /** Milliseconds without a letter before the message is looked at. */
 const PAUSE = 120;
 
-const loadPatterns = once("patterns", recogniser);
-const loadData = once("check", (data) => /** @type {Data} */ (data));
-const loadHelp = once("crisis", (crisis) => ({ crisis, inCrisis: watch(crisis) }));
-const loadIndex = once("index", citable);
+const loadPatterns = once(["patterns", "reading"], recogniser);
+const loadData = once(["check"], (data) => /** @type {Data} */ (data));
+const loadHelp = once(
+  ["crisis", "reading"],
+  (crisis, reading) => ({ crisis, inCrisis: watch(crisis, reading) }),
+);
+const loadIndex = once(["index", "reading"], citable);
 
 /** @typedef {import("./message.js").Data} Data */
 

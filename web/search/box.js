@@ -27,10 +27,13 @@ const LONGEST = 400;
 /** Milliseconds without a letter before an answer is looked for. */
 const PAUSE = 120;
 
-const load = once("index", engine);
-const loadLines = once("lines", (lines) => lines);
-const loadProvisions = once("provisions", (provisions) => provisions);
-const loadHelp = once("crisis", (crisis) => ({ crisis, inCrisis: watch(crisis) }));
+const load = once(["index", "reading"], engine);
+const loadLines = once(["lines"], (lines) => lines);
+const loadProvisions = once(["provisions"], (provisions) => provisions);
+const loadHelp = once(
+  ["crisis", "reading"],
+  (crisis, reading) => ({ crisis, inCrisis: watch(crisis, reading) }),
+);
 
 class Box {
   /** @param {string} words to begin with */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { published, rows } from "../testing/data.js";
 import { engine } from "./engine.js";
 
-const { search, doors } = engine(await published("index"));
+const { search, doors } = engine(await published("index"), await published("reading"));
 const addresses = (/** @type {string} */ words) => search(words).hits.map(({ address }) => address);
 
 for (const [kind, query, wanted] of await rows("tests/search/queries.tsv")) {
@@ -69,6 +69,15 @@ Deno.test("words that say nothing change nothing", () => {
 });
 Deno.test("a lender is no employer", () =>
   assert.ok(!addresses("贷款公司").slice(0, 3).includes("questions/company-called/")));
+Deno.test("who tells a story finds the page that answers it", async () => {
+  const told = (await rows("tests/search/told.tsv")).map(([story, right]) => {
+    const pages = Array.from(new Set(addresses(story).map((address) => address.split("#")[0])));
+    return right.split(" ").map((page) => pages.indexOf(page)).filter((at) => at >= 0);
+  });
+  const within = (/** @type {number} */ many) => told.filter((at) => Math.min(...at) < many).length / told.length;
+  assert.ok(within(1) >= 0.88, String(within(1)));
+  assert.ok(within(3) >= 0.96, String(within(3)));
+});
 for (const [query] of await rows("tests/search/elsewhere.tsv")) {
   Deno.test(`not sure of ${query}`, () => assert.equal(search(query).sure, false));
 }

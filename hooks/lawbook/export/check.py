@@ -20,7 +20,7 @@ from ..model.pattern import OR, Phrase
 from ..navigation import names
 from ..recognising import LONGEST
 from ..text.plain import plain
-from .search import packed
+from .search import compact
 
 SENTENCES = "check"
 """The file of `content/snippets/` with what the page says besides."""
@@ -39,7 +39,6 @@ def patterns(library: Library) -> str:
     groups = Groups()
     content = {
         "longest": LONGEST,
-        "spellings": library.synonyms.typos | library.reading.spellings,
         "sets": library.reading.sets,
         "cues": [
             {
@@ -51,7 +50,7 @@ def patterns(library: Library) -> str:
         ],
         "groups": list(groups.places),
     }
-    return packed(content)
+    return compact(content)
 
 
 def check(library: Library) -> str:

@@ -17,7 +17,7 @@ from posixpath import dirname, join, normpath
 import minify
 
 from ..library import Library
-from . import articles, check, conduct, crisis, deadline, evidence, interest, plan, search, stage
+from . import articles, check, conduct, crisis, deadline, evidence, interest, plan, reading, search, stage
 
 OLDEST_SCRIPT = 2020
 """Nothing newer may come out of the minifier; web/README.md says which browsers are meant."""
@@ -79,8 +79,8 @@ class Device:
 
 def data(library: Library) -> dict[str, str]:
     """Name → JSON of what the search asks for (the index, what pages and articles say, the words of a crisis), and of
-    what messages are checked with."""
-    return {
+    what messages are checked with; `reading` is with what all of them read."""
+    found = {
         "index": search.index(library),
         "lines": search.lines(library),
         "provisions": articles.provisions(library),
@@ -94,6 +94,9 @@ def data(library: Library) -> dict[str, str]:
         "conduct": conduct.conduct(library),
         "stage": stage.stage(library),
     }
+    words = (row.title + row.words for row in search.found(library))
+    compared = (*words, *(found[name] for name in ("index", "crisis", "patterns")))
+    return found | {"reading": reading.reading(library, compared)}
 
 
 def device(web: Path, data: Mapping[str, str]) -> Device:
