@@ -11,6 +11,7 @@ import { read, respelled, spelling, spoken, table } from "../shared/text.js";
  * @property {{patterns: Packed[], harmless: Packed[], without: number}[]} cues
  * @property {string[]} groups alternatives, a|$set
  * @property {Record<string, string[]>} sets
+ * @property {import("../shared/text.js").Signs} signs those that the search has no need of
  *
  * @typedef {import("../shared/patterns.js").Span} Span
  * @typedef {{cue: number, spans: Span[]}} Found the place of a cue among all, and where it is said in what was written
@@ -38,7 +39,7 @@ function permutations(parts) {
  * @param {import("../shared/text.js").Written} how
  */
 export function recogniser(data, how) {
-  const signs = table(how);
+  const signs = new Map([...table(how), ...table(data.signs)]);
   const spellings = spelling(how.spellings);
   const groups = data.groups.map((group) => alternatives(group, data.sets));
   const group = (/** @type {number} */ at) => at < 0 ? [] : groups[at];
@@ -58,7 +59,7 @@ export function recogniser(data, how) {
     cues.flatMap(({ patterns, harmless, without }) => [
       ...patterns,
       ...harmless,
-      { parts: [without], gap: 0, start: false, end: false, across: false, near: [] },
+      { parts: [without], near: [] },
     ]),
   );
 

@@ -5,7 +5,7 @@ import { button, composing, make } from "../shared/dom.js";
 import { lay, marked } from "../shared/layer.js";
 import { once } from "../shared/site.js";
 import { sound } from "../shared/text.js";
-import { calls, helpCard, watch } from "./crisis.js";
+import { calls, helpCard, loadHelp } from "./crisis.js";
 import { engine } from "./engine.js";
 import { doors, item, notice, outcome } from "./view.js";
 // What those need, named here so that all of it is fetched in one round trip.
@@ -30,10 +30,6 @@ const PAUSE = 120;
 const load = once(["index", "reading"], engine);
 const loadLines = once(["lines"], (lines) => lines);
 const loadProvisions = once(["provisions"], (provisions) => provisions);
-const loadHelp = once(
-  ["crisis", "reading"],
-  (crisis, reading) => ({ crisis, inCrisis: watch(crisis, reading) }),
-);
 
 class Box {
   /** @param {string} words to begin with */

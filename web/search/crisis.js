@@ -3,7 +3,7 @@
 
 import { make } from "../shared/dom.js";
 import { matches, patterns } from "../shared/patterns.js";
-import { link } from "../shared/site.js";
+import { link, once } from "../shared/site.js";
 import { read, spoken, table } from "../shared/text.js";
 
 /**
@@ -35,6 +35,11 @@ export function watch(crisis, reading) {
   const harmless = patterns(crisis.harmless, crisis.harmless_patterns, crisis.sets);
   return (typed) => matches(spoken(read(typed, signs, LONGEST)), wanted, harmless).length > 0;
 }
+
+export const loadHelp = once(
+  ["crisis", "reading"],
+  (crisis, reading) => ({ crisis, inCrisis: watch(crisis, reading) }),
+);
 
 /**
  * The numbers as buttons.

@@ -19,6 +19,7 @@ import { said, written } from "./words.js";
  * @property {(import("../shared/citation.js").Law & {aliases: Record<string, string>})[]} laws
  * @property {Record<string, {label: string, boost: number}>} kinds
  * @property {Record<string, string>} grades
+ * @property {Record<string, string>} repealed title → the day from which it no longer holds, "" where not known
  * @property {import("./words.js").Words} words
  * @property {import("../shared/citation.js").Grammar} grammar
  * @property {string[]} doors addresses to offer where nothing is found
@@ -113,7 +114,7 @@ export function engine(index, reading) {
 
   /** @param {string} typed @returns {Answer} */
   function search(typed) {
-    const { titles, rest } = unheld(typed, laws, index.grammar);
+    const { titles, rest } = unheld(typed, laws, index.grammar, index.repealed);
     const query = meant(squeezed(read(rest, signs, index.grammar.longest)));
     const parts = clauses(meant(spoken(read(typed, signs, index.grammar.longest)))).map(({ text }) => text);
     const runs = parts.flatMap((part) => said(part, index.words));
@@ -131,7 +132,7 @@ export function engine(index, reading) {
       hits: [...certain, ...grouped(shown).map((page) => hit(page, "", "", why(page.read, runs)))],
       certain: certain.length > 0,
       sure: certain.length > 0 || (shown.length > 0 && clear) || fit >= FITS.sure,
-      notices: notices(titles, lenders),
+      notices: notices(titles, lenders, index.repealed),
       thin: certain.length > 0 ||
         (terms.length > 0 && (ranked.length < FEW || ranked[0].page.kind === ARTICLES)),
       terms: terms.map(({ term }) => term),

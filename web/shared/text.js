@@ -171,10 +171,11 @@ export function clauses(text) {
 
 /**
  * What texts are read with, as lawbook/export/reading.py writes it: each character of `from` becomes that of `to`.
- * @typedef {{from: string, to: string, spellings: Record<string, string>}} Written
+ * @typedef {{from: string, to: string}} Signs
+ * @typedef {Signs & {spellings: Record<string, string>}} Written
  */
 
-/** @param {Written} written @returns {Map<string, string>} traditional characters and what they become */
+/** @param {Signs} signs @returns {Map<string, string>} traditional characters and what they become */
 export function table({ from, to }) {
   const became = Array.from(to);
   return new Map(Array.from(from, (char, at) => [char, became[at]]));

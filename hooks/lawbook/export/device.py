@@ -80,12 +80,15 @@ class Device:
 def data(library: Library) -> dict[str, str]:
     """Name → JSON of what the search asks for (the index, what pages and articles say, the words of a crisis), and of
     what messages are checked with; `reading` is with what all of them read."""
-    found = {
-        "index": search.index(library),
+    found, words = search.index(library), crisis.crisis(library)
+    searched = (found, words, *(row.title + row.words for row in search.found(library)))
+    return {
+        "index": found,
+        "reading": reading.reading(library, searched),
         "lines": search.lines(library),
         "provisions": articles.provisions(library),
-        "crisis": crisis.crisis(library),
-        "patterns": check.patterns(library),
+        "crisis": words,
+        "patterns": check.patterns(library, searched),
         "check": check.check(library),
         "deadline": deadline.deadline(library),
         "interest": interest.interest(library),
@@ -94,9 +97,6 @@ def data(library: Library) -> dict[str, str]:
         "conduct": conduct.conduct(library),
         "stage": stage.stage(library),
     }
-    words = (row.title + row.words for row in search.found(library))
-    compared = (*words, *(found[name] for name in ("index", "crisis", "patterns")))
-    return found | {"reading": reading.reading(library, compared)}
 
 
 def device(web: Path, data: Mapping[str, str]) -> Device:

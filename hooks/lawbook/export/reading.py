@@ -3,22 +3,20 @@ the check of messages."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from ..citation.names import PAIRS
 from ..library import Library
+from .search import compact
 
 
 def reading(library: Library, compared: Iterable[str]) -> str:
-    """As JSON: `from` the traditional characters that become one of those in `compared`, `to` in the same order what
-    they become; `spellings` what is written otherwise → what is meant."""
-    used = set().union(*map(set, compared))
+    """As JSON: the signs of what is in `compared`; `spellings` what is written otherwise → what is meant."""
+    return compact(signs(frozenset().union(*compared)) | {"spellings": library.spellings})
+
+
+def signs(wanted: frozenset[str]) -> dict[str, str]:
+    """`from` the traditional characters that become one of `wanted`, `to` in the same order what they become."""
     pairs = sorted(zip(PAIRS[1::2], PAIRS[::2], strict=True))  # packs better by what they become
-    kept = [(written, became) for became, written in pairs if became in used]
-    content = {
-        "from": "".join(written for written, _ in kept),
-        "to": "".join(became for _, became in kept),
-        "spellings": library.spellings,
-    }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    kept = [pair for pair in pairs if pair[0] in wanted]
+    return {"from": "".join(written for _, written in kept), "to": "".join(became for became, _ in kept)}
