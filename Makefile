@@ -16,7 +16,7 @@ UV := uv==0.13.9
 .PHONY: help serve build check publish add schema lint test mutants fuzz bench bench-scale shots lock clean
 
 help: ## 列出命令
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 serve: $(BUILT) ## 在本机预览，改动即时刷新：http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload
