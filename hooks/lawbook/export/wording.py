@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from ..library import Library
 
-NEW, FEWER = 0.52, 0.2
+NEW, FEWER = 0.57, 0.2
 """What is said of a page is left out where fewer of its pairs of characters than this share are new; `FEWER` where
 the kind comes first, and in hand-written pages."""
 NAME = 4
