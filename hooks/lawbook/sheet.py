@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -20,6 +21,8 @@ from .terms import Glossary
 FULL = ("statutes/", "sources/", "about/", "handbook/", "for/creditor.md")
 """Source paths of the pages on which citations stand in full: they are read for the law itself."""
 
+MARK = re.compile(r'(href="#note-(?P<number>\d+))-[\w-]+(?=")')
+"""Where the mark of a citation leads: to a place in a note."""
 LATER = Markup("<sureness>")
 """Stands in a page for how much law it cites and how sure that is, which only the whole page can say."""
 
@@ -38,15 +41,26 @@ class Heading:
 
 @dataclass
 class Note:
-    """A provision that the page cites: its number there, and the places in it that are cited (`p2` → 第二款)."""
+    """A provision that the page cites: its number there, the places in it that are cited (`p2` → 第二款), and whether
+    it is cited as a whole too."""
 
     number: int
     target: Target
     places: dict[str, str] = field(default_factory=dict)
+    whole: bool = False
 
     @property
     def anchor(self) -> str:
         return f"note-{self.number}"
+
+    def at(self, place: str) -> str:
+        """The anchor of a place in it."""
+        return f"{self.anchor}-{place}" if place else self.anchor
+
+    @property
+    def only(self) -> tuple[str, str] | None:
+        """The one place that is cited, where the whole is not."""
+        return next(iter(self.places.items())) if len(self.places) == 1 and not self.whole else None
 
 
 @dataclass(frozen=True)
@@ -78,18 +92,27 @@ class Sheet:
 
     @property
     def anchors(self) -> set[str]:
-        """The places of its notes."""
-        return {note.anchor for note in self.notes.values()}
+        """The places of its notes, to each of which a citation may lead until they are `settled`."""
+        return {note.at(place) for note in self.notes.values() for place in ("", *note.places)}
 
     @property
     def sureness(self) -> Markup:
         """Where the page says how much law it cites."""
         return LATER
 
+    def settled(self, html: str) -> str:
+        """The page once all its notes are known: a note of one place needs no anchor for it."""
+
+        def told(match: re.Match[str]) -> str:
+            return match[0] if int(match["number"]) in several else match[1]
+
+        several = {note.number for note in self.notes.values() if note.only is None}
+        return MARK.sub(told, html)
+
     def whole(self, html: str, said: str) -> str:
         """The page once it is written: `said` of what it cites stands where it says so, and leads to the list."""
         link = Markup('<a class="chip" href="#basis">{}</a>' if self.notes else '<span class="chip">{}</span>')
-        return html.replace(LATER, link.format(said))
+        return self.settled(html).replace(LATER, link.format(said))
 
     def to(self, uri: str) -> str:
         """The address of a source path (`myths/late-fee.md`, with an anchor or not), seen from this page.
@@ -139,7 +162,27 @@ class Sheet:
         note = self.notes.setdefault(key, Note(len(self.notes) + 1, Target(*key)))
         if target.anchor:
             note.places[target.anchor] = citation.tail
+        note.whole |= not target.anchor
         return note
+
+    def marks(self, citations: Iterable[Citation]) -> list[tuple[str, int] | Citation]:
+        """What stands for citations that follow each other: where a mark leads and the number of its note, once for
+        each note; or a citation of which nothing is known."""
+        places: dict[int, list[str]] = {}
+        found: list[int | Citation] = []
+        for citation in citations:
+            target = self.cites(citation)
+            if target is None:
+                found.append(citation)
+                continue
+            note = self.note(target, citation)
+            if citation.span[0] == citation.span[1]:
+                continue  # only implied by a range: the note says it
+            if note.number not in places:
+                found.append(note.number)
+            places.setdefault(note.number, []).append(note.at(target.anchor))
+        led = {number: at[0] if len(set(at)) == 1 else f"note-{number}" for number, at in places.items()}
+        return [(led[mark], mark) if isinstance(mark, int) else mark for mark in found]
 
     def called(self, target: Target) -> str:
         """《民法典》第六百七十六条, by the name under which the site knows the law."""

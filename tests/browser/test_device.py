@@ -150,7 +150,8 @@ def test_what_can_be_pressed_does_not_overlap(page: Page, address: str) -> None:
 def test_a_word_of_the_glossary_says_what_it_means(page: Page) -> None:
     go(page, "statutes/civil-code/195/")
     term = page.locator("a.term").first
-    word, meaning = term.inner_text(), term.get_attribute("data-definition") or "?"
+    word, (_, key) = term.inner_text(), (term.get_attribute("href") or "").split("#")
+    meaning = str(LIBRARY.records["terms"][key].summary())
     term.tap()
     sheet = page.get_by_role("dialog")
     expect(sheet.get_by_role("heading", level=2)).to_have_text(word)

@@ -17,21 +17,26 @@ from ..model import Answered, Subject
 from ..prose import Prose
 from .asked import Asked
 
+MOST = 6
+"""Of each kind, so many of what is related: a list that nobody reads to its end is none."""
+
 
 class Lists(Asked):
     """What stands in a list, and in which order."""
 
     def related(self, folder: str, key: str, linked: Collection[str] = ()) -> list[tuple[str, list[tuple[str, str]]]]:
-        """(label, [(title, link)]) of the records that this one names or that name it, by kind; not what the page has
-        `linked` already."""
+        """(label, [(title, link)]) of the records that this one names, then of those that name it, by kind, `MOST` of
+        each; not what the page has `linked` already."""
         found = self.library.relations.get((folder, key), set())
+        named = {(ref.folder, str(ref)) for ref in self.library.records[folder][key].references()}
         groups = []
         for kind in KINDS.values():
             members = [
                 k for k in self.library.records[kind.folder] if (kind.folder, k) in found and kind.link(k) not in linked
             ]
             if members and kind.folder != "channels":
-                groups.append((kind.label, [self._titled(kind, member) for member in members]))
+                members.sort(key=lambda k: (kind.folder, k) not in named)
+                groups.append((kind.label, [self._titled(kind, member) for member in members[:MOST]]))
         return groups
 
     def _titled(self, kind: Kind, key: str) -> tuple[str, str]:
