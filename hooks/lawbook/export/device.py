@@ -22,9 +22,8 @@ from . import articles, check, conduct, crisis, deadline, evidence, interest, pl
 
 OLDEST_SCRIPT = 2020
 """Nothing newer may come out of the minifier; web/README.md says which browsers are meant."""
-FIRST, PARTS, LAST, NEUTRAL = ("tokens", "base"), ("parts", "tools"), ("print",), "neutral"
-"""Style sheets before and behind the components in the folders of `css/`, whose order within one means nothing; and one
-of its own."""
+FIRST, PARTS, NEUTRAL = ("tokens", "base"), ("parts", "tools", "print"), "neutral"
+"""Style sheets before the folders of components, whose order within one means nothing; and one of its own."""
 IMPORT = re.compile(r"""^(?:import|export)\b[^;"]*?\bfrom\s*"(?P<path>\.[^"]+)";$""", re.M)
 FOLDER = "assets/web"
 ROOMS = ("shared", "page", "search", "check", "tools")
@@ -108,8 +107,8 @@ def device(web: Path, data: Mapping[str, str]) -> Device:
     files |= {f"data/{name}.json": content for name, content in data.items()}
     css = web / "css"
     parts = [path for folder in PARTS for path in sorted((css / folder).glob("*.css"))]
-    sheets = [*(css / f"{name}.css" for name in FIRST), *parts, *(css / f"{name}.css" for name in LAST)]
-    styles = Styles(_style(*sheets), [content for name, content in files.items() if name.endswith(".js")])
+    sheet = _style(*(css / f"{name}.css" for name in FIRST), *parts)
+    styles = Styles(sheet, [content for name, content in files.items() if name.endswith(".js")])
     files |= {"css/print.css": styles.print, "css/late.css": styles.late}
     return Device(sources, files, styles, _style(css / f"{NEUTRAL}.css"))
 

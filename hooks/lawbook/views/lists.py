@@ -11,6 +11,7 @@ from pypinyin import lazy_pinyin
 from .. import lint
 from ..kinds import KINDS, Kind
 from ..kinds.changes import Change
+from ..kinds.letters import Letter, reasons
 from ..kinds.myths import Myth
 from ..kinds.terms import GlossaryTerm
 from ..model import Answered, Subject
@@ -71,6 +72,10 @@ class Lists(Asked):
     def line(self, record: Subject) -> Prose:
         """What a list says of a record: its verdict, or what it says in a sentence."""
         return record.verdict_line if isinstance(record, Answered) else Prose(record.summary())
+
+    def opening(self, letter: Letter, count: int) -> Prose:
+        """The first lines of words to say."""
+        return Prose("\n\n".join(reasons.lines(letter.text)[:count]), letter.text.at)
 
     def newest_changes(self) -> list[tuple[str, Change]]:
         return sorted(self.library.of(Change).items(), key=lambda item: item[1].day, reverse=True)
