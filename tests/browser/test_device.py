@@ -70,8 +70,16 @@ def test_all_folds_open_at_once_and_for_paper(page: Page) -> None:
 def mark(page: Page, law: str, number: str) -> str:
     """Open the page's folds and give the selector of the mark that stands for a provision."""
     page.get_by_role("button", name="全部展开").click()
-    note = page.locator(f".notes li:has(a.cite[href$='statutes/{law}/{number}/'])").get_attribute("id")
-    return f"a.note[href='#{note}']"
+    note = page.locator(f".notes li:has(a.cite[href*='statutes/{law}/{number}/'])").get_attribute("id")
+    return f":is(a.note[href='#{note}'], a.note[href^='#{note}-'])"
+
+
+def test_a_mark_is_called_by_the_citation_of_its_note(page: Page) -> None:
+    """Of a note with several places, by the one that is meant."""
+    go(page, "questions/limitation/")
+    page.wait_for_function("document.querySelector('a.note').ariaLabel")
+    names = set(page.locator("a.note").evaluate_all("marks => marks.map((mark) => mark.ariaLabel)"))
+    assert {"注1 《民法典》第一百八十八条第一款", "注1 《民法典》第一百八十八条第二款"} <= names
 
 
 def test_a_mark_opens_the_article_in_a_sheet(page: Page) -> None:
@@ -130,7 +138,7 @@ def test_the_poster_opens_over_the_page(page: Page) -> None:
     page.locator(".share").get_by_role("link", name="海报").tap()
     layer = page.get_by_role("dialog")
     expect(layer).to_contain_text("长按图片，保存或转发")
-    page.wait_for_function("document.querySelector('.poster img').naturalWidth > 500")
+    page.wait_for_function("() => document.querySelector('.poster img').naturalWidth > 500")
     page.go_back()
     expect(layer).to_have_count(0)
     assert page.url == SITE_URL + "stages/court/"

@@ -195,6 +195,16 @@ CASES = [
         )
         for row in ("../../../pwn → myths/late-fee", "/tmp/pwn → myths/late-fee", "myths/gone → ../x", "A B", "a//b")
     ],
+    *[
+        Bad(
+            STAY,
+            f"over {room}",
+            append("data/published.txt", f"{room} → questions/who-lent\n"),
+            "data/published.txt:*",
+            "不是一份资料的网址",
+        )
+        for room in ("handbook", "stages", "tools/plan", "sources/s0", "s/abcdefgh", "api/v1", "index")
+    ],
     Bad(STAY, "bytes", bytes_of("data/published.txt"), "data/published.txt:1", "不是 UTF-8 编码"),
     Bad(CITED, "bytes", bytes_of("data/citations.tsv"), "data/citations.tsv:1", "不是 UTF-8 编码"),
     Bad(WORDING, "bytes", bytes_of("data/digests.tsv"), "data/digests.tsv:1", "由命令写，请从版本库恢复"),

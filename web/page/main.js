@@ -20,6 +20,7 @@ const PARTS = [
   { selector: ".printed", load: () => import("./print.js") },
   { selector: "a.home-check", load: () => import("./paste.js") },
   { selector: "[data-check-message]", load: () => import("../check/page.js") },
+  { selector: "[data-neutral]", load: () => import("./neutral.js") },
   { selector: "[data-lost]", load: () => import("./lost.js") },
 ];
 const term = () => import("./term.js");

@@ -19,6 +19,7 @@ import { corrected, said, written } from "./words.js";
  * @property {(import("../shared/citation.js").Law & {aliases: Record<string, string>})[]} laws
  * @property {Record<string, {label: string, boost: number}>} kinds
  * @property {Record<string, string>} grades
+ * @property {Record<string, string>} repealed title → the day from which it no longer holds, "" where not known
  * @property {import("./words.js").Words} words
  * @property {{from: string, to: string}} signs
  * @property {import("../shared/citation.js").Grammar} grammar
@@ -107,7 +108,7 @@ export function engine(index) {
 
   /** @param {string} typed @returns {Answer} */
   function search(typed) {
-    const { titles, rest } = unheld(typed, laws, index.grammar);
+    const { titles, rest } = unheld(typed, laws, index.grammar, index.repealed);
     const query = corrected(squeezed(read(rest, signs, index.grammar.longest)).text, index.words);
     const reading = read(typed, signs, index.grammar.longest);
     const parts = clauses(spoken(reading).text).map(({ text }) => corrected(text, index.words));
@@ -126,7 +127,7 @@ export function engine(index) {
       hits: [...certain, ...grouped(shown).map((page) => hit(page, "", "", why(page.read, runs)))],
       certain: certain.length > 0,
       sure: certain.length > 0 || (shown.length > 0 && clear) || fit >= FITS.sure,
-      notices: notices(titles, lenders),
+      notices: notices(titles, lenders, index.repealed),
       thin: certain.length > 0 ||
         (terms.length > 0 && (ranked.length < FEW || ranked[0].page.kind === ARTICLES)),
       terms: terms.map(({ term }) => term),

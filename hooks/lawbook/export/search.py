@@ -16,6 +16,7 @@ from pypinyin import Style, lazy_pinyin
 from ..cards import address
 from ..citation.names import PAIRS
 from ..citation.query import GRAMMAR
+from ..instruments import Instruments
 from ..kinds import KINDS, LABELS
 from ..kinds.statutes import Statute
 from ..library import Library
@@ -63,9 +64,9 @@ def index(library: Library) -> str:
     `pages` are columns, one list for each field of `Row` (like beside like packs better) but `line`, which is fetched
     apart; of `title` and `words` the signs of `alphabet` stand for the characters; `statutes` the
     instruments with the numbers of their articles; `laws` those that a query may name, whose `aliases`
-    are further names of numbers; `kinds` the label and boost of each; `grades` the labels; `words` typos and
-    words that say nothing; `signs` traditional characters and what they become; `grammar` what
-    citations are read with; `doors` what to offer where nothing is found.
+    are further names of numbers; `kinds` the label and boost of each; `grades` the labels; `repealed` the titles of
+    what is no longer law and since when; `words` typos and words that say nothing; `signs` traditional characters and
+    what they become; `grammar` what citations are read with; `doors` what to offer where nothing is found.
     """
     rows = found(library)
     alphabet, (titles, words) = pack([[row.title for row in rows], [row.words for row in rows]])
@@ -79,6 +80,7 @@ def index(library: Library) -> str:
         "laws": [_law(library, law) for law in known_laws(library)],
         "kinds": kinds | {"pages": {"label": LABELS["pages"], "boost": PAGES}},
         "grades": {grade: term.label for grade, term in library.vocabularies["grades"].items()},
+        "repealed": _repealed(library),
         "words": {"typos": synonyms.typos, "idle": synonyms.idle, "lenders": synonyms.lenders},
         "grammar": GRAMMAR,
         "doors": _doors(rows),
@@ -115,6 +117,12 @@ def _law(library: Library, law: KnownLaw) -> dict[str, Any]:
         "aliases": {name: number for name, number in law.numbers.items() if name != number},
         "moved": law.moved,
     }
+
+
+def _repealed(library: Library) -> dict[str, str]:
+    """Title → the day from which it no longer holds; titles that nobody types left out."""
+    rows = Instruments(library.root).rows
+    return {row.name: row.until for row in rows if row.status == "repealed" and "关于" not in row.name}
 
 
 def known_laws(library: Library) -> list[KnownLaw]:
