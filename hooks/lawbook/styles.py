@@ -15,6 +15,8 @@ NAME = re.compile(r"[.#](-?[a-z][\w-]*)")
 WORN = re.compile(r'\b(?:class|id)="([^"]*)"')
 WORD = re.compile(r"[a-z][a-z0-9-]+")
 PRINT = "@media print"
+DESK = "@media(min-width:60rem)"
+"""What a screen has that is as wide as a desk's; a phone draws nothing of it."""
 TAKEN = frozenset(["cite", "item", "kind", "note", "tag", "grade", "chip", "grades-"])
 """What stands in the parts of an article's page that a sheet at the bottom shows, besides what its script names."""
 
@@ -75,8 +77,10 @@ class Styles:
 
     def __init__(self, whole: str, scripts: Collection[str]) -> None:
         found = rules(whole)
-        self.screen = [rule for rule in found if rule.head != PRINT]
-        self.print = "".join(str(inner) for rule in found if rule.head == PRINT for inner in rule.inner)
+        self.screen = [rule for rule in found if rule.head not in (PRINT, DESK)]
+        self.print, self.desk = (
+            "".join(str(inner) for rule in found if rule.head == head for inner in rule.inner) for head in (PRINT, DESK)
+        )
         self.names = frozenset(NAME.findall(NOT.sub("", "".join(map(str, self.screen)))))
         self.late = self._written(self._made(scripts), one=True)
         self.known: dict[frozenset[str], str] = {}

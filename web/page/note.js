@@ -20,7 +20,8 @@ async function page(address) {
   if (known) return known;
   const response = await fetch(address);
   if (!response.ok) throw new Error(String(response.status));
-  const found = new DOMParser().parseFromString(await response.text(), "text/html");
+  const html = (await response.text()).replace(/<style>[^<]*<\/style>/, ""); // this page's policy has another one
+  const found = new DOMParser().parseFromString(html, "text/html");
   read.set(address, found);
   return found;
 }
