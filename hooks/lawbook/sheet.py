@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -16,13 +15,12 @@ from .library import Library, Target
 from .library.entries import provision_title
 from .library.resolving import short_name
 from .model import Grade
+from .notes import Note, settled
 from .terms import Glossary
 
 FULL = ("statutes/", "sources/", "about/", "handbook/", "for/creditor.md")
 """Source paths of the pages on which citations stand in full: they are read for the law itself."""
 
-MARK = re.compile(r'(href="#note-(?P<number>\d+))-[\w-]+(?=")')
-"""Where the mark of a citation leads: to a place in a note."""
 LATER = Markup("<sureness>")
 """Stands in a page for how much law it cites and how sure that is, which only the whole page can say."""
 
@@ -37,30 +35,6 @@ class Heading:
 
     anchor: str
     title: str
-
-
-@dataclass
-class Note:
-    """A provision that the page cites: its number there, the places in it that are cited (`p2` → 第二款), and whether
-    it is cited as a whole too."""
-
-    number: int
-    target: Target
-    places: dict[str, str] = field(default_factory=dict)
-    whole: bool = False
-
-    @property
-    def anchor(self) -> str:
-        return f"note-{self.number}"
-
-    def at(self, place: str) -> str:
-        """The anchor of a place in it."""
-        return f"{self.anchor}-{place}" if place else self.anchor
-
-    @property
-    def only(self) -> tuple[str, str] | None:
-        """The one place that is cited, where the whole is not."""
-        return next(iter(self.places.items())) if len(self.places) == 1 and not self.whole else None
 
 
 @dataclass(frozen=True)
@@ -101,13 +75,8 @@ class Sheet:
         return LATER
 
     def settled(self, html: str) -> str:
-        """The page once all its notes are known: a note of one place needs no anchor for it."""
-
-        def told(match: re.Match[str]) -> str:
-            return match[0] if int(match["number"]) in several else match[1]
-
-        several = {note.number for note in self.notes.values() if note.only is None}
-        return MARK.sub(told, html)
+        """The page once all its notes are known."""
+        return settled(html, self.notes.values())
 
     def whole(self, html: str, said: str) -> str:
         """The page once it is written: `said` of what it cites stands where it says so, and leads to the list."""
@@ -140,8 +109,19 @@ class Sheet:
     def at(self, place: str) -> str:
         """An address below the site's root (`posters/late-fee.png`), seen from this page."""
         target, hash_, anchor = place.partition("#")
-        relative = posixpath.relpath(target or ".", address(self.uri) or ".")
-        return relative + ("/" if not target or target.endswith("/") else "") + hash_ + anchor
+        ahead = [part for part in target.split("/") if part]
+        shared = 0
+        for own, other in zip(self._folders, ahead, strict=False):
+            if own != other:
+                break
+            shared += 1
+        steps = [*[".."] * (len(self._folders) - shared), *ahead[shared:]] or ["."]
+        return "/".join(steps) + ("/" if not target or target.endswith("/") else "") + hash_ + anchor
+
+    @cached_property
+    def _folders(self) -> list[str]:
+        """The folders in which the page is published."""
+        return [part for part in address(self.uri).split("/") if part]
 
     def h2(self, anchor: str, title: str) -> Markup:
         """A heading, entered into the page's contents."""

@@ -66,7 +66,7 @@ class Site:
 
     def sources(self) -> dict[str, str | bytes]:
         """Source path → content of everything generated; a page within the frame comes without its content."""
-        made = {uri: "" if uri.endswith(".md") else page.html for uri, page in self.pages.items()}
+        made = {uri: "" if uri.endswith(".md") else page.html.encode() for uri, page in self.pages.items()}
         return {**made, **self.files}
 
     @cached_property
@@ -169,6 +169,8 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
 def finish(site: Site, root: Path, built: Path) -> None:
     """Write what can only be known once the pages in `built` are there, and what MkDocs would take for a page."""
     site.codes.tidy()
+    lost = built / "404.html"
+    lost.write_text(site.dressed(lost.read_text("utf-8")), "utf-8")
     for place, text in site.twins.items():
         (built / place).write_text(text, "utf-8")
     script = export.device.script((root / "web" / "sw.js").read_text("utf-8"))
