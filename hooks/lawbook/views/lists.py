@@ -77,7 +77,6 @@ class Lists(Asked):
         """What a list says of a record: its verdict, or what it says in a sentence."""
         return record.verdict_line if isinstance(record, Answered) else Prose(record.summary())
 
-<<<<<<< HEAD
     def edited(self) -> list[tuple[date, str, str]]:
         """(day, title, source path) of what says something else than when it was first published, newest first: the
         wordings of provisions, and what the feed tells."""
@@ -90,11 +89,10 @@ class Lists(Asked):
         seen = [said for history in HISTORIES for said in history.read(library.root).values()]
         days = [(said[-1].day, *told[said[-1].key]) for said in seen if len(said) > 1 and said[-1].key in told]
         return sorted((row for row in days if row[0] <= library.today), key=lambda row: (-row[0].toordinal(), row[2]))
-=======
+
     def opening(self, letter: Letter, count: int) -> Prose:
         """The first lines of words to say."""
         return Prose("\n\n".join(reasons.lines(letter.text)[:count]), letter.text.at)
->>>>>>> main
 
     def newest_changes(self) -> list[tuple[str, Change]]:
         return sorted(self.library.of(Change).items(), key=lambda item: item[1].day, reverse=True)
