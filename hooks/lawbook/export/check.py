@@ -18,7 +18,7 @@ from ..library import Library
 from ..model import STAGE_KEYS, Action, Actor, FirstScreen, Subject
 from ..model.pattern import OR, Phrase
 from ..navigation import names
-from ..recognising import LONGEST
+from ..recognising import ALARMING, ANY, CALM, CONFIRMED, DANGER, FOUND, LONGEST, SAYING, certain, kept
 from ..text.plain import plain
 from .search import packed
 
@@ -36,7 +36,7 @@ def patterns(library: Library) -> str:
     between; flags are 1 for `start`, 2 for `end`, 4 for `across`, 8 for `free`; near is the place of a group,
     -1 for none.
     """
-    groups = Groups()
+    groups, weights = Groups(), kept()
     content = {
         "longest": LONGEST,
         "spellings": library.synonyms.typos | library.reading.spellings,
@@ -46,10 +46,14 @@ def patterns(library: Library) -> str:
                 "patterns": [groups.phrase(phrase) for phrase in cue.patterns],
                 "harmless": [groups.phrase(phrase) for phrase in cue.harmless],
                 "without": groups.place(cue.without),
+                "certain": certain(cue),
+                "quiet": cue.quiet,
             }
             for cue in library.cues.values()
         ],
         "groups": list(groups.places),
+        "weights": [weights[name] for name in (*library.cues, DANGER, ANY)],
+        "least": [FOUND, CONFIRMED, ALARMING, SAYING, CALM],
     }
     return packed(content)
 
