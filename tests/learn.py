@@ -63,7 +63,7 @@ def taught() -> list[Row]:
 def corpus() -> str:
     """What weights are learned from, in short."""
     rows = (message for split in (*SPLITS, "taught") for message in messages(split))
-    return digest(LIBRARY, (f"{message.text}\t{' '.join(sorted(message.expected))}" for message in rows))
+    return digest(LIBRARY, ("\t".join((message.source, *sorted(message.expected), message.text)) for message in rows))
 
 
 def names() -> list[str]:
@@ -80,7 +80,7 @@ def learned() -> dict[str, dict[int, int]]:
         for number in numbers:
             seen[number] += 1
     rare = numpy.array([log(1 + len(rows) / max(times, 1)) / SPREAD for times in seen])
-    features = numpy.zeros((len(rows), SIZE))
+    features = numpy.zeros((len(rows), SIZE), numpy.float32)
     for at, numbers in enumerate(counted):
         features[at, numbers] = rare[numbers] / sqrt(max(len(numbers), LEAST))
     counts = numpy.sqrt([HEAVY if benign else 1 for _, _, benign in rows])[:, None]

@@ -135,6 +135,10 @@ PERIODS: dict[str, dict[str, Period]] = {
         "suit": own("民诉法解释 510（2）：收到通知之日起十五日内", 15, anew=True),
         "oppose": own("民诉法解释 510（2）：收到通知之日起十五日内提出反对意见", 15, anew=True),
     },
+    "added-debtor": {
+        "review": own("变更追加当事人规定 30：裁定书送达之日起十日内", 10),
+        "suit": own("变更追加当事人规定 32（1）：裁定书送达之日起十五日内", 15),
+    },
     "security-objection": {
         "application": own("民诉法解释 366（2）：收到通知之日起五日内", 5),
         "ruling": own("民诉法解释 372（2）：收到裁定之日起十五日内", 15, anew=True),
@@ -166,6 +170,10 @@ PERIODS: dict[str, dict[str, Period]] = {
     "arbitration-refuse": {
         "notice": own("仲裁裁决执行规定 8（1）：执行通知书送达之日起十五日内", 15),
         "knowledge": own("仲裁裁决执行规定 8（1）：知道之日起十五日内", 15, anew=True),
+    },
+    "arbitration-outsider": {
+        "application": own("仲裁裁决执行规定 9 三：知道之日起三十日内", 30),
+        "review": own("仲裁裁决执行规定 22（3）：裁定送达之日起十日内", 10, anew=True),
     },
     "notarial-refuse": {
         "notice": own("公证债权文书规定 13（1）：执行通知书送达之日起十五日内", 15),
@@ -253,6 +261,7 @@ SERVED = [
     "execution-review",
     "outsider-objection",
     "distribution-objection",
+    "added-debtor",
     "security-objection",
     "fine-detention-review",
     "exit-ban-review",

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lawbook.citation.names import TRADITIONAL
-from lawbook.citation.query import COUNTED, LAW_LIKE, LONGEST, LOOSE, MEASURES, MOST, PLACE
+from lawbook.citation.query import COUNTED, LAW_LIKE, LONGEST, LOOSE, MEASURES, MOST, NEAR, PLACE
 from lawbook.export.search import KnownLaw
 from lawbook.text.numerals import to_int_leniently
 
@@ -97,7 +97,8 @@ def _named(name: str, laws: Sequence[KnownLaw]) -> tuple[bool, list[KnownLaw]]:
 def _likeness(name: str, known: str) -> int:
     if len(name) > 1 and known.startswith(name):
         return 200 - len(known)
-    if 1 < len(name) <= LOOSE and any(char in LAW_LIKE for char in name) and _within(name, known):
+    near = 1 < len(name) <= LOOSE and known[0] == name[0] and len(known) <= len(name) * NEAR
+    if near and any(char in LAW_LIKE for char in name) and _within(name, known):
         return 100 - len(known)
     return 0
 

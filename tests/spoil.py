@@ -6,6 +6,7 @@ already; the loader is given that instead of reading it again.
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -49,7 +50,7 @@ def restore(original: Path, folder: Path, *, deep: bool = False) -> None:
         discard(extra)
     for name, child in wanted.items():
         target = folder / name
-        if deep and child.is_dir() and name != "assets":
+        if deep and child.is_dir():
             restore(child, target, deep=True)
         elif not target.is_symlink():
             discard(target)
@@ -126,7 +127,7 @@ class Spoiler:
     def _once(self, name: str, read: Callable[..., Any]) -> Callable[..., Any]:
         def reading(first: Path, second: Any, *rest: Any) -> Any:
             path = first / "data" / second if name == "_folder" else first  # (root, folder, …) or (path, …)
-            original = path.resolve()
+            original = Path(os.path.realpath(path))
             if not original.is_relative_to(ROOT):
                 return read(first, second, *rest)
             key = (name, original, second if isinstance(second, type) else None)

@@ -13,7 +13,7 @@ from lawbook.loading import load_page, load_record
 from lawbook.loading.raw import LARGEST
 from lawbook.source import Invalid, Problem
 from records import FIRST
-from spoil import Spoiler, both, write
+from spoil import Spoiler, both, own, write
 
 GOOD = """\
 claim: 甲
@@ -157,6 +157,12 @@ def test_blocks_know_their_lines_and_skip_code(tmp_path: Path) -> None:
 def test_what_no_rule_would_read_is_not_published(spoiler: Spoiler, name: str) -> None:
     with pytest.raises(Invalid, match=rf"content/{name}:1: content/ 里只放 .md 网页"):
         spoiler.spoiled(write(f"content/{name}", PAGE))
+
+
+def test_what_a_link_leads_to_is_not_published(spoiler: Spoiler, tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text(PAGE, "utf-8")
+    with pytest.raises(Invalid, match="content/away:1: content/ 里不放指向别处文件夹的链接"):
+        spoiler.spoiled(lambda root: own(root, "content/away").symlink_to(tmp_path))
 
 
 def test_hidden_files_are_let_be(spoiler: Spoiler) -> None:

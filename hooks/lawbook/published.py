@@ -55,6 +55,8 @@ def problems(library: Library) -> Iterator[Problem]:
             yield Problem(
                 Where(FILE, number), f"“{old}{ARROW if new else ''}{new}”不是网址：只用小写字母、数字、连字符和 /"
             )
+        elif new and not old.startswith(tuple(f"{folder}/" for folder in KINDS)):
+            yield Problem(Where(FILE, number), f"/{old}/ 不是一份资料的网址，不能改到别处")
         elif old not in now and not new:
             advice = f"改回原来的文件名，或在这一行写“{old}{ARROW}新网址”"
             yield Problem(Where(FILE, number), f"/{old}/ 公布过，不能消失：{advice}")

@@ -125,7 +125,7 @@ class Recogniser:
         self.cues = {key: Compiled.of(key, cue, sets) for key, cue in library.cues.items()}
         self.lexicon = lexicon(word for cue in self.cues.values() for word in cue.words())
         self.weights = weights_of(kept())
-        self.spellings = Spellings.of(library.synonyms.typos | library.reading.spellings)
+        self.spellings = Spellings.of(library.spellings)
 
     def reading(self, written: str) -> Reading:
         """What was written, as it is looked through."""

@@ -90,5 +90,7 @@ class Text(str):
 
 
 def relative(path: Path, root: Path) -> str:
-    """`path` as it is named in messages: POSIX, relative to the project where it lies inside."""
-    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+    """`path` as it is named in messages: POSIX, relative to the project where it lies inside; on one line, whatever
+    characters are in it."""
+    name = (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+    return name if name.isprintable() else ascii(name)[1:-1]

@@ -9,28 +9,23 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-import yaml
-from conftest import LIBRARY, ROOT, SITE_URL
+from conftest import LIBRARY, SITE_URL
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from . import tools
 from .conftest import Visit, visiting
 from .gallery import AXE, AXE_SCRIPT, SCREENS, violations
-from .tools import field
+from .tools import field, result
 
 pytestmark = pytest.mark.browser
 
 TOOL = "tools/evidence/"
 DAY = "2026-11-30"
 THREAT = "再不还钱，今晚就带人上门弄死你全家"
-CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load((ROOT / "tests" / "cases" / "evidence.yml").read_text("utf-8"))
+CASES: dict[str, list[dict[str, Any]]] = tools.cases("evidence")
 BROKEN = "Object.defineProperty(window, 'indexedDB', {get() { throw new Error('private'); }});"
 FULL = "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };"
 NOWHERE = BROKEN + "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
-
-
-def result(page: Page) -> Locator:
-    return page.locator(".result")
 
 
 def write(page: Page, words: str, **more: str) -> None:
@@ -100,18 +95,6 @@ def test_from_a_threat_to_a_printed_packet_within_twelve_taps(phone: Visit) -> N
     for hidden in ("form.tool", ".result", ".filling", ".top", "table.by-hand"):
         expect(page.locator(hidden).first).to_be_hidden()
     assert page.url == SITE_URL + TOOL
-
-
-@pytest.mark.parametrize(("tool", "title"), [("evidence", "记录"), ("plan", "账")])
-def test_the_title_can_say_nothing(phone: Visit, tool: str, title: str) -> None:
-    tools.at(phone.page, DAY, f"tools/{tool}/#income=1")
-    own = phone.page.title()
-    phone.page.locator("[data-neutral]").focus()
-    phone.page.wait_for_load_state("networkidle")
-    phone.page.locator("[data-neutral]").check()
-    assert phone.page.title() == title
-    phone.page.locator("[data-neutral]").uncheck()
-    assert phone.page.title() == own
 
 
 def test_with_the_keyboard_alone(chromium: Browser, served: str) -> None:

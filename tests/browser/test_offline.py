@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 from conftest import LIBRARY, SITE_URL
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from . import serving
 from .conftest import Visit
+from .serving import changed, held_back
+from .tools import ready
 
 pytestmark = pytest.mark.browser
 BUDGET = 850_000
@@ -37,12 +38,6 @@ def kept(site: Path) -> list[str]:
     listed = re.search(r'\["\./".*?\]', (site / "sw.js").read_text("utf-8"))
     assert listed
     return [address.removeprefix("./") for address in json.loads(listed[0])]
-
-
-def ready(page: Page) -> None:
-    """Wait until the worker has stored its list and answers for the page."""
-    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
 
 
 def test_what_is_kept_beforehand(site: Path) -> None:
@@ -82,13 +77,20 @@ def test_a_page_that_has_grown_old_says_so(phone: Visit) -> None:
             expect(page.locator(".notice")).to_have_count(0)
 
 
+def another(worker: str) -> str:
+    """The service worker of another edition."""
+    return VERSION.sub('"another"', worker, count=1)
+
+
+def corrected(page: str) -> str:
+    return page.replace("<h1>", "<h1>更正过的")
+
+
 def test_a_new_edition_is_announced(phone: Visit, site: Path) -> None:
-    page, worker = phone.page, site / "sw.js"
+    page = phone.page
     page.goto(SITE_URL)
     ready(page)
-    old = worker.read_text("utf-8")
-    try:
-        worker.write_text(VERSION.sub('"another"', old, count=1), "utf-8")
+    with changed(site, "sw.js", another):
         page.goto(SITE_URL + "stages/court/")
         expect(page.locator(".notice")).to_contain_text("网站有新的版本", timeout=10_000)
         with page.expect_navigation():
@@ -96,8 +98,6 @@ def test_a_new_edition_is_announced(phone: Visit, site: Path) -> None:
         expect(page.locator(".notice")).to_have_count(0)
         names = page.evaluate("caches.keys()")
         assert sorted(names) == [f"{SITE_URL} shell another", f"{SITE_URL} visited"]
-    finally:
-        worker.write_text(old, "utf-8")
 
 
 def test_a_page_once_seen_corrected_is_not_seen_old_again(phone: Visit, site: Path) -> None:
@@ -106,40 +106,29 @@ def test_a_page_once_seen_corrected_is_not_seen_old_again(phone: Visit, site: Pa
     page.goto(SITE_URL)
     ready(page)
     for address in ("stages/court/", "statutes/civil-code/676/"):
-        path = site / address / "index.html"
-        old = path.read_text("utf-8")
         page.goto(SITE_URL + address)
-        try:
-            path.write_text(old.replace("<h1>", "<h1>更正过的"), "utf-8")
+        with changed(site, address, corrected):
             page.reload()
             expect(page.get_by_role("heading", level=1)).to_contain_text("更正过的")
             page.wait_for_function(f"async (url) => (await ({HELD})(url)).includes('更正过的')", arg=SITE_URL + address)
             page.context.set_offline(True)
             page.goto(SITE_URL + address)
             expect(page.get_by_role("heading", level=1)).to_contain_text("更正过的")
-        finally:
             page.context.set_offline(False)
-            path.write_text(old, "utf-8")
 
 
 def test_on_a_slow_network_an_old_page_says_so_until_the_new_one_comes(phone: Visit, site: Path) -> None:
-    page, path = phone.page, site / "stages" / "court" / "index.html"
-    page.goto(SITE_URL + "stages/court/")
+    page, address = phone.page, "stages/court/"
+    page.goto(SITE_URL + address)
     ready(page)
-    old = path.read_text("utf-8")
     heading, notice = page.get_by_role("heading", level=1), page.locator(".notice")
-    try:
-        path.write_text(old.replace("<h1>", "<h1>更正过的"), "utf-8")
-        serving.SLOW["/stages/court/"] = 6
-        page.goto(SITE_URL + "stages/court/")
-        expect(notice).to_contain_text("网络慢，这是上次打开时存在手机里的一页")
-        expect(heading).not_to_contain_text("更正过的")
-        serving.SLOW.clear()
+    with changed(site, address, corrected):
+        with held_back(address):
+            page.goto(SITE_URL + address)
+            expect(notice).to_contain_text("网络慢，这是上次打开时存在手机里的一页")
+            expect(heading).not_to_contain_text("更正过的")
         expect(heading).to_contain_text("更正过的")  # by itself
         expect(notice).to_have_count(0)
-    finally:
-        serving.SLOW.clear()
-        path.write_text(old, "utf-8")
 
 
 def test_without_a_line_a_kept_page_says_that_it_was_kept(phone: Visit) -> None:
@@ -153,37 +142,29 @@ def test_without_a_line_a_kept_page_says_that_it_was_kept(phone: Visit) -> None:
 
 
 def test_a_page_that_was_taken_away_is_not_kept(phone: Visit, site: Path) -> None:
-    page, path = phone.page, site / "statutes" / "civil-code" / "677" / "index.html"
+    page, address = phone.page, "statutes/civil-code/677/"
     page.goto(SITE_URL)
     ready(page)
-    page.goto(SITE_URL + "statutes/civil-code/677/")
-    page.wait_for_function(f"async (url) => Boolean(await ({HELD})(url))", arg=SITE_URL + "statutes/civil-code/677/")
-    away = path.with_name("away")
-    path.rename(away)
-    try:
+    page.goto(SITE_URL + address)
+    page.wait_for_function(f"async (url) => Boolean(await ({HELD})(url))", arg=SITE_URL + address)
+    with changed(site, address, lambda page: None):
         page.reload()
-        page.wait_for_function(f"async (url) => !(await ({HELD})(url))", arg=SITE_URL + "statutes/civil-code/677/")
-    finally:
-        away.rename(path)
+        page.wait_for_function(f"async (url) => !(await ({HELD})(url))", arg=SITE_URL + address)
     phone.trouble.clear()  # that it was not found
 
 
 def test_other_sites_of_the_origin_keep_theirs(phone: Visit, site: Path) -> None:
-    page, worker = phone.page, site / "sw.js"
+    page = phone.page
     page.goto(SITE_URL)
     ready(page)
     page.evaluate("caches.open('somebody else')")
-    old = worker.read_text("utf-8")
-    try:
-        worker.write_text(VERSION.sub('"another"', old, count=1), "utf-8")
+    with changed(site, "sw.js", another):
         page.goto(SITE_URL + "about/privacy/")
         with page.expect_navigation():
             page.get_by_role("button", name="换成新的").click()
         page.get_by_role("button", name="清空这台设备上存的").click()
         expect(page.get_by_role("button", name="已经清空")).to_be_visible()
         assert page.evaluate("caches.keys()") == ["somebody else"]
-    finally:
-        worker.write_text(old, "utf-8")
 
 
 def test_what_is_kept_can_be_cleared(phone: Visit) -> None:

@@ -10,13 +10,12 @@ import { read, respelled, spelling, spoken, table } from "../shared/text.js";
  *
  * @typedef {object} Patterns as lawbook/export/check.py writes them
  * @property {number} longest
- * @property {Record<string, string>} spellings
- * @property {{from: string, to: string}} signs
  * @property {{patterns: Packed[], harmless: Packed[], without: number, certain: boolean, quiet: boolean}[]} cues
  * @property {string[]} groups alternatives, a|$set
  * @property {Record<string, string[]>} sets
  * @property {[string, string][]} weights of the cues in their order, then of danger and of anything
  * @property {number[]} least how much has to weigh: found, confirmed, alarming, saying, calm
+ * @property {import("../shared/text.js").Signs} signs those that the search has no need of
  *
  * @typedef {import("../shared/patterns.js").Span} Span
  * @typedef {{cue: number, spans: Span[]}} Found the place of a cue among all, and where it is said in what was written
@@ -41,10 +40,11 @@ function permutations(parts) {
 /**
  * Reads messages by the cues of `data`.
  * @param {Patterns} data
+ * @param {import("../shared/text.js").Written} how
  */
-export function recogniser(data) {
-  const signs = table(data.signs);
-  const spellings = spelling(data.spellings);
+export function recogniser(data, how) {
+  const signs = new Map([...table(how), ...table(data.signs)]);
+  const spellings = spelling(how.spellings);
   const groups = data.groups.map((group) => alternatives(group, data.sets));
   const group = (/** @type {number} */ at) => at < 0 ? [] : groups[at];
   /** @param {Packed} packed @returns {import("../shared/patterns.js").Pattern[]} */
@@ -68,7 +68,7 @@ export function recogniser(data) {
     cues.flatMap(({ patterns, harmless, without }) => [
       ...patterns,
       ...harmless,
-      { parts: [without], gap: 0, start: false, end: false, across: false, near: [] },
+      { parts: [without], near: [] },
     ]),
   );
 

@@ -15,6 +15,7 @@ const PARTS = [
   { selector: ".printed", load: () => import("./print.js") },
   { selector: "a.home-check", load: () => import("./paste.js") },
   { selector: "[data-check-message]", load: () => import("../check/page.js") },
+  { selector: "[data-neutral]", load: () => import("./neutral.js") },
   { selector: "[data-lost]", load: () => import("./lost.js") },
 ];
 /** What is pressed → the module that answers; where that does not come, the link leads where it says. */
@@ -43,7 +44,7 @@ const TOOLS = {
  * @param {string} words
  */
 async function search(words) {
-  for (const name of ["crisis", "index"]) data(name).catch(() => {}); // the search says so
+  for (const name of ["crisis", "index", "reading"]) data(name).catch(() => {}); // the search says so
   try {
     (await import("../search/box.js")).search(words);
   } catch {

@@ -2,6 +2,9 @@
 
 import { named } from "../shared/citation.js";
 
+/** @param {Record<string, unknown>} object @param {string} key */
+const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
+
 const NUMBER = "[0-9零〇一二两三四五六七八九十百千]+";
 /** A title in its marks, and the article that is cited of it. */
 const TITLED = new RegExp(`《([^《》]+)》(?:[（(][^）)]*[）)])?(?:第?${NUMBER}条?)?`, "g");
@@ -12,41 +15,61 @@ const BARE = new RegExp(
 );
 /** The same as the whole of what was typed. */
 const ALONE = /^[\u4e00-\u9fff]{3,20}(?:条例|办法|通则|细则|准则|公约)$/;
-const ARTICLE = new RegExp(`第?${NUMBER}条$`);
+const ARTICLE = new RegExp(`第?${NUMBER}条?$`);
+/** What may stand before a name: 根据合同法. */
+const LEADING = /^.*?(?:根据|依据|按照|依照|违反|参照|适用|我国|中华人民共和国|原)/;
 /** What stands around a title when names are compared. */
 const AROUND = /[（(].*?[）)]|[\s〈〉、，]/g;
 
+/** @param {string} title */
+const plain = (title) => title.replace(LEADING, "") || title;
+
 /**
- * The titles in `text` that are no law's that is held, and `text` without them.
+ * The titles in `text` that are no law's that is held, and `text` without them. What was repealed is known by its name
+ * alone too.
  * @param {string} text
  * @param {import("../shared/citation.js").Law[]} laws
  * @param {import("../shared/citation.js").Grammar} grammar
+ * @param {Record<string, string>} repealed
  */
-export function unheld(text, laws, grammar) {
+export function unheld(text, laws, grammar, repealed) {
+  const alone = plain(text.trim().replace(ARTICLE, "").trim());
+  if (has(repealed, alone)) return { titles: [alone], rest: "" };
   /** @type {string[]} */
   const titles = [];
   const left = (/** @type {string} */ whole, /** @type {string} */ title, /** @type {boolean} */ known) => {
     if (known) return whole;
-    titles.push(title);
+    titles.push(plain(title));
     return "，";
   };
   const rest = text.replace(TITLED, (whole, title) => {
     const name = title.replace(AROUND, "").toLowerCase();
-    return left(whole, title, laws.some(({ names }) => names.includes(name)));
+    return left(whole, title, !has(repealed, plain(title)) && laws.some(({ names }) => names.includes(name)));
   }).replace(ALONE.test(text) ? ALONE : BARE, (whole) => {
     const title = whole.replace(ARTICLE, "");
-    return left(whole, title, named(title, laws, grammar).laws.length > 0);
+    return left(whole, title, !has(repealed, plain(title)) && named(title, laws, grammar).laws.length > 0);
   });
   return { titles, rest };
 }
 
 /**
+ * @param {string} title
+ * @param {Record<string, string>} repealed
+ */
+function said(title, repealed) {
+  if (!has(repealed, title)) return `本站没有收录《${title}》，也可能没有这个文件。相近的条文不能当它用。`;
+  const day = repealed[title] ? `，${repealed[title]} 起不再有效` : "";
+  return `《${title}》已经废止${day}，不能再当依据。相近的条文也不能当它用。`;
+}
+
+/**
  * @param {string[]} titles that are not held
  * @param {string[]} lenders that were named
+ * @param {Record<string, string>} repealed
  */
-export function notices(titles, lenders) {
+export function notices(titles, lenders, repealed) {
   return [
-    ...titles.map((title) => `本站没有收录《${title}》，也可能没有这个文件。相近的条文不能当它用。`),
+    ...titles.map((title) => said(title, repealed)),
     ...lenders.map((lender) =>
       `本站不评价具体的公司。“${lender}”只是产品或平台的名字，钱是谁放的，看合同上的贷款人。`
     ),

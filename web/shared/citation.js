@@ -10,6 +10,7 @@ import { read, squeezed } from "./text.js";
  * @property {string} measures
  * @property {string} law_like
  * @property {number} loose
+ * @property {number} near
  * @property {number} counted
  * @property {number} most
  * @property {number} longest
@@ -53,17 +54,18 @@ function within(small, large) {
 }
 
 /**
- * How much `name` is like a law's `known` name: its beginning, or its characters in their order.
+ * How much `name` is like a law's `known` name: its beginning, or all of its characters but a few, in their order.
  * @param {string} name
  * @param {string} known
  * @param {Grammar} grammar
  */
 function likeness(name, known, grammar) {
-  if (Array.from(name).length < 2) return 0;
-  if (known.startsWith(name)) return 200 - Array.from(known).length;
-  if (Array.from(name).length > grammar.loose) return 0;
+  const [length, longer] = [Array.from(name).length, Array.from(known).length];
+  if (length < 2) return 0;
+  if (known.startsWith(name)) return 200 - longer;
+  if (length > grammar.loose || longer > length * grammar.near || known[0] !== name[0]) return 0;
   const lawLike = Array.from(grammar.law_like).some((char) => name.includes(char));
-  return lawLike && within(name, known) ? 100 - Array.from(known).length : 0;
+  return lawLike && within(name, known) ? 100 - longer : 0;
 }
 
 /**

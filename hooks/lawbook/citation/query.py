@@ -18,6 +18,8 @@ LAW_LIKE = "法典办规例释约引准意通"
 """A name that is only like a law's has one of these."""
 LOOSE = 7
 """A longer name is a title of its own: it is a law's, or the beginning of one, or no law's that is held."""
+NEAR = 1.5
+"""A name begins as a law's that it is only like, and that is no more than so many times as long."""
 MOST = 6
 """Laws that are named for a number alone."""
 LONGEST = 400
@@ -27,6 +29,7 @@ GRAMMAR = {
     "measures": MEASURES,
     "law_like": LAW_LIKE,
     "loose": LOOSE,
+    "near": NEAR,
     "counted": COUNTED,
     "most": MOST,
     "longest": LONGEST,

@@ -38,7 +38,7 @@ from ..model import (
     Vocabulary,
 )
 from ..model.tables import Holiday, Holidays, Rate, Rates
-from ..source import Invalid, Problem, Where
+from ..source import Invalid, Problem, Where, relative
 from .book import Library
 from .strays import strays
 
@@ -139,13 +139,11 @@ def _folder(root: Path, kind: str, model: type[T], problems: list[Problem]) -> d
     if not paths:
         problems.append(Problem(Where(f"data/{kind}"), "没有任何资料（*.yml）"))
     for stray in sorted(set(folder.glob("*")) - set(paths)):
-        problems.append(Problem(Where(f"data/{kind}/{stray.name}"), "这里只放 .yml 文件"))
+        problems.append(Problem(Where(relative(stray, root)), "这里只放 .yml 文件"))
     for path in paths:
         if not KEY.fullmatch(path.stem) or path.stem in RESERVED:
-            message = (
-                f"文件名“{path.stem}”不能用：它是网址的一部分，只用小写字母、数字和连字符，且不能是 index 等保留的词"
-            )
-            problems.append(Problem(Where(f"data/{kind}/{path.name}"), message))
+            message = "文件名不能用：它是网址的一部分，只用小写字母、数字和连字符，且不能是 index 等保留的词"
+            problems.append(Problem(Where(relative(path, root)), message))
     loaded = {path.stem: load_record(path, model, root, problems) for path in paths}
     return {key: record for key, record in loaded.items() if record}
 

@@ -51,15 +51,23 @@ def strays(root: Path) -> Iterator[Problem]:
     for path, inside in _files(root / "data"):
         if inside not in KNOWN and inside.partition("/")[0] not in (FOLDERS if "/" in inside else ()):
             yield Problem(Where(relative(path, root)), "没有哪里读这个文件：文件夹或文件名写错了")
+    for path in _links(root / "content"):
+        yield Problem(Where(relative(path, root)), "content/ 里不放指向别处文件夹的链接：没有规则读那里")
     for path, inside in _files(root / "content"):
         hidden = any(part.startswith(".") for part in inside.split("/"))
         if not hidden and (message := _stray(path, inside)):
             yield Problem(Where(relative(path, root)), message)
 
 
+def _links(folder: Path) -> Iterator[Path]:
+    """Links to folders: MkDocs would publish what is in them."""
+    for parent, folders, _ in os.walk(folder):
+        yield from sorted(path for path in (Path(parent, name) for name in folders) if path.is_symlink())
+
+
 def _files(folder: Path) -> Iterator[tuple[Path, str]]:
     """Every file below `folder`, in order, and its path from there."""
-    for parent, folders, names in os.walk(folder, followlinks=True):
+    for parent, folders, names in os.walk(folder, followlinks=folder.name == "data"):
         folders.sort()
         for name in sorted(names):
             path = Path(parent, name)

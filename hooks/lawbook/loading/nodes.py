@@ -159,7 +159,7 @@ def _too_deep(text: str) -> bool:
 
 
 def _reason(error: yaml.YAMLError) -> str:
-    reason = str(getattr(error, "problem", "") or error)
+    reason = str(getattr(error, "problem", "") or getattr(error, "reason", "") or error)
     known = {
         "found character '\\t' that cannot start any token": "用了制表符（Tab）",
         "mapping values are not allowed": "冒号的位置不对，或缩进不齐；含冒号的文字要加引号",

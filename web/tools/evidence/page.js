@@ -5,7 +5,6 @@ import { iso, today } from "../../shared/date.js";
 import { button, make } from "../../shared/dom.js";
 import { saved } from "../../shared/copy.js";
 import { announcer } from "../../shared/form.js";
-import { neutral } from "../../shared/neutral.js";
 import { say } from "../../shared/say.js";
 import { data } from "../../shared/site.js";
 import { EVIDENCE } from "../../shared/storage.js";
@@ -141,7 +140,6 @@ function serve(rules, book) {
   form.put({ ...already, day: already.day || iso(now()) }, "");
   update("");
   handed();
-  neutral(element);
   element.addEventListener("change", () => look(false));
   element.addEventListener("submit", keep);
   addEventListener("hashchange", handed);

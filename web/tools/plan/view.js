@@ -79,7 +79,7 @@ export function show(plan, debts, known) {
     ...(plan.setOff.length ? [make("h4", {}, "一笔里面先抵什么"), ...plan.setOff.flatMap(setOff)] : []),
   ];
   const advice = [
-    make("h3", {}, "建议的先后（不是法律规定）"),
+    make("h3", {}, `${plan.left > 0 ? "" : "以后有余钱了，"}建议的先后（不是法律规定）`),
     ...say("advice"),
     make("ol", { class: "list" }, ...plan.order.map(row(debts, known))),
   ];

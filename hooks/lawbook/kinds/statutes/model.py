@@ -15,8 +15,8 @@ from ...source import Text
 
 
 def _provision_key(key: str) -> str:
-    if any(form.fullmatch(key) for form in (ARTICLE_KEY, ITEM_KEY, SLUG_KEY)):
-        return key
+    if any(form.fullmatch(key) for form in (ARTICLE_KEY, ITEM_KEY, SLUG_KEY)) and key != "index":
+        return key  # the page of the whole instrument is its index
     raise PydanticCustomError(
         "provision_key", "“{key}”不是条文标识，应为 676、293-1、i2 或 call-hours 的样子", {"key": key}
     )

@@ -64,6 +64,7 @@ def test_provisions_stand_in_order_and_keep_their_lines() -> None:
     ("old", "new", "problem"),
     [
         ('"1":', '"01":', "10: “01”：“01”不是条文标识"),
+        ('"1":', '"index":', "10: “index”：“index”不是条文标识"),
         ("grade: single", "grade: sure", "12: “grade”不能写“sure”"),
         ("copies: 1", "copies: 0", "13: “copies”：“0”太小，至少是 1"),
         ("sources: [C1]", "sources: []", "14: “sources”：至少要写一项"),
