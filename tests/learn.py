@@ -22,12 +22,14 @@ from lawbook.recognising import ANY, DANGER, WEIGHTS, digest
 from lawbook.text.grams import ALPHABET, LEAST, SIZE, passages, runs, written
 from messages import LIBRARY, RECOGNISER, SPLITS, messages
 
-KEPT = 22_000
+KEPT = 25_000
 """So many weights."""
 UNIT = 0.06
 """What a weight of one is."""
 SHRINKING = 0.5
 SPREAD = 5
+FIRST = 3
+"""Weights of danger matter so much more."""
 HEAVY = 2
 """What is for sure nothing counts so many times."""
 ONE_OF = re.compile(r"\{([^}]*)\}")
@@ -88,6 +90,7 @@ def learned() -> dict[str, dict[int, int]]:
     said = numpy.array([[_says(name, claims) for name in names()] for _, claims, _ in rows]) * counts
     weights = _solved(numpy, features, said)
     matter = numpy.abs(weights) * (rare * numpy.sqrt(numpy.array(seen)))[:, None]
+    matter[:, names().index(DANGER)] *= FIRST
     kept = matter >= numpy.partition(matter.ravel(), -KEPT)[-KEPT]
     return {name: _fitted(numpy, features, said[:, at], kept[:, at], rare) for at, name in enumerate(names())}
 

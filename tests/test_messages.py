@@ -19,11 +19,17 @@ LARGEST = 95_000
 """Bytes of the patterns, of the weights and of the code of that page, packed: what people write is too varied for fewer
 words, and they are fetched on that page alone."""
 
-FLOOR = {"fresh-check": (0.88, 0.92, 27), "y": (0.81, 0.68, 7)}
-"""Precision, recall and how many in danger are offered help, of what is measured only."""
+FLOOR = {
+    "fresh-late": (0.93, 0.9, 13),
+    "x": (0.93, 0.88, 12),
+    "fresh-check": (0.88, 0.9, 28),
+    "y": (0.81, 0.74, 13),
+}
+"""Precision, recall and how many in danger are offered help, of what cues were not written by; the last two are
+measured only."""
 
 
-@pytest.mark.parametrize("split", SPLITS)
+@pytest.mark.parametrize("split", [split for split in SPLITS if split not in FLOOR])
 def test_claims_are_recognised_and_the_benign_let_be(split: str) -> None:
     found = score(split)
     print(f"{split}: precision {found.precision:.3f}, recall {found.recall:.3f}, benign {found.flagged}/{found.benign}")
@@ -32,8 +38,8 @@ def test_claims_are_recognised_and_the_benign_let_be(split: str) -> None:
     assert found.flagged <= 0.02 * found.benign
 
 
-@pytest.mark.parametrize("split", UNSEEN)
-def test_what_was_never_tuned_by_stays_as_well_read(split: str) -> None:
+@pytest.mark.parametrize("split", FLOOR)
+def test_what_cues_were_not_written_by_stays_as_well_read(split: str) -> None:
     found, (precision, recall, helped) = score(split), FLOOR[split]
     assert (found.precision >= precision, found.recall >= recall, found.helped >= helped) == (True, True, True)
 

@@ -27,9 +27,9 @@ WEIGHTS = Path(__file__).with_name("weights.txt")
 """Name, numbers of runs, what they weigh; the first line says what they were learned from."""
 ANY, DANGER = "any", "danger"
 """Names besides the cues: anything is said at all; somebody may be in danger."""
-FOUND, CONFIRMED, ALARMING = 6.75, 1.25, 7.0
+FOUND, CONFIRMED, ALARMING = 6.75, 1.0, 7.0
 """How much a cue has to weigh by itself, with its words; and how much danger has to."""
-SAYING, CALM = 8.0, 0.0
+SAYING, CALM = 7.0, 0.0
 """How much a passage has to say anything at all, for a claim and for danger."""
 PAPERS = "documents/"
 

@@ -8,7 +8,9 @@ const LONGEST_PASSAGE = 80;
 /** Fewer runs count as so many. */
 const LEAST = 20;
 /** What numbers are written with; MORE before one stands for as many as there are in it. */
-const ALPHABET = Array.from({ length: 91 }, (_, at) => String.fromCharCode(35 + at)).filter((sign) => sign !== "\\");
+const ALPHABET = Array.from({ length: 91 }, (_, at) => String.fromCharCode(35 + at)).filter((sign) =>
+  sign !== "\\"
+);
 const MORE = "!";
 const MIDDLE = ALPHABET.length >> 1;
 const [END, ZERO] = [BREAK, "0"].map((sign) => sign.charCodeAt(0));
@@ -52,7 +54,9 @@ function clauses(text) {
       const before = digit;
       digit = DIGIT.test(char);
       const end = place + char.length;
-      if (!(before && digit)) clause.push({ code: digit ? ZERO : char.codePointAt(0) || 0, start: place, end });
+      if (!(before && digit)) {
+        clause.push({ code: digit ? ZERO : char.codePointAt(0) || 0, start: place, end });
+      }
       place = end;
     }
     start += part.length + 1;
@@ -120,7 +124,7 @@ export function heaviest(clauses, weights, wanted) {
 
 /**
  * Weights by number.
- * @param {[string, string][]} kept gaps between numbers, and what they weigh, of each name
+ * @param {string[]} kept gaps between numbers, and what they weigh, of one name after the other
  * @returns {Weights}
  */
 export function weightsOf(kept) {
@@ -128,14 +132,15 @@ export function weightsOf(kept) {
   const read = (/** @type {string} */ sign) => value.get(sign) || 0;
   /** @type {Weights} */
   const found = new Map();
-  kept.forEach(([gaps, weights], name) => {
+  const [every, each] = kept.map((part) => part.split(" "));
+  every.forEach((gaps, name) => {
     let number = -1;
     let at = 0;
     for (const sign of gaps) {
       number += sign === MORE ? ALPHABET.length : read(sign) + 1;
       if (sign === MORE) continue;
       const others = found.get(number) || [];
-      others.push([name, read(weights[at]) - MIDDLE]);
+      others.push([name, read(each[name][at]) - MIDDLE]);
       found.set(number, others);
       at += 1;
     }

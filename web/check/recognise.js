@@ -13,7 +13,7 @@ import { read, respelled, spelling, spoken, table } from "../shared/text.js";
  * @property {{patterns: Packed[], harmless: Packed[], without: number, certain: boolean, quiet: boolean}[]} cues
  * @property {string[]} groups alternatives, a|$set
  * @property {Record<string, string[]>} sets
- * @property {[string, string][]} weights of the cues in their order, then of danger and of anything
+ * @property {string[]} weights of the cues in their order, then of danger and of anything
  * @property {number[]} least how much has to weigh: found, confirmed, alarming, saying, calm
  * @property {import("../shared/text.js").Signs} signs those that the search has no need of
  *

@@ -53,7 +53,9 @@ def patterns(library: Library, searched: Iterable[str]) -> str:
             for cue in library.cues.values()
         ],
         "groups": list(groups.places),
-        "weights": [weights[name] for name in (*library.cues, DANGER, ANY)],
+        "weights": [
+            " ".join(part) for part in zip(*(weights[name] for name in (*library.cues, DANGER, ANY)), strict=True)
+        ],
         "least": [FOUND, CONFIRMED, ALARMING, SAYING, CALM],
     }
     return compact(content | {"signs": signs(frozenset(compact(content)).difference(*searched))})
