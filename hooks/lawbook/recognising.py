@@ -27,8 +27,8 @@ WEIGHTS = Path(__file__).with_name("weights.txt")
 """Name, numbers of runs, what they weigh; the first line says what they were learned from."""
 ANY, DANGER = "any", "danger"
 """Names besides the cues: anything is said at all; somebody may be in danger."""
-FOUND, CONFIRMED, ALARMING = 6.75, 1.0, 7.0
-"""How much a cue has to weigh by itself, with its words; and how much danger has to."""
+FOUND, ENDANGERING, CONFIRMED, ALARMING = 6.75, 6.25, 1.0, 7.0
+"""How much a cue has to weigh by itself, one of danger by itself, any with its words; and how much danger has to."""
 SAYING, CALM = 7.0, 0.0
 """How much a passage has to say anything at all, for a claim and for danger."""
 PAPERS = "documents/"
@@ -49,6 +49,11 @@ def kept() -> dict[str, tuple[str, str]]:
 def certain(cue: Cue) -> bool:
     """Whether the words of a cue are enough."""
     return cue.danger or cue.ref.startswith(PAPERS)
+
+
+def least(cue: Cue) -> float:
+    """What a cue has to weigh without its words."""
+    return ENDANGERING if cue.danger else FOUND
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,8 @@ class Compiled:
     """What its weights are called."""
     certain: bool
     """Whether its words are enough."""
+    least: float
+    """What it has to weigh without them."""
 
     @classmethod
     def of(cls, key: str, cue: Cue, sets: Sets) -> Compiled:
@@ -92,6 +99,7 @@ class Compiled:
             tuple(one for word in cue.without for one in alternatives(word, sets)),
             DANGER if cue.quiet else key,
             certain(cue),
+            least(cue),
         )
 
     def words(self) -> Iterator[str]:
@@ -114,7 +122,7 @@ class Compiled:
             return spans
         if self.name == DANGER:
             return weighed.says(self.name, ALARMING, CALM)
-        return weighed.says(self.name, FOUND)
+        return weighed.says(self.name, self.least)
 
 
 class Recogniser:
