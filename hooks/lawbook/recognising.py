@@ -108,15 +108,19 @@ class Compiled:
         yield from self.without
 
     def spans(self, located: Located) -> list[Span]:
-        """Where it is said in the text."""
-        if self.without and located.has(self.without):
-            return []
+        """Where its words are in the text."""
         harmless = (span for pattern in self.harmless for span in located.spans(pattern))
         blocked = frozenset(at for span in harmless for at in range(*span))
         return sorted({span for pattern in self.patterns for span in located.spans(pattern, blocked)})
 
+    def excluded(self, located: Located) -> bool:
+        """Whether something in the text keeps it from being said."""
+        return bool(self.without) and located.has(self.without)
+
     def said(self, located: Located, weighed: Weighed) -> list[Span]:
         """Where it is said, by its words and by what weighs."""
+        if self.excluded(located):
+            return []
         spans = self.spans(located)
         if spans and (self.certain or weighed.says(self.name, CONFIRMED)):
             return spans
@@ -141,7 +145,8 @@ class Recogniser:
 
     def says(self, key: str, written: str) -> bool:
         """Whether one cue is said."""
-        return bool(self.cues[key].spans(Located(self.reading(written).text, self.lexicon)))
+        cue, located = self.cues[key], Located(self.reading(written).text, self.lexicon)
+        return not cue.excluded(located) and bool(cue.spans(located))
 
     def found(self, written: str) -> dict[str, list[Span]]:
         """Cue → where it is said, places in what was written."""

@@ -74,8 +74,7 @@ export function recogniser(data, how) {
   );
 
   /** @param {Located} located @param {typeof cues[0]} cue @returns {Span[]} */
-  function spans(located, { patterns, harmless, without }) {
-    if (without.length && located.has(without)) return [];
+  function spans(located, { patterns, harmless }) {
     /** @type {Set<number>} */
     const blocked = new Set();
     for (const { start, end } of harmless.flatMap((pattern) => located.spans(pattern))) {
@@ -113,6 +112,7 @@ export function recogniser(data, how) {
    */
   function said(located, weighing, place) {
     const cue = cues[place];
+    if (cue.without.length && located.has(cue.without)) return [];
     const name = cue.quiet ? danger : place;
     const words = spans(located, cue);
     if (words.length && (cue.certain || says(weighing, name, confirmed).length)) return words;
