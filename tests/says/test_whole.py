@@ -155,6 +155,7 @@ def _about(file: str, uri: str) -> bool:
     if file.startswith("tool-"):
         return uri == f"tools/{file.removeprefix('tool-')}.md"
     place = {"check": "tools/check-message.md", "unverified": "about/unverified.md", "changes": "about/changes.md"}
+    place["card"] = "handbook/card.md"
     return uri == place.get(file) or (uri.startswith(f"{file}/") and uri.endswith(".md") and file not in place)
 
 
