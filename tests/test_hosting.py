@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import stat
+import tempfile
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
+import hosts
 import html5lib
 import pytest
-from conftest import ROOT, mkdocs
+from conftest import ROOT, free_port, mkdocs
 from jsonschema import validate
-from lawbook.export.headers import HEADERS
+from lawbook.export.headers import CACHED, HEADERS, TYPED
 from PIL import Image
 
 BELOW = "https://example.org/some/path"
@@ -68,7 +72,7 @@ def test_every_link_stays_below_the_path(below: Path) -> None:
     broken = []
     for path in below.rglob("*.html"):
         address = path.relative_to(below).as_posix().removesuffix("index.html")
-        base = f"{BELOW}/{'' if address == '404.html' else address}"
+        base = f"{BELOW}/{'no/such/page/' if address == '404.html' else address}"
         for element in html5lib.parse(path.read_text("utf-8"), namespaceHTMLElements=False).iter():
             for name in ("href", "src", "content"):
                 value = element.get(name) or ""
@@ -113,3 +117,30 @@ def test_headers_for_hosts(below: Path) -> None:
     caddy = guide[guide.index("## Caddy") :]
     for name, value in HEADERS.items():
         assert re.search(rf'{name} "?{re.escape(value)}"?\n', caddy), name
+    for paths, name in ((CACHED, "Cache-Control"), ({"*/index.md": TYPED["/*/index.md"]}, "Content-Type")):
+        for path, value in paths.items():
+            assert re.search(rf'header {re.escape(path)} {name} "?{re.escape(value)}"?\n', caddy), path
+
+
+@pytest.mark.parametrize("name", hosts.SERVERS)
+def test_a_server_with_the_block_of_the_guide(site: Path, name: str) -> None:
+    if not shutil.which(name):
+        pytest.skip(f"{name} is not installed")
+    (code,) = site.glob("assets/web/*/page/main.js")
+    port = free_port()
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)  # it may read as another user
+        with hosts.serving(hosts.SERVERS[name](site, port, Path(folder)), port) as base:
+            assert hosts.wrong(base, code.relative_to(site).as_posix()) == []
+            assert "没有这一页".encode() in hosts.unpacked(base + "no/such/page/")
+
+
+def test_the_artefact_is_what_pages_takes(below: Path) -> None:
+    """Plain files that everybody may read, under names that no archive or system refuses; nothing for Jekyll to do."""
+    paths = list(below.rglob("*"))
+    assert (below / ".nojekyll").is_file()
+    assert (below / "404.html").is_file()
+    assert not [path for path in paths if path.is_symlink() or (path.is_file() and path.stat().st_nlink > 1)]
+    assert not [path for path in paths if not path.stat().st_mode & stat.S_IROTH]
+    names = [path.relative_to(below).as_posix() for path in paths]
+    assert not [name for name in names if re.search(r'[^\x20-\x7e]|["<>|*?:\\]', name)]

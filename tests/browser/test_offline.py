@@ -5,11 +5,13 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from conftest import LIBRARY, SITE_URL
+from conftest import LIBRARY, ROOT, SITE_URL
 from playwright.sync_api import Page, expect
 
 from . import serving
@@ -195,3 +197,109 @@ def test_what_is_kept_can_be_cleared(phone: Visit) -> None:
     expect(page.get_by_role("button", name="已经清空")).to_be_visible()
     assert page.evaluate("caches.keys()") == []
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+
+
+@contextmanager
+def answering(path: Path, content: str | None) -> Iterator[None]:
+    """A file of the site with other content, or away."""
+    old = path.read_bytes()
+    try:
+        path.write_text(content, "utf-8") if content is not None else path.unlink()
+        yield
+    finally:
+        path.write_bytes(old)
+
+
+(KILL_SWITCH,) = re.findall(r"```js\n(.*?)```", (ROOT / "DEPLOY.md").read_text("utf-8"), re.S)
+PORTAL = "<!doctype html><title>登录</title>"
+OURS = """async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]"""
+
+
+def corrected(site: Path, address: str) -> str:
+    return (site / address / "index.html").read_text("utf-8").replace("<h1>", "<h1>更正过的")
+
+
+@pytest.mark.parametrize("worker", [None, PORTAL, "{", "stale"], ids=["missing", "HTML", "broken", "stale"])
+def test_whatever_has_become_of_the_worker_a_correction_is_seen(phone: Visit, site: Path, worker: str | None) -> None:
+    """The worker of an edition before serves the reader; the new one cannot be had."""
+    page, sw = phone.page, site / "sw.js"
+    page.goto(SITE_URL + "stages/court/")
+    ready(page)
+    with (
+        answering(sw, sw.read_text("utf-8") if worker == "stale" else worker),
+        answering(site / "stages/court/index.html", corrected(site, "stages/court")),
+    ):
+        for _ in range(2):
+            page.goto(SITE_URL + "stages/court/", wait_until="networkidle")
+            expect(page.get_by_role("heading", level=1)).to_contain_text("更正过的")
+        page.context.set_offline(True)
+        page.goto(SITE_URL + "stages/court/")
+        expect(page.get_by_role("heading", level=1)).to_contain_text("更正过的")
+        page.context.set_offline(False)
+    phone.trouble.clear()
+
+
+def test_a_worker_that_was_taken_back_leaves_nothing(phone: Visit, site: Path) -> None:
+    page = phone.page
+    page.goto(SITE_URL)
+    ready(page)
+    page.evaluate("caches.open('somebody else')")
+    with answering(site / "sw.js", KILL_SWITCH):
+        for _ in range(2):
+            page.goto(SITE_URL + "stages/court/", wait_until="networkidle")
+        page.wait_for_function(f"() => ({OURS})().then(([workers, kept]) => !workers && kept === 1)")
+        assert page.evaluate("caches.keys()") == ["somebody else"]
+
+
+APP = """addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));"""
+
+
+def test_two_sites_and_an_app_below_one_origin_leave_each_other_alone(phone: Visit, site: Path) -> None:
+    """Each keeps under its own name what it keeps, and clearing one clears that one."""
+    page = phone.page
+    (site / "app").mkdir()
+    (site / "app/index.html").write_text("<!doctype html><html lang=zh><title>别的</title><h1>别的</h1>", "utf-8")
+    (site / "app/sw.js").write_text(APP, "utf-8")
+    for name in ("one", "two"):
+        (site / name).symlink_to(site)
+    try:
+        page.goto(SITE_URL + "app/")
+        page.evaluate("navigator.serviceWorker.register('sw.js').then(() => caches.open('app'))")
+        for name in ("one", "two"):
+            page.goto(f"{SITE_URL}{name}/stages/court/")
+            ready(page)
+            assert page.evaluate("navigator.serviceWorker.controller.scriptURL") == f"{SITE_URL}{name}/sw.js"
+        page.goto(SITE_URL + "app/")
+        assert page.evaluate("navigator.serviceWorker.ready.then(({ scope }) => scope)") == f"{SITE_URL}app/"
+        page.goto(SITE_URL + "one/about/privacy/")
+        page.get_by_role("button", name="清空这台设备上存的").click()
+        expect(page.get_by_role("button", name="已经清空")).to_be_visible()
+        names = page.evaluate("caches.keys()")
+        assert {name.partition(" ")[0] for name in names} == {"app", f"{SITE_URL}two/"}
+        scopes = "navigator.serviceWorker.getRegistrations().then((all) => all.map(({ scope }) => scope).sort())"
+        assert page.evaluate(scopes) == [f"{SITE_URL}app/", f"{SITE_URL}two/"]
+        page.goto("about:blank")
+        page.context.set_offline(True)
+        page.goto(f"{SITE_URL}two/stages/court/")
+        expect(page.get_by_role("heading", level=1)).to_have_text(LIBRARY.stages["court"].heading)
+        page.context.set_offline(False)
+    finally:
+        for name in ("one", "two"):
+            (site / name).unlink()
+        (site / "app/index.html").unlink()
+        (site / "app/sw.js").unlink()
+        (site / "app").rmdir()
+    phone.trouble.clear()  # the favicon of the other app
+
+
+def test_once_cleared_an_open_page_stores_nothing_more(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL + "about/privacy/")
+    ready(page)
+    page.get_by_role("button", name="清空这台设备上存的").click()
+    expect(page.locator(".cleared")).to_contain_text("清不掉的：浏览器自己的缓存、浏览记录")
+    page.locator("a.find").click()
+    page.locator("[name=query]").fill("律师函")
+    expect(page.locator("[data-search-result]").first).to_contain_text("律师函")
+    assert page.evaluate("caches.keys()") == []
