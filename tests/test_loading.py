@@ -13,7 +13,7 @@ from lawbook.loading import load_page, load_record
 from lawbook.loading.raw import LARGEST
 from lawbook.source import Invalid, Problem
 from records import FIRST
-from spoil import Spoiler, both, own, write
+from spoil import Spoiler, both, edited, own, write
 
 GOOD = """\
 claim: 甲
@@ -163,6 +163,19 @@ def test_what_a_link_leads_to_is_not_published(spoiler: Spoiler, tmp_path: Path)
     (tmp_path / "page.md").write_text(PAGE, "utf-8")
     with pytest.raises(Invalid, match="content/away:1: content/ 里不放指向别处文件夹的链接"):
         spoiler.spoiled(lambda root: own(root, "content/away").symlink_to(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["same", "typos", "idle", "lenders"])
+def test_words_to_search_by_are_not_lost_in_silence(spoiler: Spoiler, name: str) -> None:
+    def edit(root: Path) -> None:
+        file = edited(root, "data/vocab/synonyms.yml")
+        emptied = re.sub(
+            rf"^{name}:.*\n(?:[- ].*\n)*", f"{name}: {'{}' if name == 'typos' else '[]'}\n", file.read_text(), flags=re.M
+        )
+        file.write_text(emptied, "utf-8")
+
+    with pytest.raises(Invalid, match=rf"synonyms\.yml:\d+: “{name}”"):
+        spoiler.spoiled(edit)
 
 
 def test_hidden_files_are_let_be(spoiler: Spoiler) -> None:

@@ -100,6 +100,9 @@ def test_nothing_inline_but_what_the_policy_names(site: Path) -> None:
         policies = [e.get("content") for e in tree(path).iter(f"{XHTML}meta") if e.get("http-equiv") == NAMED]
         assert len(policies) == 1, f"/{address}"
         assert policies[0] in allowed, f"/{address}"
+        assert [e.get("content") for e in tree(path).iter(f"{XHTML}meta") if e.get("name") == "referrer"] == [
+            "no-referrer"
+        ]
         for element in tree(path).iter():
             assert element.get("style") is None, f"/{address}: {element.tag}"
             assert not [name for name in element.attrib if str(name).startswith("on")], f"/{address}: {element.tag}"
