@@ -13,7 +13,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 import hosts
 import html5lib
 import pytest
-from conftest import ROOT, free_port, mkdocs
+from conftest import ROOT, SITE_URL, free_port, mkdocs
 from jsonschema import validate
 from lawbook.export.headers import CACHED, HEADERS, TYPED
 from PIL import Image
@@ -59,11 +59,15 @@ MANIFEST = {
 """The members of the W3C's Web Application Manifest that we write, in the form it gives them."""
 
 
+ELSEWHERE = {"TZ": "America/New_York", "LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "1", "PYTHONHASHSEED": "4242"}
+"""Where it is another day, on a machine that puts things in another order."""
+
+
 @pytest.fixture(scope="module")
 def below(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built for an address below a path, written without its last slash."""
     target = tmp_path_factory.mktemp("below")
-    result = mkdocs(ROOT, target, SITE_URL=BELOW)
+    result = mkdocs(ROOT, target, SITE_URL=BELOW, **ELSEWHERE)
     assert result.returncode == 0, result.stderr
     return target
 
@@ -144,3 +148,28 @@ def test_the_artefact_is_what_pages_takes(below: Path) -> None:
     assert not [path for path in paths if not path.stat().st_mode & stat.S_IROTH]
     names = [path.relative_to(below).as_posix() for path in paths]
     assert not [name for name in names if re.search(r'[^\x20-\x7e]|["<>|*?:\\]', name)]
+
+
+MADE_FOR_THE_ADDRESS = re.compile(r'<svg class="?qr.*?</svg>|"[0-9a-f]{10}"', re.S)
+"""What has to differ where the address differs: codes, and the edition that the service worker is told."""
+
+
+def test_zone_language_and_hashes_change_nothing(site: Path, below: Path) -> None:
+    """The two sites are one but for their address, and what is drawn of it or folded by its length."""
+
+    def texts(folder: Path, address: str) -> dict[str, str]:
+        paths = [
+            path
+            for path in folder.rglob("*")
+            if path.suffix in (".html", ".md", ".json", ".js", ".xml", ".txt", ".css")
+        ]
+        return {
+            path.relative_to(folder).as_posix(): MADE_FOR_THE_ADDRESS.sub(
+                "", path.read_text("utf-8").replace(address, "")
+            )
+            for path in paths
+        }
+
+    one, other = texts(site, SITE_URL), texts(below, f"{BELOW}/")
+    assert one.keys() == other.keys()
+    assert [name for name in one if one[name] != other[name]] == []

@@ -170,12 +170,21 @@ def test_words_to_search_by_are_not_lost_in_silence(spoiler: Spoiler, name: str)
     def edit(root: Path) -> None:
         file = edited(root, "data/vocab/synonyms.yml")
         emptied = re.sub(
-            rf"^{name}:.*\n(?:[- ].*\n)*", f"{name}: {'{}' if name == 'typos' else '[]'}\n", file.read_text(), flags=re.M
+            rf"^{name}:.*\n(?:[- ].*\n)*",
+            f"{name}: {'{}' if name == 'typos' else '[]'}\n",
+            file.read_text(),
+            flags=re.M,
         )
         file.write_text(emptied, "utf-8")
 
     with pytest.raises(Invalid, match=rf"synonyms\.yml:\d+: “{name}”"):
         spoiler.spoiled(edit)
+
+
+@pytest.mark.parametrize("name", ["question/jail.yml", "vocab/extra.yml", "sources/S9.yml", "extra.yml", "tools/a.yml"])
+def test_what_nobody_reads_is_no_data(spoiler: Spoiler, name: str) -> None:
+    with pytest.raises(Invalid, match=rf"data/{name}:1: 没有哪里读这个文件"):
+        spoiler.spoiled(write(f"data/{name}", "title: 甲\n"))
 
 
 def test_hidden_files_are_let_be(spoiler: Spoiler) -> None:

@@ -194,7 +194,7 @@
     const event = /** @type {FetchEvent} */ (/** @type {unknown} */ (given));
     const { method, url } = event.request;
     if (method === "POST" && plain(url) === checking) return event.respondWith(shared(event.request));
-    if (method !== "GET" || !url.startsWith(home)) return;
+    if (method !== "GET" || forgotten || !url.startsWith(home)) return;
     event.respondWith(HASHED.test(url) ? lasting(event) : current(event));
   });
 })();

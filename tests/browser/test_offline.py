@@ -212,7 +212,6 @@ def answering(path: Path, content: str | None) -> Iterator[None]:
 
 (KILL_SWITCH,) = re.findall(r"```js\n(.*?)```", (ROOT / "DEPLOY.md").read_text("utf-8"), re.S)
 PORTAL = "<!doctype html><title>登录</title>"
-OURS = """async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]"""
 
 
 def corrected(site: Path, address: str) -> str:
@@ -239,16 +238,36 @@ def test_whatever_has_become_of_the_worker_a_correction_is_seen(phone: Visit, si
     phone.trouble.clear()
 
 
-def test_a_worker_that_was_taken_back_leaves_nothing(phone: Visit, site: Path) -> None:
+def test_a_worker_that_was_taken_back_keeps_and_answers_nothing(phone: Visit, site: Path) -> None:
     page = phone.page
     page.goto(SITE_URL)
     ready(page)
     page.evaluate("caches.open('somebody else')")
     with answering(site / "sw.js", KILL_SWITCH):
-        for _ in range(2):
-            page.goto(SITE_URL + "stages/court/", wait_until="networkidle")
-        page.wait_for_function(f"() => ({OURS})().then(([workers, kept]) => !workers && kept === 1)")
-        assert page.evaluate("caches.keys()") == ["somebody else"]
+        with page.expect_navigation():  # by itself, once the new worker has come
+            page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update())")
+        page.wait_for_load_state("networkidle")
+        for address in ("stages/court/", "about/privacy/"):
+            answer = page.goto(SITE_URL + address, wait_until="networkidle")
+            assert answer
+            assert not answer.from_service_worker
+            assert page.evaluate("caches.keys()") == ["somebody else"]
+
+
+def test_words_in_a_query_are_not_kept(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL)
+    ready(page)
+    page.goto(SITE_URL + "search/?q=%E5%AE%B6%E6%9A%B4")
+    page.wait_for_url("**/search/#q=*")
+    page.wait_for_load_state("networkidle")
+    listed = page.evaluate("""async () => {
+      const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      const keys = await Promise.all(caches_.map((cache) => cache.keys()));
+      return keys.flat().map(({ url }) => url);
+    }""")
+    assert f"{SITE_URL}search/" in listed
+    assert [url for url in listed if "?" in url or "#" in url] == []
 
 
 APP = """addEventListener('install', () => skipWaiting());
