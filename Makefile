@@ -65,6 +65,7 @@ bench: $(TESTED) ## 引用语法的查准查全、第一屏好不好懂、构建
 	@$(BIN)/python tests/bench/linter.py
 	@$(BIN)/python tests/bench/asked.py
 	@$(BIN)/python tests/bench/plain.py $(BEFORE)
+	@$(BIN)/python tests/bench/pagetext.py $(BEFORE)
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/search.py
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/pages.py
 	@$(BIN)/python tests/bench/properdocs.py

@@ -11,6 +11,7 @@ import argparse
 import gc
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -67,7 +68,7 @@ PATHS = (
 PATHS += ("tests/test_clocks.py", "tests/test_loading.py", "hooks/lawbook/kinds")
 FIRST_RULE = "citations_resolve"
 DENO = Path(sys.executable).parent / "deno"
-DENO_TESTS = {"web/search": "search", "web/check": "check", "web/tools": "tools", "web/shared": "."}
+IMPORTED = re.compile(r"\bfrom \"(\.[^\"]+)\"|\bimport\(?\"(\.[^\"]+)\"")
 
 
 def listed() -> list[Mutant]:
@@ -87,12 +88,13 @@ def write(mutants: list[Mutant]) -> None:
 
 
 def draw() -> None:
-    """Keep what still fits, and fill up."""
+    """Keep what still fits, and fill up, part by part."""
     kept = [one for one in (listed() if LIST.is_file() else []) if fits(one)]
     known = {(one.file, one.old, one.new) for one in kept}
-    wanted = list(drawn(SEED))
-    new = [one for one in wanted if (one.file, one.old, one.new) not in known and fits(one)]
-    write(kept + new[: max(0, len(wanted) - len(kept))])
+    for files, number, wanted in drawn(SEED):
+        new = [one for one in wanted if (one.file, one.old, one.new) not in known and fits(one)]
+        kept += new[: max(0, number - sum(one.file in files for one in kept))]
+    write(kept)
 
 
 def fits(one: Mutant) -> bool:
@@ -217,15 +219,31 @@ def failed(item: pytest.Item, after: pytest.Item | None) -> list[pytest.TestRepo
     return [report for report in runtestprotocol(item, log=False, nextitem=after) if report.failed]
 
 
-def where(one: Mutant) -> str:
-    """The folder of `web/` whose tests should see a change."""
-    return next(folder for prefix, folder in DENO_TESTS.items() if one.file.startswith(prefix))
+def imports(module: Path) -> Iterator[Path]:
+    """What a module needs, itself included."""
+    todo, known = [module], {module}
+    while todo:
+        yield (here := todo.pop())
+        needed = {
+            here.parent.joinpath(one or other).resolve() for one, other in IMPORTED.findall(here.read_text("utf-8"))
+        }
+        todo += needed - known
+        known |= needed
 
 
-def fails(copy: Path, folder: str) -> bool:
-    """Whether a test in a folder of the copy of `web/` fails, or never ends."""
+def tests_of(copy: Path) -> dict[Path, list[Path]]:
+    """Each module of the copy of `web/` → the files of tests that need it, the nearest first."""
+    found: dict[Path, list[Path]] = {}
+    for test in sorted(copy.rglob("*_test.js")):
+        for module in imports(test):
+            found.setdefault(module, []).append(test)
+    return {module: sorted(tests, key=lambda test: test.parent != module.parent) for module, tests in found.items()}
+
+
+def fails(copy: Path, tests: list[Path]) -> bool:
+    """Whether one of the tests fails, or never ends."""
     command = [str(DENO), "test", "--no-remote", "--no-npm", "--no-check", "--no-config", "--quiet", "--fail-fast"]
-    command += [f"--allow-read={ROOT},{copy}", str(copy / folder)]
+    command += [f"--allow-read={ROOT},{copy}", *map(str, tests)]
     try:
         done = subprocess.run(command, cwd=ROOT / "web", capture_output=True, check=False, timeout=PATIENCE)
     except subprocess.TimeoutExpired:
@@ -233,12 +251,12 @@ def fails(copy: Path, folder: str) -> bool:
     return bool(done.returncode)
 
 
-def seen_on_device(one: Mutant, copy: Path) -> bool:
+def seen_on_device(one: Mutant, copy: Path, tests: list[Path]) -> bool:
     """Whether a test of JavaScript sees a change, made in the copy of `web/`."""
     file = copy / one.file.removeprefix("web/")
     before = file.read_text("utf-8")
     file.write_text(one.applied(), "utf-8")
-    seen = fails(copy, where(one))
+    seen = any(fails(copy, [test]) for test in tests)
     file.write_text(before, "utf-8")
     return seen
 
@@ -251,12 +269,14 @@ def on_device(mutants: list[Mutant]) -> list[Mutant]:
         device.prepare()
     survived = []
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "web"
+        copy = (Path(folder) / "web").resolve()
         shutil.copytree(ROOT / "web", copy)
-        if failing := [folder for folder in sorted(set(map(where, mutants))) if fails(copy, folder)]:
-            sys.exit(f"不改也不过，先让 make test 变绿：web/{failing[0]}")
+        tests = tests_of(copy)
+        needed = {one: tests.get(copy / one.file.removeprefix("web/"), []) for one in mutants}
+        if (every := sorted({test for files in needed.values() for test in files})) and fails(copy, every):
+            sys.exit("不改也不过，先让 make test 变绿：web/")
         for one in mutants:
-            if seen_on_device(one, copy):
+            if seen_on_device(one, copy, needed[one]):
                 print(".", end="", flush=True)
             else:
                 survived.append(one)

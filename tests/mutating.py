@@ -41,6 +41,8 @@ WITHOUT_RULES += (
     "rule.py",
     "alias.html.j2",
     "blank.html.j2",
+    "packet.js",
+    "shared/letter.js",
 )
 """Modules that draw or carry; browsers test them."""
 
@@ -65,13 +67,14 @@ class Mutant:
         return text.replace(self.old, self.new)
 
 
-def drawn(seed: int) -> Iterator[Mutant]:
-    """Changes from each of `FILES`, in an order that depends on the seed alone."""
+def drawn(seed: int) -> Iterator[tuple[set[str], int, list[Mutant]]]:
+    """For each of `FILES`: what it names, how many changes to have there, and so many, by the seed alone."""
     for pattern, number in FILES.items():
-        paths = [path for path in sorted(ROOT.glob(pattern)) if not path.name.endswith(WITHOUT_RULES)]
+        paths = [path for path in sorted(ROOT.glob(pattern)) if not path.as_posix().endswith(WITHOUT_RULES)]
         found = [(path, spot) for path in paths for spot in spots(path)]
         chosen = random.Random(f"{seed} {pattern}").sample(found, min(number, len(found)))
-        yield from (mutant(path, spot) for path, spot in chosen)
+        names = {path.relative_to(ROOT).as_posix() for path in paths}
+        yield names, number, [mutant(path, spot) for path, spot in chosen]
 
 
 def mutant(path: Path, spot: Spot) -> Mutant:

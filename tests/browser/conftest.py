@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import SITE_URL
+from conftest import PORT, SITE_URL
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from .chromium import ADVICE, FLAGS, find
@@ -16,19 +16,27 @@ from .serving import serve
 
 
 @pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[str]:
-    """The address of the built site."""
-    with serve(site) as address:
-        yield address
+def port(site: Path) -> Iterator[int]:
+    """Where this process serves the built site."""
+    with serve(site, 0) as port:
+        yield port
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def served(port: int) -> str:
+    """The address of the site, as the browser knows it."""
+    return SITE_URL
+
+
+@pytest.fixture(scope="session")
+def chromium(port: int) -> Iterator[Browser]:
+    """A browser that finds at SITE_URL what this process serves, so that several can share one built site."""
     path = find()
     if path is None:
         pytest.fail(ADVICE)
+    here = f"--host-resolver-rules=MAP 127.0.0.1:{PORT} 127.0.0.1:{port}"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=[*FLAGS, here])
         yield browser
         browser.close()
 

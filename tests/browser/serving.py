@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import functools
 import http.server
+import io
 import sys
 import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import BinaryIO
 
-from conftest import SITE_URL
+from conftest import PORT
 
 HARNESS = """() => {
   const folder = document.querySelector("script[src$='page/main.js']").src.replace("page/main.js", "");
@@ -31,16 +31,85 @@ HARNESS = """() => {
 """Run in a page of the site: afterwards `ask(query)` gives the addresses that answer, best first."""
 
 
-SLOW: dict[str, float] = {}
-"""Path → seconds that its answer takes, while a test wants a slow network."""
+HELD_BACK: dict[str, threading.Event] = {}
+"""Path → what its answer waits for, while a test wants a slow network."""
+CHANGED: dict[str, str | None] = {}
+"""Path → the text that stands there, or None where there is nothing, while a test wants another site."""
+
+
+COPIES: set[str] = set()
+"""Folders in which the site lies once more, while a test wants neighbours."""
+
+
+@contextmanager
+def placed(address: str, text: str | None) -> Iterator[None]:
+    """A text at an address while the block runs, or nothing."""
+    CHANGED[f"/{address}"] = text
+    try:
+        yield
+    finally:
+        del CHANGED[f"/{address}"]
+
+
+@contextmanager
+def copies(*names: str) -> Iterator[None]:
+    """The site in some folders too."""
+    COPIES.update(names)
+    try:
+        yield
+    finally:
+        COPIES.clear()
+
+
+@contextmanager
+def changed(site: Path, address: str, change: Callable[[str], str | None]) -> Iterator[None]:
+    """The site with another text at an address while the block runs; its files stay: other workers serve them too."""
+    file = site / address
+    with placed(address, change((file / "index.html" if file.is_dir() else file).read_text("utf-8"))):
+        yield
+
+
+@contextmanager
+def held_back(address: str) -> Iterator[None]:
+    """A network so slow that what stands at an address comes when the block ends."""
+    gate = HELD_BACK[f"/{address}"] = threading.Event()
+    try:
+        yield
+    finally:
+        HELD_BACK.clear()
+        gate.set()
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Files of the site, its own 404 page, no log."""
 
     def do_GET(self) -> None:
-        time.sleep(SLOW.get(self.path, 0))
+        if gate := HELD_BACK.get(self.path):
+            gate.wait()
         super().do_GET()
+
+    def translate_path(self, path: str) -> str:
+        first, _, rest = path.lstrip("/").partition("/")
+        return super().translate_path(f"/{rest}" if first in COPIES else path)
+
+    def send_head(self) -> BinaryIO | None:
+        if self.path not in CHANGED:
+            return super().send_head()
+        if (text := CHANGED[self.path]) is None:
+            self.send_error(404)
+            return None
+        body = text.encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/javascript" if self.path.endswith(".js") else "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
+
+    def end_headers(self) -> None:
+        """A page is asked for each time; else a browser would think it fresh for a tenth of the age of its file."""
+        if self.path.endswith("/"):
+            self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
 
     def log_message(self, *arguments: object) -> None:
         pass
@@ -65,14 +134,14 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[str]:
-    """The site at SITE_URL while the block runs."""
+def serve(site: Path, port: int = PORT) -> Iterator[int]:
+    """The site at SITE_URL, or on another port (0: any that is free) while the block runs; gives the port."""
     handler = functools.partial(Handler, directory=str(site))
-    server = Server(("127.0.0.1", urlsplit(SITE_URL).port or 80), handler)
+    server = Server(("127.0.0.1", port), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield SITE_URL
+        yield server.server_port
     finally:
         server.shutdown()
         server.server_close()

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from .conftest import Visit, visiting
 from .gallery import AXE, AXE_SCRIPT, SCREENS, violations
+from .tools import ready
 
 pytestmark = pytest.mark.browser
 
@@ -96,8 +97,7 @@ def test_what_another_app_shares_is_answered_without_a_line(chromium: Browser, s
     with visiting(chromium, 390, 844, bypass_csp=True) as visit:
         page = visit.page
         page.goto(PAGE)
-        page.evaluate("navigator.serviceWorker.ready.then(() => null)")
-        page.wait_for_function("navigator.serviceWorker.controller !== null")
+        ready(page)
         page.context.set_offline(True)
         form = f"<form method=post action='{PAGE}'><input name=text></form>"
         page.evaluate("form => { document.body.insertAdjacentHTML('beforeend', form); }", form)

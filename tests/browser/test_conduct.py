@@ -7,14 +7,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-import yaml
-from conftest import LIBRARY, ROOT, SITE_URL
+from conftest import LIBRARY, SITE_URL
 from lawbook.kinds.conducts import Conduct
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, expect
 
 from . import tools
 from .conftest import Visit
-from .tools import field
+from .tools import field, result
 
 pytestmark = pytest.mark.browser
 
@@ -23,15 +22,8 @@ DAY = "2026-11-30"
 NIGHT = "#conduct=call-at-night&lender=bank&date=2026-11-20&time=22:30&agreed=no"
 UNKNOWN = "#conduct=contact-third-party&whom=family&time=23:10"
 EARLY = "#conduct=contact-third-party&lender=credit-card&date=2010-12-01"
-CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "cases" / "conduct.yml").read_text("utf-8"))
-
-
-def at(page: Page, fragment: str = "") -> None:
-    tools.at(page, DAY, TOOL + fragment)
-
-
-def result(page: Page) -> Locator:
-    return page.locator(".result")
+at = tools.opening(TOOL, DAY)
+CASES: list[dict[str, Any]] = tools.cases("conduct")
 
 
 @pytest.mark.parametrize("case", CASES[::5], ids=lambda case: case["why"])

@@ -8,29 +8,24 @@ from urllib.parse import urlencode
 
 import icalendar
 import pytest
-import yaml
-from conftest import ROOT, SITE_URL, TODAY
-from playwright.sync_api import Browser, Locator, Page, expect
+from conftest import SITE_URL, TODAY
+from playwright.sync_api import Browser, Page, expect
 
 from . import tools
 from .conftest import Visit, visiting
-from .tools import field
+from .tools import field, result
 
 pytestmark = pytest.mark.browser
 
 TOOL = "tools/deadline/"
 ORDER = "#clock=payment-order-objection&received=2026-11-20&service=direct"
-CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "cases" / "deadline.yml").read_text("utf-8"))
+CASES: list[dict[str, Any]] = tools.cases("deadline")
 SINCE = [case for case in CASES if case["today"] >= TODAY]
 """Those that a device may ask whose clock is right: the page was made on TODAY."""
 
 
 def at(page: Page, day: str, fragment: str = "", path: str = TOOL) -> None:
     tools.at(page, day, path + fragment)
-
-
-def result(page: Page) -> Locator:
-    return page.locator(".result")
 
 
 @pytest.mark.parametrize("case", SINCE[::4], ids=lambda case: case["why"])

@@ -130,7 +130,7 @@ def test_the_poster_opens_over_the_page(page: Page) -> None:
     page.locator(".share").get_by_role("link", name="海报").tap()
     layer = page.get_by_role("dialog")
     expect(layer).to_contain_text("长按图片，保存或转发")
-    page.wait_for_function("document.querySelector('.poster img').naturalWidth > 500")
+    page.wait_for_function("() => document.querySelector('.poster img').naturalWidth > 500")
     page.go_back()
     expect(layer).to_have_count(0)
     assert page.url == SITE_URL + "stages/court/"

@@ -9,28 +9,23 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-import yaml
-from conftest import LIBRARY, ROOT, SITE_URL
+from conftest import LIBRARY, SITE_URL
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from . import tools
 from .conftest import Visit, visiting
 from .gallery import AXE, AXE_SCRIPT, SCREENS, violations
-from .tools import field
+from .tools import field, result
 
 pytestmark = pytest.mark.browser
 
 TOOL = "tools/evidence/"
 DAY = "2026-11-30"
 THREAT = "再不还钱，今晚就带人上门弄死你全家"
-CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load((ROOT / "tests" / "cases" / "evidence.yml").read_text("utf-8"))
+CASES: dict[str, list[dict[str, Any]]] = tools.cases("evidence")
 BROKEN = "Object.defineProperty(window, 'indexedDB', {get() { throw new Error('private'); }});"
 FULL = "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };"
 NOWHERE = BROKEN + "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
-
-
-def result(page: Page) -> Locator:
-    return page.locator(".result")
 
 
 def write(page: Page, words: str, **more: str) -> None:

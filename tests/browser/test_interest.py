@@ -6,8 +6,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-import yaml
-from conftest import ROOT
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from . import tools
@@ -17,7 +15,7 @@ from .tools import field
 pytestmark = pytest.mark.browser
 
 TOOL = "tools/interest/"
-CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load((ROOT / "tests" / "cases" / "interest.yml").read_text("utf-8"))
+CASES: dict[str, list[dict[str, Any]]] = tools.cases("interest")
 ALL = (
     "#received=8500&pay=3500x3&principal=10000&stated=15&lender=private&signed=2025-06-10&base=10000&claimed=1500"
     "&days=90&owed=50000&from=2026-01-10&payment=1000&debt=card&overdue=91&interest=500&capital=9000"

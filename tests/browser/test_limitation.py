@@ -6,24 +6,18 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-import yaml
-from conftest import ROOT
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, expect
 
 from . import tools
 from .conftest import Visit
-from .tools import field
+from .tools import field, result
 
 pytestmark = pytest.mark.browser
 
 TOOL = "tools/limitation/"
 LINE = "#due=2023-01-01&e=demand:2024-05-06&e=court:2025-01-06..2025-07-01"
-CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "cases" / "limitation.yml").read_text("utf-8"))
+CASES: list[dict[str, Any]] = tools.cases("limitation")
 SINCE = [case for case in CASES if str(case["today"]) == "2026-11-30"]
-
-
-def result(page: Page) -> Locator:
-    return page.locator(".result")
 
 
 @pytest.mark.parametrize("case", SINCE[::5], ids=lambda case: case["why"])

@@ -5,17 +5,16 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from conftest import LIBRARY, ROOT, SITE_URL
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from . import serving
 from .conftest import Visit
+from .serving import changed, copies, held_back, placed
+from .tools import ready
 
 pytestmark = pytest.mark.browser
 BUDGET = 850_000
@@ -39,12 +38,6 @@ def kept(site: Path) -> list[str]:
     listed = re.search(r'\["\./".*?\]', (site / "sw.js").read_text("utf-8"))
     assert listed
     return [address.removeprefix("./") for address in json.loads(listed[0])]
-
-
-def ready(page: Page) -> None:
-    """Wait until the worker has stored its list and answers for the page."""
-    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
 
 
 def test_what_is_kept_beforehand(site: Path) -> None:
@@ -84,13 +77,20 @@ def test_a_page_that_has_grown_old_says_so(phone: Visit) -> None:
             expect(page.locator(".notice")).to_have_count(0)
 
 
+def another(worker: str) -> str:
+    """The service worker of another edition."""
+    return VERSION.sub('"another"', worker, count=1)
+
+
+def corrected(page: str) -> str:
+    return page.replace("<h1>", "<h1>更正过的")
+
+
 def test_a_new_edition_is_announced(phone: Visit, site: Path) -> None:
-    page, worker = phone.page, site / "sw.js"
+    page = phone.page
     page.goto(SITE_URL)
     ready(page)
-    old = worker.read_text("utf-8")
-    try:
-        worker.write_text(VERSION.sub('"another"', old, count=1), "utf-8")
+    with changed(site, "sw.js", another):
         page.goto(SITE_URL + "stages/court/")
         expect(page.locator(".notice")).to_contain_text("网站有新的版本", timeout=10_000)
         with page.expect_navigation():
@@ -98,8 +98,6 @@ def test_a_new_edition_is_announced(phone: Visit, site: Path) -> None:
         expect(page.locator(".notice")).to_have_count(0)
         names = page.evaluate("caches.keys()")
         assert sorted(names) == [f"{SITE_URL} shell another", f"{SITE_URL} visited"]
-    finally:
-        worker.write_text(old, "utf-8")
 
 
 def test_a_page_once_seen_corrected_is_not_seen_old_again(phone: Visit, site: Path) -> None:
@@ -108,40 +106,29 @@ def test_a_page_once_seen_corrected_is_not_seen_old_again(phone: Visit, site: Pa
     page.goto(SITE_URL)
     ready(page)
     for address in ("stages/court/", "statutes/civil-code/676/"):
-        path = site / address / "index.html"
-        old = path.read_text("utf-8")
         page.goto(SITE_URL + address)
-        try:
-            path.write_text(old.replace("<h1>", "<h1>更正过的"), "utf-8")
+        with changed(site, address, corrected):
             page.reload()
             expect(page.get_by_role("heading", level=1)).to_contain_text("更正过的")
             page.wait_for_function(f"async (url) => (await ({HELD})(url)).includes('更正过的')", arg=SITE_URL + address)
             page.context.set_offline(True)
             page.goto(SITE_URL + address)
             expect(page.get_by_role("heading", level=1)).to_contain_text("更正过的")
-        finally:
             page.context.set_offline(False)
-            path.write_text(old, "utf-8")
 
 
 def test_on_a_slow_network_an_old_page_says_so_until_the_new_one_comes(phone: Visit, site: Path) -> None:
-    page, path = phone.page, site / "stages" / "court" / "index.html"
-    page.goto(SITE_URL + "stages/court/")
+    page, address = phone.page, "stages/court/"
+    page.goto(SITE_URL + address)
     ready(page)
-    old = path.read_text("utf-8")
     heading, notice = page.get_by_role("heading", level=1), page.locator(".notice")
-    try:
-        path.write_text(old.replace("<h1>", "<h1>更正过的"), "utf-8")
-        serving.SLOW["/stages/court/"] = 6
-        page.goto(SITE_URL + "stages/court/")
-        expect(notice).to_contain_text("网络慢，这是上次打开时存在手机里的一页")
-        expect(heading).not_to_contain_text("更正过的")
-        serving.SLOW.clear()
+    with changed(site, address, corrected):
+        with held_back(address):
+            page.goto(SITE_URL + address)
+            expect(notice).to_contain_text("网络慢，这是上次打开时存在手机里的一页")
+            expect(heading).not_to_contain_text("更正过的")
         expect(heading).to_contain_text("更正过的")  # by itself
         expect(notice).to_have_count(0)
-    finally:
-        serving.SLOW.clear()
-        path.write_text(old, "utf-8")
 
 
 def test_without_a_line_a_kept_page_says_that_it_was_kept(phone: Visit) -> None:
@@ -155,37 +142,29 @@ def test_without_a_line_a_kept_page_says_that_it_was_kept(phone: Visit) -> None:
 
 
 def test_a_page_that_was_taken_away_is_not_kept(phone: Visit, site: Path) -> None:
-    page, path = phone.page, site / "statutes" / "civil-code" / "677" / "index.html"
+    page, address = phone.page, "statutes/civil-code/677/"
     page.goto(SITE_URL)
     ready(page)
-    page.goto(SITE_URL + "statutes/civil-code/677/")
-    page.wait_for_function(f"async (url) => Boolean(await ({HELD})(url))", arg=SITE_URL + "statutes/civil-code/677/")
-    away = path.with_name("away")
-    path.rename(away)
-    try:
+    page.goto(SITE_URL + address)
+    page.wait_for_function(f"async (url) => Boolean(await ({HELD})(url))", arg=SITE_URL + address)
+    with changed(site, address, lambda page: None):
         page.reload()
-        page.wait_for_function(f"async (url) => !(await ({HELD})(url))", arg=SITE_URL + "statutes/civil-code/677/")
-    finally:
-        away.rename(path)
+        page.wait_for_function(f"async (url) => !(await ({HELD})(url))", arg=SITE_URL + address)
     phone.trouble.clear()  # that it was not found
 
 
 def test_other_sites_of_the_origin_keep_theirs(phone: Visit, site: Path) -> None:
-    page, worker = phone.page, site / "sw.js"
+    page = phone.page
     page.goto(SITE_URL)
     ready(page)
     page.evaluate("caches.open('somebody else')")
-    old = worker.read_text("utf-8")
-    try:
-        worker.write_text(VERSION.sub('"another"', old, count=1), "utf-8")
+    with changed(site, "sw.js", another):
         page.goto(SITE_URL + "about/privacy/")
         with page.expect_navigation():
             page.get_by_role("button", name="换成新的").click()
         page.get_by_role("button", name="清空这台设备上存的").click()
         expect(page.get_by_role("button", name="已经清空")).to_be_visible()
         assert page.evaluate("caches.keys()") == ["somebody else"]
-    finally:
-        worker.write_text(old, "utf-8")
 
 
 def test_what_is_kept_can_be_cleared(phone: Visit) -> None:
@@ -199,34 +178,19 @@ def test_what_is_kept_can_be_cleared(phone: Visit) -> None:
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
 
 
-@contextmanager
-def answering(path: Path, content: str | None) -> Iterator[None]:
-    """A file of the site with other content, or away."""
-    old = path.read_bytes()
-    try:
-        path.write_text(content, "utf-8") if content is not None else path.unlink()
-        yield
-    finally:
-        path.write_bytes(old)
-
-
 (KILL_SWITCH,) = re.findall(r"```js\n(.*?)```", (ROOT / "DEPLOY.md").read_text("utf-8"), re.S)
 PORTAL = "<!doctype html><title>登录</title>"
-
-
-def corrected(site: Path, address: str) -> str:
-    return (site / address / "index.html").read_text("utf-8").replace("<h1>", "<h1>更正过的")
 
 
 @pytest.mark.parametrize("worker", [None, PORTAL, "{", "stale"], ids=["missing", "HTML", "broken", "stale"])
 def test_whatever_has_become_of_the_worker_a_correction_is_seen(phone: Visit, site: Path, worker: str | None) -> None:
     """The worker of an edition before serves the reader; the new one cannot be had."""
-    page, sw = phone.page, site / "sw.js"
+    page = phone.page
     page.goto(SITE_URL + "stages/court/")
     ready(page)
     with (
-        answering(sw, sw.read_text("utf-8") if worker == "stale" else worker),
-        answering(site / "stages/court/index.html", corrected(site, "stages/court")),
+        changed(site, "sw.js", lambda old: old if worker == "stale" else worker),
+        changed(site, "stages/court/", corrected),
     ):
         for _ in range(2):
             page.goto(SITE_URL + "stages/court/", wait_until="networkidle")
@@ -238,14 +202,14 @@ def test_whatever_has_become_of_the_worker_a_correction_is_seen(phone: Visit, si
     phone.trouble.clear()
 
 
-def test_a_worker_that_was_taken_back_keeps_and_answers_nothing(phone: Visit, site: Path) -> None:
+def test_a_worker_that_was_taken_back_keeps_and_answers_nothing(phone: Visit) -> None:
     page = phone.page
     page.goto(SITE_URL)
     ready(page)
     page.evaluate("caches.open('somebody else')")
-    with answering(site / "sw.js", KILL_SWITCH):
+    with placed("sw.js", KILL_SWITCH):
         with page.expect_navigation():  # by itself, once the new worker has come
-            page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update())")
+            page.evaluate("() => { navigator.serviceWorker.getRegistration().then((found) => found.update()); }")
         page.wait_for_load_state("networkidle")
         for address in ("stages/court/", "about/privacy/"):
             answer = page.goto(SITE_URL + address, wait_until="networkidle")
@@ -270,19 +234,15 @@ def test_words_in_a_query_are_not_kept(phone: Visit) -> None:
     assert [url for url in listed if "?" in url or "#" in url] == []
 
 
+OTHER = "<!doctype html><html lang=zh><title>别的</title><h1>别的</h1>"
 APP = """addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));"""
 
 
-def test_two_sites_and_an_app_below_one_origin_leave_each_other_alone(phone: Visit, site: Path) -> None:
+def test_two_sites_and_an_app_below_one_origin_leave_each_other_alone(phone: Visit) -> None:
     """Each keeps under its own name what it keeps, and clearing one clears that one."""
     page = phone.page
-    (site / "app").mkdir()
-    (site / "app/index.html").write_text("<!doctype html><html lang=zh><title>别的</title><h1>别的</h1>", "utf-8")
-    (site / "app/sw.js").write_text(APP, "utf-8")
-    for name in ("one", "two"):
-        (site / name).symlink_to(site)
-    try:
+    with placed("app/", OTHER), placed("app/sw.js", APP), copies("one", "two"):
         page.goto(SITE_URL + "app/")
         page.evaluate("navigator.serviceWorker.register('sw.js').then(() => caches.open('app'))")
         for name in ("one", "two"):
@@ -303,12 +263,6 @@ def test_two_sites_and_an_app_below_one_origin_leave_each_other_alone(phone: Vis
         page.goto(f"{SITE_URL}two/stages/court/")
         expect(page.get_by_role("heading", level=1)).to_have_text(LIBRARY.stages["court"].heading)
         page.context.set_offline(False)
-    finally:
-        for name in ("one", "two"):
-            (site / name).unlink()
-        (site / "app/index.html").unlink()
-        (site / "app/sw.js").unlink()
-        (site / "app").rmdir()
     phone.trouble.clear()  # the favicon of the other app
 
 

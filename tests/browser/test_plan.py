@@ -6,18 +6,17 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-import yaml
-from conftest import ROOT, SITE_URL
-from playwright.sync_api import Browser, Locator, Page, expect
+from conftest import SITE_URL
+from playwright.sync_api import Browser, expect
 
 from . import tools
 from .conftest import Visit
-from .tools import field
+from .tools import field, result
 
 pytestmark = pytest.mark.browser
 
 TOOL = "tools/plan/"
-CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load((ROOT / "tests" / "cases" / "plan.yml").read_text("utf-8"))
+CASES: dict[str, list[dict[str, Any]]] = tools.cases("plan")
 SHORT = "#income=7000&costs=5000&debt=30000:24:2500:early:none:loan:某消金&debt=10000:18:1000:late:none:card:某银行"
 STATES = {
     "empty": "",
@@ -27,10 +26,6 @@ STATES = {
     "nothing": "#income=2000&costs=5000&debt=30000:24",
     "law": "#income=7000&costs=5000&debt=5000:10:300:judged:none:card:甲&debt=5000:24:300:old:pledge:loan:甲",
 }
-
-
-def result(page: Page) -> Locator:
-    return page.locator(".result")
 
 
 @pytest.mark.parametrize("case", CASES["plans"][::5], ids=lambda case: case["why"])

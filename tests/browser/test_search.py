@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from .conftest import Visit, visiting
 from .gallery import AXE, AXE_SCRIPT, SCREENS, violations
+from .tools import ready
 
 pytestmark = pytest.mark.browser
 
@@ -171,8 +172,7 @@ def test_a_broken_index_says_so_and_can_be_tried_again(chromium: Browser, served
 def test_offline_the_search_says_so_and_comes_back(phone: Visit) -> None:
     page = phone.page
     page.goto(SITE_URL)
-    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    ready(page)
     page.context.set_offline(True)
     page.locator("a.find").click()
     box(page).fill("想死")

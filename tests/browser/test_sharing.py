@@ -27,6 +27,19 @@ def meta(page: Page, name: str) -> str:
     return page.locator(f'meta[property="{name}"], meta[name="{name}"]').first.get_attribute("content") or ""
 
 
+FETCH = """async (address) => {
+  const answer = await fetch(address);
+  return [answer.ok && answer.headers.get("content-type"), Array.from(new Uint8Array(await answer.arrayBuffer()))];
+}"""
+
+
+def picture(page: Page, address: str) -> Image.Image:
+    """A picture of the site, as the browser gets it."""
+    kind, content = page.evaluate(FETCH, address)
+    assert kind == "image/png"
+    return Image.open(io.BytesIO(bytes(content)))
+
+
 @pytest.mark.parametrize("card", STAGES, ids=lambda card: card.address)
 def test_the_link_of_a_stage(phone: Visit, card) -> None:
     page = phone.page
@@ -36,12 +49,9 @@ def test_the_link_of_a_stage(phone: Visit, card) -> None:
     assert len(meta(page, "og:title")) <= 20
     assert meta(page, "og:description") == card.answer
     assert page.locator("link[rel=canonical]").get_attribute("href") == SITE_URL + card.address == meta(page, "og:url")
-    picture = page.request.get(meta(page, "og:image"))
-    assert picture.ok
-    assert Image.open(io.BytesIO(picture.body())).size == (1200, 630)
+    assert picture(page, meta(page, "og:image")).size == (1200, 630)
     first = page.locator("article img, .md-content img").first.get_attribute("src") or ""
-    square = page.request.get(SITE_URL + card.address + first)
-    assert Image.open(io.BytesIO(square.body())).size == (300, 300)
+    assert picture(page, SITE_URL + card.address + first).size == (300, 300)
 
 
 @pytest.mark.parametrize("uri", ["stages/court.md", "myths/overdue-is-crime.md", "statutes/civil-code/676.md"])
@@ -53,10 +63,9 @@ def test_a_neutral_link_says_nothing(phone: Visit, uri: str) -> None:
     assert not TELLING.search(page.content().replace(card.address, ""))
     assert not re.search(r"stage|court|myth|overdue|crime|statute|debt", card.neutral)
     assert meta(page, "robots") == "noindex"
-    picture = Image.open(io.BytesIO(page.request.get(meta(page, "og:image")).body()))
-    assert picture.size == (300, 300)
-    code = page.request.get(SITE_URL + card.neutral + "qr.png").body()
-    assert [found.text for found in zxingcpp.read_barcodes(Image.open(io.BytesIO(code)))] == [SITE_URL + card.neutral]
+    assert picture(page, meta(page, "og:image")).size == (300, 300)
+    code = picture(page, SITE_URL + card.neutral + "qr.png")
+    assert [found.text for found in zxingcpp.read_barcodes(code)] == [SITE_URL + card.neutral]
     page.get_by_role("link", name="打开内容").click()
     page.wait_for_url(SITE_URL + card.address)
 
@@ -113,4 +122,4 @@ def test_the_poster_opens(phone: Visit) -> None:
     page = phone.page
     page.goto(SITE_URL + STAGES[4].address)
     href = page.locator(".share").get_by_role("link", name="海报").get_attribute("href") or ""
-    assert page.request.get(SITE_URL + STAGES[4].address + href).headers["content-type"] == "image/png"
+    assert picture(page, SITE_URL + STAGES[4].address + href).format == "PNG"

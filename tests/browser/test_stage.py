@@ -7,13 +7,12 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-import yaml
-from conftest import ROOT, SITE_URL
-from playwright.sync_api import Browser, Locator, Page, expect
+from conftest import SITE_URL
+from playwright.sync_api import Browser, expect
 
 from . import tools
 from .conftest import Visit
-from .tools import field
+from .tools import field, result
 
 pytestmark = pytest.mark.browser
 
@@ -21,15 +20,8 @@ TOOL = "tools/stage/"
 DAY = "2026-11-30"
 ORDER = "#official=paper&which=payment-order"
 THREAT = "#official=none&letter=none&more=threat"
-CASES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "cases" / "stage.yml").read_text("utf-8"))
-
-
-def at(page: Page, fragment: str = "") -> None:
-    tools.at(page, DAY, TOOL + fragment)
-
-
-def result(page: Page) -> Locator:
-    return page.locator(".result")
+at = tools.opening(TOOL, DAY)
+CASES: list[dict[str, Any]] = tools.cases("stage")
 
 
 @pytest.mark.parametrize("case", CASES[::4], ids=lambda case: case["why"])
@@ -63,6 +55,8 @@ def test_from_nothing_to_the_clock_of_a_paper_with_the_keyboard(phone: Visit) ->
     expect(page.locator("[role=status]")).to_have_text("第 5 步 · 司法程序期。")
     first = result(page).locator("a.do").first
     expect(first).to_have_attribute("href", re.compile(r"deadline/#clock=payment-order-objection$"))
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-neutral]")).to_be_focused()
     page.keyboard.press("Tab")
     expect(first).to_be_focused()
     page.keyboard.press("Enter")

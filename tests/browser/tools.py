@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from conftest import SITE_URL
+import yaml
+from conftest import ROOT, SITE_URL
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from .conftest import Visit, visiting
@@ -21,12 +23,36 @@ def at(page: Page, day: str, address: str) -> None:
     page.goto(SITE_URL + address)
 
 
+def ready(page: Page) -> None:
+    """Wait until the service worker has stored its list and answers for the page."""
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+
+
 def without_a_line(page: Page) -> None:
     """A reader who has been here once, and has no network now."""
     page.goto(SITE_URL)
-    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    ready(page)
     page.context.set_offline(True)
+
+
+def opening(tool: str, day: str) -> Callable[..., None]:
+    """What opens a tool on a day, with the answers that a fragment gives."""
+
+    def opened(page: Page, fragment: str = "") -> None:
+        at(page, day, tool + fragment)
+
+    return opened
+
+
+def cases(name: str) -> Any:
+    """The cases that are worked out by hand for a tool."""
+    return yaml.safe_load((ROOT / "tests" / "cases" / f"{name}.yml").read_text("utf-8"))
+
+
+def result(page: Page) -> Locator:
+    """What a tool answered."""
+    return page.locator(".result")
 
 
 def field(page: Page, name: str) -> Locator:

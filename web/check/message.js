@@ -90,7 +90,7 @@ function distinct(rows, at) {
 /**
  * What can be said of a message.
  * @param {string} written
- * @param {ReturnType<typeof import("./recognise.js").recogniser>} recognised
+ * @param {Pick<ReturnType<typeof import("./recognise.js").recogniser>, "found" | "longest">} recognised
  * @param {Data} data
  * @returns {Report}
  */

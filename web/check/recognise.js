@@ -59,7 +59,7 @@ export function recogniser(data) {
     cues.flatMap(({ patterns, harmless, without }) => [
       ...patterns,
       ...harmless,
-      { parts: [without], gap: 0, start: false, end: false, across: false, near: [] },
+      { parts: [without], near: [] },
     ]),
   );
 

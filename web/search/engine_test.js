@@ -15,6 +15,48 @@ for (const [kind, query, wanted] of await rows("tests/search/queries.tsv")) {
     assert.ok(right.slice(0, kind === "topic" ? 3 : 1).includes(true), found.slice(0, 4).join(" "));
   });
 }
+Deno.test("an article that is named is certain", () => {
+  const { certain, sure, hits } = search("民法典676条");
+  assert.deepEqual([certain, sure, hits[0].address], [true, true, "statutes/civil-code/676/"]);
+});
+/**
+ * What is found among pages that all say the same and nothing else.
+ * @param {number} count
+ * @param {string} said
+ * @param {string} query
+ */
+async function among(count, said, query) {
+  const packed = Array(count).fill(":").join("9"); // the first two signs that begin no pair
+  const pages = {
+    address: Array.from({ length: count }, (_, at) => `myths/${at}/`),
+    kind: Array(count).fill("myths"),
+    title: packed,
+    words: packed,
+  };
+  const own = {
+    ...await published("index"),
+    alphabet: ["\n", said].join("\t"),
+    pages,
+    statutes: [],
+    laws: [],
+  };
+  return engine(own).search(query);
+}
+Deno.test("fewer than four pages are not much, and the articles are asked too", async () => {
+  for (const [count, thin] of /** @type {[number, boolean][]} */ ([[3, true], [4, false]])) {
+    const found = await among(count, "甲乙丙", "甲乙丙");
+    assert.deepEqual([found.hits.length, found.thin], [count, thin]);
+  }
+});
+Deno.test("of three terms none is noise; with more a page has to fit", async () => {
+  for (
+    const [query, terms, hits]
+      of /** @type {[string, number, number][]} */ ([["乙丙", 3, 1], ["乙丙丁", 5, 0]])
+  ) {
+    const found = await among(1, "甲乙丙丁戊己庚", query);
+    assert.deepEqual([found.terms.length, found.hits.length], [terms, hits]);
+  }
+});
 Deno.test("a missing number says so", () => {
   assert.match(search("民法典1300条").hits[0].note, /全文共 1260 条/);
   assert.match(search("民法典第九百九十九条").hits[0].note, /没有收录/);

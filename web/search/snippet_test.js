@@ -16,4 +16,6 @@ Deno.test("a snippet begins twenty characters before the first word, and says wh
   assert.equal(snippet("字".repeat(64), []), "字".repeat(64));
   assert.equal(snippet("甲".repeat(20) + "起诉", ["起诉"]), "甲".repeat(20) + "起诉");
   assert.equal(snippet("甲".repeat(21) + "起诉", ["起诉"]), "…" + "甲".repeat(20) + "起诉");
+  const ends = `起诉${"字".repeat(50)}执行`;
+  assert.equal(snippet(ends, ["执行", "起诉"]), ends);
 });

@@ -5,9 +5,10 @@ import { make } from "./dom.js";
 /** What the fragment says, by name. @returns {Record<string, string>} */
 export const remembered = () => Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
 
-/** @param {Record<string, string>} answers those that are "" are left out */
+/** @param {Record<string, string> | [string, string][]} answers those that are "" are left out */
 export function remember(answers) {
-  const given = Object.entries(answers).filter(([, value]) => value);
+  const all = Array.isArray(answers) ? answers : Object.entries(answers);
+  const given = all.filter(([, value]) => value);
   const fragment = new URLSearchParams(given).toString();
   history.replaceState(history.state, "", fragment ? `#${fragment}` : location.pathname);
 }

@@ -56,7 +56,7 @@ export function patterns(single, written, sets) {
   return [{ ...plain, parts: [single] }, ...others];
 }
 
-/** The words of patterns, by their first character. @param {Pattern[]} wanted */
+/** The words of patterns, by their first character. @param {Pick<Pattern, "parts" | "near">[]} wanted */
 export function lexicon(wanted) {
   /** @type {Map<string, string[]>} */
   const found = new Map();

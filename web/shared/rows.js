@@ -2,6 +2,7 @@
    `data-name`, their labels by `data-for`. */
 
 import { button, make } from "./dom.js";
+import { remember } from "./form.js";
 
 /** @typedef {Record<string, string>} Row as typed */
 
@@ -16,7 +17,9 @@ const parts = (row) => Array.from(row.querySelectorAll("[data-name]"));
 /** @param {HTMLInputElement} field */
 const nameOf = (field) => field.dataset.name || "";
 
-export class Rows {
+/** @typedef {{row: Row, element: Element, say: (wrong: string, names: string[]) => void}} Given what a row says */
+
+class Rows {
   /**
    * @param {HTMLElement} list
    * @param {HTMLTemplateElement} pattern
@@ -62,7 +65,7 @@ export class Rows {
     this.list.replaceChildren();
   }
 
-  /** @returns {{row: Row, element: Element, say: (wrong: string, names: string[]) => void}[]} */
+  /** @returns {Given[]} */
   all() {
     return Array.from(this.list.children, (element) => ({
       element,
@@ -77,4 +80,52 @@ export class Rows {
       },
     }));
   }
+}
+
+/**
+ * Bind a form with rows: what is typed goes into the address, what the address says into the form.
+ * @param {HTMLFormElement} form with a `<template>` of a row and a button `data-add`
+ * @param {object} tool
+ * @param {string} tool.list where the rows stand
+ * @param {string} tool.removing what the button says that takes a row away
+ * @param {(rows: Row[]) => [string, string][]} tool.written what the address says of the form
+ * @param {(given: URLSearchParams) => Row[] | null} tool.recalled fills the form, and gives its rows; null where the address
+ *   says nothing
+ * @param {(rows: Given[], finished: boolean) => void} tool.look after each change; `finished` is whether what is wrong may
+ *   be said
+ */
+export function bound(form, { list, removing, written, recalled, look }) {
+  const rows = new Rows(
+    /** @type {HTMLElement} */ (form.querySelector(list)),
+    /** @type {HTMLTemplateElement} */ (form.querySelector("template")),
+    removing,
+    () => update(true),
+  );
+
+  /** @param {boolean} finished */
+  function update(finished) {
+    const all = rows.all();
+    remember(written(all.map(({ row }) => row)));
+    look(all, finished);
+  }
+
+  function recall() {
+    const found = recalled(new URLSearchParams(location.hash.slice(1)));
+    if (!found) return false;
+    rows.clear();
+    for (const row of found) rows.add(row);
+    return true;
+  }
+
+  /** @type {HTMLElement} */ (form.querySelector("[data-add]")).addEventListener("click", () => {
+    const added = rows.add(null);
+    update(false);
+    added.focus();
+  });
+  form.addEventListener("input", () => update(false));
+  form.addEventListener("change", () => update(true));
+  form.addEventListener("submit", () => update(true));
+  addEventListener("hashchange", () => recall() && update(true));
+  recall();
+  update(true);
 }

@@ -15,6 +15,7 @@ for (
     ["1201", "2025-12-01"],
     ["11 月 20 号", "2026-11-20"],
     ["2月29日", "2024-02-29"],
+    ["2月30日", null],
     ["2026-02-29", null],
     ["2026-13-01", null],
     ["0-0-0", null],
@@ -57,10 +58,17 @@ for (
     assert.equal(Boolean(found.wrong), expected === null);
   });
 }
+Deno.test("the last February 29 is up to four years ago", () => {
+  for (const today of ["2024-02-29", "2025-03-01", "2027-11-30", "2028-02-28"]) {
+    assert.equal(date("2月29日", fromIso(today)).value, fromIso("2024-02-29"), today);
+  }
+});
 Deno.test("nothing typed is nothing, and not wrong", () => {
   for (const read of [date("  ", NOW), amount("")]) assert.deepEqual(read, { value: null, wrong: "" });
 });
 Deno.test("bounds", () => {
+  assert.equal(within({ value: 1, wrong: "" }, 1, 9, "少", "多").value, 1);
+  assert.equal(within({ value: 9, wrong: "" }, 1, 9, "少", "多").value, 9);
   assert.equal(within({ value: 5, wrong: "" }, 1, 9, "少", "多").value, 5);
   assert.equal(within({ value: 0, wrong: "" }, 1, 9, "少", "多").wrong, "少");
   assert.equal(within({ value: 10, wrong: "" }, 1, 9, "少", "多").wrong, "多");
@@ -74,5 +82,5 @@ Deno.test("days of the calendar", () => {
   assert.equal(iso(later(fromIso("2026-08-31"), 6)), "2027-02-28");
   assert.equal(iso(later(fromIso("2026-01-31"), -2)), "2025-11-30");
   assert.equal(iso(today(Date.parse("2026-11-29T16:00:00Z"))), "2026-11-30");
-  assert.equal(iso(today(Date.parse("2026-11-29T15:59:59Z"))), "2026-11-29");
+  assert.equal(iso(today(Date.parse("2026-11-29T15:59:59.999Z"))), "2026-11-29");
 });

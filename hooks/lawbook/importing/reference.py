@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -65,9 +66,10 @@ class Reference:
     def _further(self) -> dict[str, list[str]]:
         """Article → copies found later that are equal to it."""
         path, found = self.folder / "second-copies.tsv", dict[str, list[str]]()
-        for row in csv.DictReader(path.read_text("utf-8").splitlines() if path.is_file() else [], delimiter="\t"):
-            if row["key"] == self.law and row["result"].startswith("identical"):
-                found.setdefault(row["article"], []).append(row["source"])
+        with path.open(encoding="utf-8", newline="") if path.is_file() else io.StringIO() as rows:
+            for row in csv.DictReader(rows, delimiter="\t"):
+                if row["key"] == self.law and row["result"].startswith("identical"):
+                    found.setdefault(row["article"], []).append(row["source"])
         return found
 
     def held(self, key: str, label: str = "", part: str = "") -> Held:
@@ -102,18 +104,14 @@ class Reference:
             raise NotInReference(f"{self.path.name} 里有 {len(found)} 处“{key}”，应当恰有一处")
         return found[0]
 
-    @cached_property
-    def _grades(self) -> dict[str, tuple[str, int]]:
-        """Article → its grade and number of equal copies, as `grades.tsv` has them."""
-        rows = csv.DictReader((self.folder / "grades.tsv").read_text("utf-8").splitlines(), delimiter="\t")
-        return {row["article"]: (row["grade"], int(row["copies"])) for row in rows if row["key"] == self.law}
-
     def grade(self, key: str, sources: list[str]) -> tuple[str, int]:
         """Grade and number of equal copies: `grades.tsv`, else by the rules of the folder's README."""
         if self.reported:
             return "reported", max(1, len(sources))
-        if graded := self._grades.get(self._row(key)):
-            return graded
+        with (self.folder / "grades.tsv").open(encoding="utf-8", newline="") as rows:
+            for row in csv.DictReader(rows, delimiter="\t"):
+                if row["key"] == self.law and row["article"] == self._row(key):
+                    return row["grade"], int(row["copies"])
         if ARTICLE_KEY.fullmatch(key):
             raise NotInReference(f"grades.tsv 没有 {self.law} {key}，不能引用")
         return ("verbatim" if len(sources) > 1 else "single"), max(1, len(sources))
@@ -157,7 +155,8 @@ def open_reference(folder: Path, law: str) -> Reference:
             reference = Reference(law, folder, path, part.endswith("reported"), header, ())
             if reference.partial:
                 raise NotInReference(f"{law} 只有部分文字，不得引用")
-            return replace(reference, blocks=tuple(_blocks(lines, reference.numbers_points)))
+            blocks = tuple(_blocks(lines, reference.numbers_points))
+            return Reference(law, folder, path, part.endswith("reported"), header, blocks)
     raise NotInReference(f"{folder} 里没有 {law}.txt")
 
 

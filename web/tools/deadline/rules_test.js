@@ -119,6 +119,16 @@ Deno.test("a field is asked for only where it matters", () => {
   assert.equal(wanted(data, { ...none, clock: "answer" }).notice, true);
   assert.equal(wanted(data, { ...none, clock: "preservation-review", variant: "court" }).service, false);
 });
+Deno.test("a paper gives at most 366 days, and at least one", () => {
+  const now = fromIso("2026-11-30");
+  const typed = { clock: "answer", variant: "", service: "", received: "2026-11-20" };
+  const given = (/** @type {string} */ notice) => question(data, { ...typed, notice }, now);
+  assert.deepEqual(["1", "366天"].map((notice) => given(notice).asked.days), [1, 366]);
+  for (const notice of ["0", "1.5", "367"]) {
+    assert.equal(given(notice).asked.days, null);
+    assert.notEqual(given(notice).wrong.notice, "", notice);
+  }
+});
 Deno.test("a last day in words", () => {
   assert.deepEqual([5, 1, 0, -3].map(leftover), [
     "还剩 5 天",

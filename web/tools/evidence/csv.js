@@ -71,8 +71,7 @@ export function cells(text) {
     else if (!within && char === ",") {
       rows[rows.length - 1].push(cell);
       cell = "";
-    } else if (!within && (char === "\n" || char === "\r")) {
-      if (char === "\r" && text[at + 1] === "\n") at += 1;
+    } else if (!within && (char === "\n" || char === "\r")) { // between \r and \n stands a row without anything
       rows[rows.length - 1].push(cell);
       rows.push([]);
       cell = "";

@@ -48,10 +48,9 @@ export function clock(typed) {
   const [, part = "", hours, minutes = "0"] = found;
   let hour = Number(hours);
   const minute = minutes === "半" ? 30 : minutes === "整" ? 0 : Number(minutes);
-  if (EVENING.test(part)) {
-    if (hour === 12) hour = part === "下午" ? 12 : 0;
-    else if (hour > 5 && hour < 12 || !/夜/.test(part) && hour < 12) hour += 12;
-  }
+  const evening = EVENING.test(part);
+  if (evening && hour < 12 && (hour > 5 || !/夜/.test(part))) hour += 12;
+  else if (evening && hour === 12 && part !== "下午") hour = 0;
   if (part === "中午" && hour < 3) hour += 12;
   return hour < 24 && minute < 60 ? { value: hour * 60 + minute, wrong: "" } : { value: null, wrong };
 }
@@ -120,8 +119,8 @@ export function sound(value) {
     day,
     time: /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : "",
     from: text(given.from, LONGEST.from),
-    how: HOW.includes(text(given.how, 20)) ? text(given.how, 20) : HOW[0],
-    whom: WHOM.includes(text(given.whom, 20)) ? text(given.whom, 20) : WHOM[0],
+    how: HOW.find((one) => one === given.how) || HOW[0],
+    whom: WHOM.find((one) => one === given.whom) || WHOM[0],
     words,
     conduct: /^[a-z-]*$/.test(text(given.conduct, 40)) ? text(given.conduct, 40) : "",
     proofs: Array.isArray(given.proofs)

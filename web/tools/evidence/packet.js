@@ -4,6 +4,7 @@ import { make } from "../../shared/dom.js";
 import { Letter } from "../../shared/letter.js";
 import { chinese } from "../../shared/numerals.js";
 import { copies } from "../../shared/say.js";
+import { facts, some } from "./facts.js";
 import { cases, lines } from "./rules.js";
 import { item, titleOf } from "./list.js";
 
@@ -11,55 +12,11 @@ import { item, titleOf } from "./list.js";
 /** @typedef {import("./rules.js").Data} Data */
 /** @typedef {import("./csv.js").Labels} Labels */
 
-/** Numbers and names that a line has room for. */
-const ROOM = 3;
-/** Where it happened, by how. @type {Record<string, string>} */
-const PLACES = {
-  call: "电话里",
-  message: "短信里",
-  app: "微信、应用消息里",
-  visit: "上门时",
-  paper: "寄来的纸上",
-  posted: "张贴、群发的地方",
-};
-
 /** @param {string} name */
 const gap = (name) => `【${name}】`;
 
 /** In a letter the reader speaks. @param {string} title */
 const mine = (title) => title.replace(/你/g, "我");
-
-/** @param {string[]} all */
-function some(all) {
-  const found = [...new Set(all.filter(Boolean))];
-  return found.slice(0, ROOM).join("、") + (found.length > ROOM ? "等" : "");
-}
-
-/**
- * What the gaps of a line say of some entries.
- * @param {string} key of a conduct, ""
- * @param {number[]} numbers
- * @param {Entry[]} of
- * @param {Labels} labels
- * @returns {Record<string, string>}
- */
-function facts(key, numbers, of, labels) {
-  const times = of.map(({ day, time }) => `${day}${time ? ` ${time}` : ""}`);
-  const [first, last] = [times[0], times[times.length - 1]];
-  const what = key ? mine(titleOf(key)) : "催收";
-  const done = `${what}（原话见所附记录第 ${numbers.join("、")} 条）`;
-  const from = some(of.map((entry) => entry.from)) || "没有记下的号码";
-  return {
-    时间: first === last ? first : `${first} 至 ${last}`,
-    号码: from,
-    号码或人: from,
-    地点: some(of.map(({ how }) => PLACES[how])),
-    对谁: some(of.map(({ whom }) => labels.whom[whom])).replace("我本人", "我"),
-    做了什么: done,
-    原话或动作: done,
-    次数: String(of.length),
-  };
-}
 
 /**
  * Put what is known into the gaps of a part of a letter; they are gaps no more.
@@ -90,7 +47,10 @@ function letter(data, name, entries, labels) {
     const line = /** @type {HTMLElement} */ (rows[0].cloneNode(true));
     const start = line.firstChild;
     if (start instanceof Text) start.data = start.data.replace(/^[^、]*/, chinese(at + 1));
-    put(line, facts(key, numbers, numbers.map((number) => entries[number - 1]), labels));
+    put(
+      line,
+      facts(key && mine(titleOf(key)), numbers, numbers.map((number) => entries[number - 1]), labels),
+    );
     return line;
   });
   rows[0].before(...found);

@@ -5,7 +5,6 @@
 const LOWEST = -0.999999;
 const HIGHEST = 1e15;
 const CLOSE = 1e-12;
-const TRIES = 300;
 
 /** @param {Flow[]} flows @param {number} rate */
 const value = (flows, rate) =>
@@ -24,7 +23,7 @@ export function solve(flows) {
     if (high > HIGHEST) return null;
   }
   if (value(flows, low) < 0) return null;
-  for (let count = 0; count < TRIES && high - low > CLOSE * Math.max(1, Math.abs(low)); count += 1) {
+  while (high - low > CLOSE * Math.max(1, Math.abs(low))) {
     const middle = (low + high) / 2;
     if (value(flows, middle) > 0) low = middle;
     else high = middle;

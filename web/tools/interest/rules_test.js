@@ -5,6 +5,7 @@ import { claimed, delay, lender, loan, payment } from "./answers.js";
 import { perPeriod, perYear, solve } from "./rate.js";
 import { claim, cost, delayed, limits, prime, setOff } from "./rules.js";
 import { schedule } from "./schedule.js";
+import { costLines } from "./words.js";
 
 /** @type {import("./rules.js").Data} */
 const data = await published("interest");
@@ -122,6 +123,37 @@ Deno.test("what has no rate has none", () => {
 for (const odd of ["1000x", "x12", "1000x12x2", "::", "2026-02-30:5", "1e5", "-5x3", "🙂", "1000x12期期x"]) {
   Deno.test(`a schedule that cannot be: ${odd}`, () => assert.notEqual(schedule(odd, NOW).wrong, ""));
 }
+Deno.test("a rate is sane up to 100000 per cent a year", () => {
+  const once = (/** @type {number} */ amount) =>
+    cost({ received: 1, upfront: 0, fee: 0, periods: 1, day: null, payments: [{ day: null, amount }] });
+  near(Number(once(1000.9)?.simple), 99990);
+  assert.equal(once(1001.1), null);
+});
+Deno.test("interest on interest is told up to 1000 per cent a year", () => {
+  const said = (/** @type {number} */ compound) =>
+    costLines({ simple: 500, compound, paid: 2, cost: 1 }, 1)[1];
+  assert.equal(said(1000), "单利折算 500.00%，复利折算 1000.00%。");
+  assert.equal(said(1000.01), "单利折算 500.00%。");
+});
+Deno.test("as much as may be typed, and a little more", () => {
+  const days = (/** @type {string} */ days) => claimed({ base: "1", claimed: "1", days }, NOW);
+  assert.equal(days("10950").claim?.days, 10950); // thirty years
+  assert.ok(days("10951").wrong.days);
+  const overdue = (/** @type {string} */ overdue) => payment({ payment: "1", debt: "card", overdue }, NOW);
+  assert.equal(overdue("10950").payment?.overdue, 10950);
+  assert.ok(overdue("10951").wrong.overdue);
+  assert.equal(payment({ payment: "1", debt: "loan" }, NOW).payment?.overdue, 0);
+  assert.deepEqual(loan({ received: "1", upfront: "0.5", fee: "0" }, NOW).wrong, {});
+  assert.equal(lender({ lpr: "100" }, NOW).own, 100);
+  assert.ok(lender({ lpr: "100.01" }, NOW).wrong.lpr);
+  assert.equal(loan({ received: "1", stated: "1000" }, NOW).stated, 1000);
+  assert.ok(loan({ received: "1", stated: "1000.1" }, NOW).wrong.stated);
+  const first = "1996-11-30";
+  assert.equal(lender({ signed: first }, NOW).day, fromIso(first));
+  assert.ok(lender({ signed: "1996-11-29" }, NOW).wrong.signed);
+  assert.equal(schedule("1x600", NOW).payments.length, 600);
+  assert.match(schedule("1x601", NOW).wrong, /600/);
+});
 Deno.test("the other forms read what is typed", () => {
   assert.deepEqual(claimed({ base: "1万", claimed: "１５００", days: "90" }, NOW).claim, {
     principal: 10000,
@@ -136,6 +168,7 @@ Deno.test("the other forms read what is typed", () => {
   assert.ok(delay({ ...typed, to: "2026-01-01" }, NOW).wrong.to);
   assert.ok(delay({ ...typed, paid: "2026-05-01:6万" }, NOW).wrong.paid);
   assert.equal(payment({ payment: "100", debt: "card", overdue: "" }, NOW).payment, null);
+  assert.equal(payment({ payment: "100" }, NOW).payment?.owed.principal, 0);
   assert.deepEqual(payment({ payment: "100", capital: "9千" }, NOW).payment?.owed, {
     costs: 0,
     interest: 0,

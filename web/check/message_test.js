@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { consider } from "./message.js";
+
+/** @typedef {import("./message.js").Cue} Cue */
+
+/** @param {Partial<Cue>} own @returns {Cue} */
+const cue = (own) => ({
+  key: "",
+  ref: "",
+  page: "",
+  title: "",
+  line: "",
+  verdict: "depends",
+  mark: "",
+  danger: false,
+  quiet: false,
+  threat: "",
+  conduct: "",
+  acts: [],
+  clocks: [],
+  ...own,
+});
+
+/**
+ * The report of a message that says all of them at its beginning.
+ * @param {Partial<Cue>[]} cues
+ */
+function report(...cues) {
+  const found = () => cues.map((_, at) => ({ cue: at, spans: [{ start: 0, end: 1 }] }));
+  const recognised = /** @type {Parameters<typeof consider>[1]} */ ({ found, longest: 10 });
+  const data = { cues: cues.map(cue) };
+  return consider("甲乙丙", recognised, /** @type {Parameters<typeof consider>[2]} */ (data));
+}
+
+Deno.test("steps are the first acts of each claim, then the second, each place once, three of them", () => {
+  const one = { acts: [["a", "call", "甲"], ["b", "write", "乙"], ["c", "see", "丙"]] };
+  const other = { acts: [["d", "call", "甲"], ["e", "write", "丁"], ["f", "see", "戊"]] };
+  const { steps, letter } = report(one, other);
+  assert.deepEqual(steps, [one.acts[0], one.acts[1], other.acts[1]]);
+  assert.deepEqual(letter, one.acts[1]);
+  assert.deepEqual(report(one).steps, one.acts);
+});
+Deno.test("the worst claim stands first; a clock, a threat and a conduct stand once", () => {
+  const clocks = [["甲", "十五日", "a"]];
+  const found = report(
+    { verdict: "untrue", clocks, threat: "t" },
+    { verdict: "danger", clocks, threat: "t", conduct: "insult" },
+    { quiet: true, danger: true, verdict: "scam" },
+  );
+  assert.deepEqual(found.claims.map((claim) => claim.cue.verdict), ["danger", "untrue"]);
+  assert.deepEqual([found.clocks, found.threats, found.conduct], [clocks, ["t"], "insult"]);
+  assert.deepEqual([found.danger, found.letter, found.lacking], [true, [], ""]);
+});
