@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from attacks import DRAWN, INPUTS, READ
+from attacks import DRAWN, INPUTS, PAGE, READ, added
 from conftest import ROOT
 from fuzz.operators import OPERATORS
 from lawbook import checks
@@ -28,6 +28,30 @@ def test_a_hostile_input_is_refused(spoiler: Spoiler, name: str) -> None:
     said = [line for line in found if message in line]
     assert said, found[:5]
     assert all("\n" not in line for line in found)
+
+
+FIELDS = {
+    "data/questions/jail.yml": ("title",),
+    "data/letters/complaint.yml": ("title",),
+    "data/stages/court.yml": ("title",),
+    "data/channels/pbc.yml": ("title",),
+    "data/deadlines/answer.yml": ("title",),
+    "data/vocab/verdicts.yml": ("label", "definition"),
+    "data/statutes/civil-code.yml": ("scope", "portal", "issuer"),
+    "data/sources/S0.yml": ("says",),
+    PAGE: ("title", "description"),
+}
+"""Texts that no template shows as prose."""
+SAID = {"可以打爆通讯录": "harmful_sentences_do_not_appear", "《民法典》第九千九百条": "citations_resolve"}
+REGISTERED = ("issuer", "says")
+"""What names an authority, or says what others say: a change of it is noticed by the register."""
+
+
+@pytest.mark.parametrize("said", SAID)
+@pytest.mark.parametrize(("path", "field"), [(path, field) for path, fields in FIELDS.items() for field in fields])
+def test_no_field_is_without_rules(spoiler: Spoiler, path: str, field: str, said: str) -> None:
+    rule = "decisions_are_as_registered" if field in REGISTERED else SAID[said]
+    assert any(line.startswith(f"{path}:") for line in spoiler.found(rule, added(path, field, said)))
 
 
 ATTACKS = (ROOT / "docs/attacks.md").read_text("utf-8")

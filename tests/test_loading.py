@@ -132,6 +132,8 @@ PAGE = "---\ntitle: 题\ndescription: 述\n---\n\n# 题\n\n正文\n"
         (PAGE.replace("title", "titel"), "p.md:2: 不认识的字段“titel”，是不是想写“title”？"),
         (PAGE.replace("述", "述: 二"), "p.md:3: 不是合法的 YAML"),
         (PAGE.replace("description", "title"), "p.md:3: “title”重复"),
+        (PAGE + "\n```\n《无》第一条\n```\n", "p.md:10: 网页里不放代码块"),
+        (PAGE + "\n~~~ x\n甲\n", "p.md:10: 网页里不放代码块"),
     ],
 )
 def test_front_matter(tmp_path: Path, source: str, expected: str) -> None:
