@@ -111,21 +111,3 @@ def test_where_storage_is_forbidden_every_page_works(phone: Visit, path: str) ->
     expect(hits(page).first).to_contain_text("律师函")
     page.keyboard.press("Escape")
     page.goto(SITE_URL + path)
-
-
-def test_a_page_is_found_by_its_own_title(phone: Visit) -> None:
-    page = phone.page
-    opened(page)
-    found = page.evaluate("""async () => {
-      const folder = document.querySelector("script[src$='page/main.js']").src.replace("page/main.js", "");
-      const index = await (await fetch(folder + "data/index.json")).json();
-      const { engine } = await import(folder + "search/engine.js");
-      const { unpacked } = await import(folder + "search/pages.js");
-      const { search } = engine(index);
-      return unpacked(index).map(({ title, address }) =>
-        [title, search(title).hits.findIndex((hit) => hit.address.split("#")[0] === address.split("#")[0])]);
-    }""")
-    assert len(found) > 500
-    lost = [title for title, place in found if place < 0]
-    assert lost == []
-    assert sum(place == 0 for _, place in found) >= 0.8 * len(found)

@@ -207,6 +207,7 @@ def test_a_worker_that_was_taken_back_keeps_and_answers_nothing(phone: Visit) ->
     page.goto(SITE_URL)
     ready(page)
     page.evaluate("caches.open('somebody else')")
+    page.goto(SITE_URL + "about/privacy/")
     with placed("sw.js", KILL_SWITCH):
         with page.expect_navigation():  # by itself, once the new worker has come
             page.evaluate("() => { navigator.serviceWorker.getRegistration().then((found) => found.update()); }")
