@@ -47,14 +47,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """A generated page is HTML already: Markdown had nothing to convert, and its headings are the contents."""
+    """A generated page is HTML already, which it gets when it is written; its headings are the contents."""
     own = build.site.pages.get(page.file.src_uri)
     if own is None:
         page.present_anchor_ids |= build.site.sheet(page.file.src_uri).anchors  # type: ignore[operator]
         return html
     page.meta.update(title=own.title, description=own.description)
     page.toc, page.present_anchor_ids = get_toc(own.contents), own.anchors  # type: ignore[arg-type]
-    return own.html
+    return ""
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
@@ -64,7 +64,14 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
+    if own := build.site.pages.get(page.file.src_uri):
+        page.content = own.html
     context.update(build.site.context(page.file.src_uri, page.canonical_url or ""))
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    page.content = ""
+    return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import posixpath
 from datetime import date, timedelta
 
 import pytest
-from conftest import LIBRARY, TODAY
+from conftest import LIBRARY, TODAY, sample
 from lawbook import pages
+from lawbook.cards import address, cards
 from lawbook.kinds.conducts import Conduct, ConductRuling
 from lawbook.kinds.statutes import Statute
 from lawbook.library import Library, Target
 from lawbook.model import LenderType, Permission
 from lawbook.prose import Prose
-from lawbook.sheet import Sheet
+from lawbook.sheet import Book, Sheet
+from lawbook.terms import Glossary
 from lawbook.views import Views
 from lawbook.words import Words
 from says.site import TEMPLATES, today
@@ -156,3 +159,14 @@ def test_an_address_that_moved_has_a_page_that_leads_on(monkeypatch: pytest.Monk
     html = pages.page(today().press, plan, Sheet(today().book, plan.uri)).html
     assert '<meta http-equiv="refresh" content="0; url=../court/">' in html
     assert "这一页改了网址：" in html
+
+
+def test_a_place_is_seen_from_every_page_as_the_system_sees_it() -> None:
+    uris = sample(sorted(uri for uri in [*cards(LIBRARY), "404.html", "index.md", "statutes/civil-code/index.md"]), 40)
+    for uri in uris:
+        sheet = Sheet(Book(LIBRARY, Glossary(LIBRARY), frozenset(), {}), uri)
+        for other in [*uris, "posters/late-fee.png", "s/blank/"]:
+            place = address(other)
+            folder = "/" if not place or place.endswith("/") else ""
+            assert sheet.at(place) == posixpath.relpath(place or ".", address(uri) or ".") + folder
+            assert sheet.at(f"{place}#x") == f"{sheet.at(place)}#x"

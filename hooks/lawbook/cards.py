@@ -6,7 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .kinds import KINDS, Kind
 from .kinds.myths import Myth
@@ -99,6 +99,7 @@ class Card:
         return (self.title, self.answer, *self.said, *self.todo, *self.avoid, *self.basis)
 
 
+@lru_cache(maxsize=50_000)
 def address(uri: str) -> str:
     """Where a source path is published, below the site's root: `myths/late-fee.md` → `myths/late-fee/`.
 

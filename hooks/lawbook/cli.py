@@ -143,6 +143,8 @@ def _publish(options: argparse.Namespace) -> list[Problem]:
         print(f"/{address}/")
     for register in registers.REGISTERS:
         register.write(loaded)
+    for history in registers.HISTORIES:
+        history.add(loaded)
     schema.write(options.root)
     return []
 

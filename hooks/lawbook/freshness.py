@@ -47,10 +47,10 @@ class Freshness:
         page the newest on the site."""
         folder, _, rest = uri.partition("/")
         days = self._days.get(folder, {})
+        if own := self._days["pages"].get(uri) or days.get(uri):
+            return own[0]
         below = uri.removesuffix("index.md") if rest and rest != "index.md" else f"{folder}/"
-        own = [day for path, (day, _) in {**days, **self._days["pages"]}.items() if path == uri]
-        listed = [day for path, (day, _) in days.items() if path.startswith(below)]
-        return (own or [min(listed, default=self._newest)])[0]
+        return min((day for path, (day, _) in days.items() if path.startswith(below)), default=self._newest)
 
     @cached_property
     def _newest(self) -> date:

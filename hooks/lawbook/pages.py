@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
@@ -34,14 +34,15 @@ ANCHOR = re.compile(r' id="([^"]+)"')
 class Page:
     """A generated page: its path among the sources, the file it comes from, what it is called, its HTML.
 
-    A path that ends in `.html` is a whole file; the others are the content of a page within the frame.
+    A path that ends in `.html` is a whole file; the others are the content of a page within the frame. All pages are
+    kept until all are right, so the HTML is kept packed.
     """
 
     uri: str
     origin: str
     title: str
     description: str
-    html: str
+    packed: bytes
     headings: tuple[Heading, ...]
 
     @property
@@ -50,7 +51,11 @@ class Page:
         own = [{"level": 2, "id": h.anchor, "name": str(escape(h.title)), "children": []} for h in self.headings]
         return [{"level": 1, "id": "main", "name": str(escape(self.title)), "children": own}]
 
-    @cached_property
+    @property
+    def html(self) -> str:
+        return zlib.decompress(self.packed).decode()
+
+    @property
     def anchors(self) -> set[str]:
         return set(ANCHOR.findall(self.html))
 
@@ -128,12 +133,14 @@ def page(made: jinja2.Environment, plan: Plan, sheet: Sheet) -> Page:
     said = {"title": "", "description": "", **plan.values, **vars(module)}
     name, description = (" ".join(str(Markup(said[key]).unescape()).split()) for key in ("title", "description"))
     sure = cast(Views, made.globals["views"]).counted(note.target for note in sheet.notes.values())
-    return Page(plan.uri, plan.origin, name, description, sheet.whole(str(module), sure), tuple(sheet.headings))
+    packed = zlib.compress(sheet.whole(str(module), sure).encode(), 1)
+    return Page(plan.uri, plan.origin, name, description, packed, tuple(sheet.headings))
 
 
 def _broken(pages: list[Page], sheets: list[Sheet]) -> Iterator[Problem]:
     """Links to anchors that the page they lead to does not have."""
-    anchors = {page.uri: page.anchors for page in pages}
+    wanted = {uri.partition("#")[0] for sheet in sheets for uri in sheet.links if "#" in uri}
+    anchors = {page.uri: page.anchors for page in pages if page.uri in wanted}
     for page, sheet in zip(pages, sheets, strict=True):
         for uri in sheet.links:
             path, _, anchor = uri.partition("#")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -117,8 +117,19 @@ class Sheet:
     def at(self, place: str) -> str:
         """An address below the site's root (`posters/late-fee.png`), seen from this page."""
         target, hash_, anchor = place.partition("#")
-        relative = posixpath.relpath(target or ".", address(self.uri) or ".")
-        return relative + ("/" if not target or target.endswith("/") else "") + hash_ + anchor
+        ahead = [part for part in target.split("/") if part]
+        shared = 0
+        for own, other in zip(self._folders, ahead, strict=False):
+            if own != other:
+                break
+            shared += 1
+        steps = [*[".."] * (len(self._folders) - shared), *ahead[shared:]] or ["."]
+        return "/".join(steps) + ("/" if not target or target.endswith("/") else "") + hash_ + anchor
+
+    @cached_property
+    def _folders(self) -> list[str]:
+        """The folders in which the page is published."""
+        return [part for part in address(self.uri).split("/") if part]
 
     def h2(self, anchor: str, title: str) -> Markup:
         """A heading, entered into the page's contents."""

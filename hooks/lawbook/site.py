@@ -64,7 +64,7 @@ class Site:
 
     def sources(self) -> dict[str, str | bytes]:
         """Source path → content of everything generated; a page within the frame comes without its content."""
-        made = {uri: "" if uri.endswith(".md") else page.html for uri, page in self.pages.items()}
+        made = {uri: "" if uri.endswith(".md") else page.html.encode() for uri, page in self.pages.items()}
         return {**made, **self.files}
 
     @cached_property

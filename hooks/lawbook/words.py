@@ -18,6 +18,8 @@ from .prose import Prose
 from .sheet import NoSuchPage, Sheet
 
 SECTION = re.compile(r"## (?P<name>[a-z]+(?:-[a-z]+)*)$")
+OF_THE_PAGE = re.compile(r"[《\[{]")
+"""In a text without these nothing depends on the page: no citation, no link, no attribute."""
 
 
 class Words:
@@ -25,6 +27,7 @@ class Words:
 
     def __init__(self, library: Library) -> None:
         self.library = library
+        self._same: dict[tuple[str, str], Markup] = {}
 
     @cached_property
     def sections(self) -> dict[tuple[str, str], Prose]:
@@ -52,8 +55,13 @@ class Words:
         text = self.sections.get((file, section))
         if text is None:
             raise NoSuchPage(f"content/snippets/{file}.md 里没有“{section}”这一段")
+        if same := None if terms else self._same.get((file, section)):
+            return same
         markdown = Markdown(extensions=["attr_list", ProseExtension(sheet, terms=terms), LinkExtension(sheet)])
-        return Markup(markdown.convert(text))
+        made = Markup(markdown.convert(text))
+        if not terms and not OF_THE_PAGE.search(text):
+            self._same[file, section] = made
+        return made
 
     def line(self, sheet: Sheet, file: str, section: str) -> Markup:
         """A section of one paragraph, to stand within a line; no word of it is explained."""

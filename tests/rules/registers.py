@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from conftest import ROOT
-from spoil import append, both, copy, edited, remove, replace
+from spoil import append, both, copy, edited, remove, replace, write
 
 from .made_up import LAW, PAGE, Bad, Fine, law, page, record
 
 UNIQUE, EXIST, LISTED = "names_are_unique", "other_instruments_exist", "sources_are_listed"
+KEPT, DATED = "published_wordings_stay", "feed_entries_are_dated"
+SEEN, FED, CHANGE = "data/registers/wordings.tsv", "data/registers/feed.tsv", "data/changes/civil-code.yml"
 FREE, REPEALED = "aliases_are_free", "repealed_instruments_say_so"
 COLLIDE, COMPLETE, OURS = "pages_do_not_collide", "kinds_are_complete", "templates_are_ours"
 WORDING, CITED, STAY = "wording_is_as_imported", "citations_are_as_registered", "addresses_stay"
@@ -18,6 +22,19 @@ EDITION = law("made-up-2012", title="甲办法", edition_of="made-up", edition_y
 
 def former(edition: str, number: str):
     return law(provisions={"1": {"formerly": [{"edition": edition, "number": number}]}})
+
+
+def without(path: str, begin: str):
+    """A file without the line that begins so."""
+
+    def edit(root: Path) -> None:
+        file = edited(root, path)
+        lines = file.read_text("utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if not line.startswith(begin)]
+        assert len(kept) == len(lines) - 1
+        file.write_text("".join(kept), "utf-8")
+
+    return edit
 
 
 def bytes_of(path: str):
@@ -225,4 +242,18 @@ CASES = [
     ),
     Fine(STAY, "moved", append("data/published.txt", "myths/gone → questions/who-lent\n")),
     Fine(STAY, "registered", both(record("questions"), append("data/published.txt", "questions/spoiled\n"))),
+    Bad(KEPT, "a line removed", without(SEEN, "civil-code/676\t"), f"{SEEN}:*", "不能改，也不能删"),
+    Bad(KEPT, "an old digest", replace(SEEN, "civil-code/676\t", "civil-code/676\t0"), f"{SEEN}:*", "不能改，也不能删"),
+    Bad(KEPT, "an old day", replace(SEEN, "\t2026-11-30\t", "\t2026-11-29\t"), f"{SEEN}:2", "不能改，也不能删"),
+    Bad(
+        KEPT, "another wording", replace(CIVIL, "支付逾期利息", "支付预期利息"), f"{CIVIL}:*", "“civil-code/676”是新的"
+    ),
+    Bad(KEPT, "another day in force", replace(CIVIL, "effective: 2021", "effective: 2022"), f"{CIVIL}:*", "是新的"),
+    Bad(KEPT, "a new provision", law(), f"{LAW}:*", "“made-up/1”是新的"),
+    Bad(KEPT, "bytes", bytes_of(SEEN), f"{SEEN}:1", "由命令写，请从版本库恢复"),
+    Bad(KEPT, "no line", write(SEEN, "provision\n"), f"{CIVIL}:*", "“civil-code/676”是新的"),
+    Fine(KEPT, "width of punctuation", replace(CIVIL, "借款的，应当", "借款的,应当")),
+    Bad(DATED, "another text", replace(CHANGE, "means: ", "means: 更正："), f"{CHANGE}:*", "是新的或者改过"),
+    Bad(DATED, "a line removed", without(FED, "changes/civil-code\t"), f"{FED}:*", "不能改，也不能删"),
+    Fine(DATED, "another basis", replace(CHANGE, "basis:", "# 另一句\nbasis:")),
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .. import digests, published
 from ..library import Library
-from ..registers import CITATIONS, DECIDED, WORDING
+from ..registers import CITATIONS, DECIDED, ENTRIES, WORDING, WORDINGS
 from ..source import Problem
 from .rule import registration, rule
 
@@ -39,6 +39,18 @@ def decisions_are_as_registered(library: Library) -> Iterator[Problem]:
 def turning_words_are_as_registered(library: Library) -> Iterator[Problem]:
     """每一句里的数、日子、否定、可以与应当、机关，与上次核对时登记的相同。"""
     yield from WORDING.problems(library)
+
+
+@registration
+def published_wordings_stay(library: Library) -> Iterator[Problem]:
+    """公布过的每一条原文都登记着，登记过的一行也不改、不少。"""
+    yield from WORDINGS.problems(library)
+
+
+@registration
+def feed_entries_are_dated(library: Library) -> Iterator[Problem]:
+    """订阅里的每一条都登记着；改过的，从改的那天算更新。"""
+    yield from ENTRIES.problems(library)
 
 
 @registration

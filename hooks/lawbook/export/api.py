@@ -17,8 +17,9 @@ from ..kinds import KINDS
 from ..kinds.statutes import Provision, Statute
 from ..library import Library
 from ..model import Checked, Clocked, Record, Vocabulary
+from ..registers import WORDINGS
 from ..source import Text
-from .shapes import SHAPES, TOLD, VERSION, Deadline, FileEntry, Instrument, schemas
+from .shapes import SHAPES, TOLD, VERSION, Deadline, FileEntry, Instrument, PublishedWordings, schemas
 
 FOLDER = "api/v1"
 UNLICENSED = {"statute": ("provisions.*.text",)}
@@ -70,6 +71,7 @@ def _files(library: Library) -> Iterator[File]:
     yield File("counting", "counting", library.countings, _anchors(page, "count", library.countings))
     yield File("service", "service", library.services, _anchors(page, "service", library.services))
     yield File("facts", "facts", library.facts, dict.fromkeys(library.facts, address(f"{page}#facts")))
+    yield _wordings(library)
     words = {name: Vocabulary(dict(terms)) for name, terms in library.vocabularies.items()}
     yield File("vocabularies", "vocabularies", words, {})
 
@@ -109,6 +111,17 @@ def _statutes(library: Library) -> Iterator[File]:
     yield File("statutes", "statutes", listed, {name: page for own in pages.values() for name, page in own.items()})
     for key, law in library.statutes.items():
         yield File(f"statutes/{key}", "statute", {key: law}, pages[key])
+
+
+def _wordings(library: Library) -> File:
+    """Every wording that the site has had, by the provision's address."""
+    found = {}
+    for key, seen in WORDINGS.read(library.root).items():
+        rows = [(*said.said.split("\t"), said.day) for said in seen]
+        fields = ("digest", "effective", "until", "published")
+        wordings = [{name: value or None for name, value in zip(fields, row, strict=True)} for row in rows]
+        found[key] = PublishedWordings.model_validate({"wordings": wordings})
+    return File("wordings", "wordings", found, {key: f"statutes/{key}/" for key in found})
 
 
 def _anchors(page: str, prefix: str, records: Mapping[str, BaseModel]) -> dict[str, str]:

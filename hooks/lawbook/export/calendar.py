@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime, time
 import icalendar
 
 from ..cards import NAME, address
+from ..happenings import Happening, changes
 from ..kinds import KINDS
 from ..kinds.changes import Change
 from ..library import Library
 from ..text.plain import plain
-from .happenings import Happening, changes
 from .identity import lasting
 from .instruments import called, only_reported
 
@@ -46,14 +46,14 @@ def _instruments(library: Library) -> Iterator[Happening]:
     """
     told = set(_told(library))
     for key, law in library.statutes.items():
-        page, name = f"statutes/{key}/", called(law)
+        page, name = f"statutes/{key}/index.md", called(law)
         report = "据报道，官方原文本站未见。" if only_reported(law) else ""
         text = f"{report}{law.title}，{law.version}。"
         if law.effective and not law.edition_of and (key, law.effective) not in told:
             note = law.effective_note or ""
-            yield Happening(law.effective, f"statutes/{key}/effective", f"{name}施行", text + note, page)
+            yield Happening(law.effective, f"statutes/{key}/effective", f"{name}施行", text + note, page, law.at)
         if law.until:
-            yield Happening(law.until, f"statutes/{key}/until", f"{name}失效", text, page)
+            yield Happening(law.until, f"statutes/{key}/until", f"{name}失效", text, page, law.at)
 
 
 def _clocks(library: Library) -> Iterator[Happening]:
@@ -61,8 +61,8 @@ def _clocks(library: Library) -> Iterator[Happening]:
     for key, clock in library.clocks.items():
         if clock.ends and clock.ends_text:
             text = f"{clock.answer}{clock.ends_text}"
-            page = address(KINDS["deadlines"].link(key))
-            yield Happening(clock.ends, f"deadlines/{key}/ends", f"{clock.title}：最后一天", text, page)
+            page = KINDS["deadlines"].link(key)
+            yield Happening(clock.ends, f"deadlines/{key}/ends", f"{clock.title}：最后一天", text, page, clock.at)
 
 
 def _told(library: Library) -> Iterator[tuple[str | None, date]]:
@@ -81,5 +81,5 @@ def _component(event: Happening, today: date, site_url: str) -> icalendar.Event:
     component.add("transp", "TRANSPARENT")
     component.add("description", plain(event.text))
     if site_url:
-        component.add("url", site_url + event.page)
+        component.add("url", site_url + address(event.uri))
     return component

@@ -1,21 +1,20 @@
 """The Atom feed: changes of the rules, and rulings on conducts from the day on which they hold.
 
-What lies ahead is in the calendar and enters the feed on its day. Corrections are not in the feed:
-the site keeps no record of them.
+What lies ahead is in the calendar and enters the feed on its day. An entry that says something else than it did is
+updated on the day on which that was registered.
 """
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from datetime import date
 
 from ..cards import NAME, address
+from ..happenings import Happening, fed
 from ..kinds import KINDS
-from ..kinds.conducts import Conduct, ConductRuling
 from ..library import Library
+from ..registers import ENTRIES
 from ..text.plain import plain
-from .happenings import Happening, changes
 from .identity import lasting
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -28,46 +27,32 @@ def assets(library: Library, site_url: str) -> dict[str, str]:
     found = entries(library)
     _add(feed, "id", lasting("feed").urn)
     _add(feed, "title", f"{NAME}：规则的变化")
-    _add(feed, "updated", _moment(max((entry.day for entry in found), default=library.today)))
+    _add(feed, "updated", _moment(max((day for _, day in found), default=library.today)))
     _add(_add(feed, "author"), "name", NAME)
     _add(feed, "link", rel="self", type="application/atom+xml", href=f"{site_url}feed.xml")
     _add(feed, "link", rel="alternate", type="text/html", href=site_url + address(KINDS["changes"].page))
-    for entry in found:
-        _append(feed, entry, site_url)
+    for entry, day in found:
+        _append(feed, entry, day, site_url)
     return {"feed.xml": ET.tostring(feed, encoding="utf-8", xml_declaration=True).decode() + "\n"}
 
 
-def entries(library: Library) -> list[Happening]:
-    """What has happened by today, newest first."""
-    past = [entry for entry in (*changes(library), *_rulings(library)) if entry.day <= library.today]
-    return sorted(past, key=lambda entry: (-entry.day.toordinal(), entry.key))
+def entries(library: Library) -> list[tuple[Happening, date]]:
+    """What has happened by today, with the day on which it happened or was last told otherwise, newest first."""
+    seen = ENTRIES.read(library.root)
+    found = []
+    for entry in fed(library):
+        days = [entry.day, *(said.day for said in seen.get(entry.key, ())[1:])]
+        if entry.day <= library.today:
+            found.append((entry, max(day for day in days if day <= library.today)))
+    return sorted(found, key=lambda item: (-item[1].toordinal(), item[0].key))
 
 
-def _rulings(library: Library) -> Iterator[Happening]:
-    """One entry for each conduct and each day from which a ruling on it holds."""
-    for key, conduct in library.of(Conduct).items():
-        for day in sorted({ruling.since for ruling in conduct.rulings if ruling.since}):
-            text = "\n\n".join(_ruling(library, ruling) for ruling in conduct.rulings if ruling.since == day)
-            title = f"{conduct.title}：自 {day} 起的判断"
-            yield Happening(
-                day, f"conducts/{key}/{day}", title, text, address(KINDS["conducts"].link(key)) + "#rulings"
-            )
-
-
-def _ruling(library: Library, ruling: ConductRuling) -> str:
-    """银行贷款、信用卡：禁止。… as a paragraph."""
-    words = library.vocabularies
-    lenders = "、".join(words["lenders"][lender].label for lender in ruling.lenders)
-    end = f"（{ruling.until} 起不再适用）" if ruling.until else ""
-    return f"{lenders}：{words['permissions'][ruling.ruling].label}{end}。{ruling.text}"
-
-
-def _append(feed: ET.Element, entry: Happening, site_url: str) -> None:
+def _append(feed: ET.Element, entry: Happening, updated: date, site_url: str) -> None:
     element = _add(feed, "entry")
     _add(element, "id", lasting(entry.key).urn)
     _add(element, "title", entry.title)
-    _add(element, "updated", _moment(entry.day))
-    _add(element, "link", rel="alternate", type="text/html", href=site_url + entry.page)
+    _add(element, "updated", _moment(updated))
+    _add(element, "link", rel="alternate", type="text/html", href=site_url + address(entry.uri))
     folder = entry.key.partition("/")[0]
     _add(element, "category", term=folder, label=KINDS[folder].label)
     _add(element, "content", entry.text, type="text")

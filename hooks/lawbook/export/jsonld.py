@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import ChainMap
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -137,7 +138,7 @@ def _faq(question: Question, url: str) -> Node:
 
 def _breadcrumbs(library: Library, uri: str, site_url: str) -> Iterator[Node]:
     """The way from the home page to this one, where it has a name and is not the home page itself."""
-    names = {entry.uri: entry.title for entry in library.entries} | INDEXES | {"index.md": NAME}
+    names = ChainMap({"index.md": NAME}, INDEXES, library.titles)
     parts = uri.split("/")
     above = ["/".join([*parts[:depth], "index.md"]) for depth in range(len(parts))]
     trail = [step for step in dict.fromkeys([*above, uri]) if step in names]

@@ -18,7 +18,7 @@ from ..kinds.stages import Stage
 from ..kinds.statutes import Statute
 from ..model import Conflict, Counting, Fact, LedgerItem, Record, Service, Subject, Vocabulary
 
-VERSION = "1.2"
+VERSION = "1.3"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -62,6 +62,25 @@ class Deadline(BaseModel):
     basis: str = Field(description="The articles")
 
 
+class PublishedWording(BaseModel):
+    """A wording as the site has had it since a day; the next one, if any, tells until when."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    digest: str = Field(description="SHA-256 of the UTF-8 of the text after NFKC, without white space")
+    effective: date | None = Field(description="In force since, as the site then said; null where unknown")
+    until: date | None = Field(description="The first day on which it is no longer in force, as the site then said")
+    published: date = Field(description="Since when the site has had it")
+
+
+class PublishedWordings(BaseModel):
+    """Every wording of a provision that the site has had, oldest first."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    wordings: tuple[PublishedWording, ...] = Field(description="Oldest first; none is ever removed")
+
+
 def _told(model: type[Subject]) -> type[Subject]:
     """A model with the field in which version 1.0 told of clocks; `clocks` names the records."""
     deadlines: Any = (tuple[Deadline, ...], Field(description="The clocks of `clocks`, in words"))
@@ -87,6 +106,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "counting": Counting,
     "service": Service,
     "facts": Fact,
+    "wordings": PublishedWordings,
     "vocabularies": Vocabulary,
     "index": FileEntry,
 }

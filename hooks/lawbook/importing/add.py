@@ -13,7 +13,8 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarStri
 from .. import digests
 from ..citation import order
 from ..kinds.statutes import Provision
-from .reference import Block, NotInReference, Reference
+from .blocks import Block
+from .reference import NotInReference, Reference
 
 FULL_WIDTH = str.maketrans(",:;()?!", "，：；（）？！")
 BESIDE_HAN = re.compile(

@@ -6,7 +6,6 @@ holds the wording of its articles. Nobody edits them: each row of the list carri
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -75,15 +74,13 @@ def _references(folder: Path) -> Iterator[Reference]:
 
 def _wordings(reference: Reference) -> str:
     """Its graded articles, one a line: key, grade, text with \\n between paragraphs."""
-    with (reference.folder / "grades.tsv").open(encoding="utf-8", newline="") as rows:
-        grades = {
-            row["article"]: row["grade"] for row in csv.DictReader(rows, delimiter="\t") if row["key"] == reference.law
-        }
     lines = []
     for block in reference.blocks:
         number = block.key.removeprefix("i") if reference.numbers_points else block.key
-        if block.key and number in grades:
-            lines.append(f"{block.key}\t{grades[number]}\t" + typeset(block.text).replace("\n", "\\n") + "\n")
+        if block.key and number in reference.grades:
+            lines.append(
+                f"{block.key}\t{reference.grades[number][0]}\t" + typeset(block.text).replace("\n", "\\n") + "\n"
+            )
     return "".join(lines)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,26 +10,13 @@ from pathlib import Path
 
 from ..citation.provision import ARTICLE_KEY
 from ..source import Refused
-from ..text.numerals import to_int
+from .blocks import Block, blocks
 from .provenance import Provenance
-
-ARTICLE = re.compile(r"^第([零一二三四五六七八九十百千]+)条(?:之([一二三四五六七八九十]+))?[\s　]+(.*)$")
-ITEM = re.compile(r"^([一二三四五六七八九十]+)、(.*)$|^([0-9]+)\.\s*(.*)$")
-LABEL = re.compile(r"^【([^】·]*)·?([^】]*)】(.*)$")
-LABELLED_ARTICLE = re.compile(r"^第([零一二三四五六七八九十百千]+)条(?!.*部分)")
+from .rows import table
 
 
 class NotInReference(Refused):
     """The reference folder lacks what was asked for."""
-
-
-@dataclass(frozen=True)
-class Block:
-    """A run of text: an article (`key`), an item (`i2`), or a passage without number (key "")."""
-
-    key: str
-    text: str
-    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,11 +50,10 @@ class Reference:
     @cached_property
     def _further(self) -> dict[str, list[str]]:
         """Article → copies found later that are equal to it."""
-        path, found = self.folder / "second-copies.tsv", dict[str, list[str]]()
-        with path.open(encoding="utf-8", newline="") if path.is_file() else io.StringIO() as rows:
-            for row in csv.DictReader(rows, delimiter="\t"):
-                if row["key"] == self.law and row["result"].startswith("identical"):
-                    found.setdefault(row["article"], []).append(row["source"])
+        found: dict[str, list[str]] = {}
+        for row in table(self.folder / "second-copies.tsv").get(self.law, ()):
+            if row["result"].startswith("identical"):
+                found.setdefault(row["article"], []).append(row["source"])
         return found
 
     def held(self, key: str, label: str = "", part: str = "") -> Held:
@@ -90,8 +74,21 @@ class Reference:
     @cached_property
     def instrument(self) -> dict[str, str]:
         """Its row of `instruments.tsv`, empty for reported texts."""
-        with (self.folder / "instruments.tsv").open(encoding="utf-8", newline="") as rows:
-            return next((row for row in csv.DictReader(rows, delimiter="\t") if row["key"] == self.law), {})
+        return next(iter(table(self.folder / "instruments.tsv").get(self.law, ())), {})
+
+    @cached_property
+    def grades(self) -> dict[str, tuple[str, int]]:
+        """Article → grade and number of equal copies."""
+        rows = table(self.folder / "grades.tsv").get(self.law, ())
+        return {row["article"]: (row["grade"], int(row["copies"])) for row in reversed(rows)}
+
+    @cached_property
+    def numbered(self) -> dict[str, list[Block]]:
+        """Key → its blocks; there should be one."""
+        found: dict[str, list[Block]] = {}
+        for block in self.blocks:
+            found.setdefault(block.key, []).append(block)
+        return found
 
     def block(self, key: str) -> Block:
         """The block of article or item `key`.
@@ -99,7 +96,7 @@ class Reference:
         Raises:
             NotInReference: there is none, or more than one.
         """
-        found = [block for block in self.blocks if block.key == key]
+        found = self.numbered.get(key, [])
         if len(found) != 1:
             raise NotInReference(f"{self.path.name} 里有 {len(found)} 处“{key}”，应当恰有一处")
         return found[0]
@@ -108,10 +105,8 @@ class Reference:
         """Grade and number of equal copies: `grades.tsv`, else by the rules of the folder's README."""
         if self.reported:
             return "reported", max(1, len(sources))
-        with (self.folder / "grades.tsv").open(encoding="utf-8", newline="") as rows:
-            for row in csv.DictReader(rows, delimiter="\t"):
-                if row["key"] == self.law and row["article"] == self._row(key):
-                    return row["grade"], int(row["copies"])
+        if graded := self.grades.get(self._row(key)):
+            return graded
         if ARTICLE_KEY.fullmatch(key):
             raise NotInReference(f"grades.tsv 没有 {self.law} {key}，不能引用")
         return ("verbatim" if len(sources) > 1 else "single"), max(1, len(sources))
@@ -123,7 +118,7 @@ class Reference:
     def _row(self, key: str) -> str:
         return key.removeprefix("i") if self.numbers_points else key
 
-    @property
+    @cached_property
     def numbers_points(self) -> bool:
         """The official print numbers points (一、二、), though the copy read writes articles."""
         return any("numbers its points" in note for note in self.values("note"))
@@ -155,8 +150,8 @@ def open_reference(folder: Path, law: str) -> Reference:
             reference = Reference(law, folder, path, part.endswith("reported"), header, ())
             if reference.partial:
                 raise NotInReference(f"{law} 只有部分文字，不得引用")
-            blocks = tuple(_blocks(lines, reference.numbers_points))
-            return Reference(law, folder, path, part.endswith("reported"), header, blocks)
+            found = tuple(blocks(lines, reference.numbers_points))
+            return Reference(law, folder, path, part.endswith("reported"), header, found)
     raise NotInReference(f"{folder} 里没有 {law}.txt")
 
 
@@ -164,35 +159,3 @@ def _header(lines: list[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
         if match := re.match(r"^# ([a-z_-]+): (.*)$", line):
             yield match[1], match[2].strip()
-
-
-def _blocks(lines: list[str], points: bool) -> Iterator[Block]:
-    """Articles run until the next number; other passages until the next blank line."""
-    key, label, held, numbered = "", "", list[str](), False
-    for line in [*lines, ""]:
-        text = line.strip()
-        opening = _opening(text, points)
-        if opening or text.startswith("#") or (not text and not numbered):
-            if held:
-                yield Block(key, "\n".join(held), label)
-            key, label, held, numbered = "", "", [], False
-        if opening:
-            key, label, first = opening
-            held, numbered = [first], bool(ARTICLE.match(text))
-        elif text and not text.startswith("#"):
-            held.append(text)
-    if held:
-        yield Block(key, "\n".join(held), label)
-
-
-def _opening(text: str, points: bool) -> tuple[str, str, str] | None:
-    """(key, label, first line) where a block begins."""
-    if match := ARTICLE.match(text):
-        inserted = f"-{to_int(match[2])}" if match[2] else ""
-        return ("i" if points else "") + f"{to_int(match[1])}{inserted}", "", match[3]
-    if match := LABEL.match(text):
-        number = LABELLED_ARTICLE.match(match[1])
-        return (str(to_int(number[1])) if number else ""), match[2], match[3]
-    if match := ITEM.match(text):
-        return f"i{to_int(match[1] or match[3])}", "", match[2] or match[4]
-    return None

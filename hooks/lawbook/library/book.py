@@ -26,6 +26,11 @@ class Library(Holdings):
         return tuple(entries(self))
 
     @cached_property
+    def titles(self) -> dict[str, str]:
+        """Source path → what the page is called."""
+        return {entry.uri: entry.title for entry in self.entries}
+
+    @cached_property
     def claims(self) -> tuple[tuple[Where, Claim], ...]:
         """Every quoted claim in the records, and where it stands."""
         return tuple((claim.at, claim) for _, _, record in self.subjects() for claim in record.parts(Claim))

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from ..source import Invalid, Problem, Where, relative
 
-LARGEST = 1_000_000
+LARGEST, LARGEST_WRITTEN = 1_000_000, 32_000_000
+"""Bytes of a file that somebody writes, and of one that a command has written."""
 LEADING_TAB = re.compile(rb"^[ \r\v\f]*\t", re.M)
 BOM = b"\xef\xbb\xbf"
 
 
-def read(path: Path, root: Path, problems: list[Problem]) -> str | None:
+def read(path: Path, root: Path, problems: list[Problem], largest: int = LARGEST) -> str | None:
     """The text of `path` (UTF-8, LF), or None where it cannot be read; problems are added to the list."""
     name = relative(path, root)
     try:
@@ -22,12 +23,12 @@ def read(path: Path, root: Path, problems: list[Problem]) -> str | None:
             problems.append(Problem(Where(name), "不是普通的文件，读不了"))
             return None
         size = status.st_size
-        raw = path.read_bytes() if size <= LARGEST else b""
+        raw = path.read_bytes() if size <= largest else b""
     except OSError as error:
         problems.append(Problem(Where(name), f"读不了这个文件：{error.strerror}"))
         return None
-    if size > LARGEST:
-        problems.append(Problem(Where(name), f"文件太大（{size:,} 字节，上限 {LARGEST:,}），请拆开"))
+    if size > largest:
+        problems.append(Problem(Where(name), f"文件太大（{size:,} 字节，上限 {largest:,}），请拆开"))
         return None
     found = list(_byte_problems(raw, name))
     problems += found
@@ -50,7 +51,7 @@ def rows(path: Path, root: Path) -> list[str]:
         Invalid: it is no text.
     """
     problems: list[Problem] = []
-    text = read(path, root, problems) if path.exists() else ""
+    text = read(path, root, problems, LARGEST_WRITTEN) if path.exists() else ""
     if problems or text is None:
         raise Invalid(
             [Problem(problem.at, f"{problem.message}；这个文件由命令写，请从版本库恢复") for problem in problems]
