@@ -63,7 +63,8 @@ def test_one_record_has_one_cue() -> None:
 
 
 def test_what_the_device_fetches_is_small_and_in_one_order() -> None:
-    patterns, said = export.check.patterns(LIBRARY), json.loads(export.check.check(LIBRARY))
+    published = export.device.data(LIBRARY)
+    patterns, said = published["patterns"], json.loads(published["check"])
     code = [path.read_bytes() for path in (ROOT / "web" / "check").glob("*.js") if not path.stem.endswith("_test")]
     assert sum(len(gzip.compress(part, 9)) for part in (patterns.encode(), *code)) <= LARGEST
     assert [cue["key"] for cue in said["cues"]] == list(LIBRARY.cues)

@@ -16,7 +16,7 @@ from lawbook.export import articles, device, packing, search, wording
 INDEX = json.loads(search.index(LIBRARY))
 IMPORT = re.compile(r"""(?:from|import)\s*\(?["'](\.[^"']+)["']""")
 ENTRY = "search/box.js"
-FETCHED = ("data/index.json", "data/crisis.json")
+FETCHED = ("data/index.json", "data/crisis.json", "data/reading.json")
 SHOWN, LATER_FETCHED = "data/lines.json", "data/provisions.json"
 FIRST, LINES, LATER = 90_000, 22_000, 60_000
 """gzip bytes that a first query may fetch before it answers (index, words of a crisis, code), what it then shows of
@@ -57,8 +57,17 @@ def test_it_holds_every_page_once_and_every_number() -> None:
     assert json.loads(search.lines(LIBRARY)) == [row.line for row in rows]
     assert len(set(pages["address"])) == len(rows)
     assert all(row.line.count("。") <= 1 or len(row.line) <= search.LONGEST_LINE for row in rows)
-    held = {(statute["key"], no) for statute in INDEX["statutes"] for no in statute["numbers"].split()}
+    held = {(statute["key"], no) for statute in INDEX["statutes"] for no in numbered(statute)}
     assert held == {(target.statute, target.provision) for target in LIBRARY.held()}
+
+
+def numbered(statute: Mapping[str, Any]) -> list[str]:
+    """The numbers as `web/search/pages.js` reads them."""
+    found = []
+    for run in statute["numbers"].split():
+        first, _, more = run.partition(articles.FOLLOWED)
+        found += [first, *(str(int(first) + at + 1) for at in range(int(more or 0)))]
+    return found
 
 
 def unpacked(index: Mapping[str, Any], column: str) -> list[str]:
@@ -79,7 +88,7 @@ def test_a_page_has_each_of_its_words_once_and_none_that_says_nothing() -> None:
 def test_what_articles_say_comes_in_the_order_of_their_numbers() -> None:
     told = json.loads(articles.provisions(LIBRARY))
     for statute in INDEX["statutes"]:
-        numbers, texts = statute["numbers"].split(), told[statute["key"]]["text"]
+        numbers, texts = numbered(statute), told[statute["key"]]["text"]
         assert len(numbers) == len(texts) == len(told[statute["key"]]["grade"])
         for number, text in zip(numbers, texts, strict=True):
             assert LIBRARY.statutes[statute["key"]].provisions[number].plain.startswith(text)
@@ -87,8 +96,19 @@ def test_what_articles_say_comes_in_the_order_of_their_numbers() -> None:
             assert len(text) <= articles.LONGEST_TEXT or text.count("。") == 1
 
 
+def test_numbers_that_follow_one_another_are_a_run() -> None:
+    assert list(articles.runs(["9", "10", "11", "11-1", "12", "14", "i2", "i3"])) == [
+        "9~2",
+        "11-1",
+        "12",
+        "14",
+        "i2",
+        "i3",
+    ]
+
+
 def test_signs_are_those_that_a_query_may_need() -> None:
-    signs = INDEX["signs"]
+    signs = json.loads(device.data(LIBRARY)["reading"])
     read = dict(zip(signs["from"], signs["to"], strict=True))
     assert read.items() <= {chr(written): chr(became) for written, became in TRADITIONAL.items()}.items()
     assert {read[written] for written in "條項個萬"} == set("条项个万")

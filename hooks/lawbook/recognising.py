@@ -53,7 +53,7 @@ class Recogniser:
         sets = library.reading.sets
         self.cues = {key: Compiled.of(cue, sets) for key, cue in library.cues.items()}
         self.lexicon = lexicon(word for cue in self.cues.values() for word in cue.words())
-        self.spellings = Spellings.of(library.synonyms.typos | library.reading.spellings)
+        self.spellings = Spellings.of(library.spellings)
 
     def reading(self, written: str) -> Reading:
         """What was written, as it is looked through."""

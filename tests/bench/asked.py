@@ -24,11 +24,13 @@ from device import DATA, DENO, prepare
 from lawbook.cards import address
 from lawbook.export import search, wording
 from lawbook.kinds import KINDS
+from lawbook.text.reading import Spellings
 
 PARTS, LONG = 5, 40
 Texts = Mapping[str, Sequence[tuple[str, float]]]
 """Address → what is said of the page, and how much each counts."""
 Asking = Callable[[str], Mapping[str, float]]
+SPELLINGS = Spellings.of(LIBRARY.spellings)
 IDLE = sorted(LIBRARY.synonyms.idle, key=len, reverse=True)
 BOOST = {folder: kind.weight for folder, kind in KINDS.items()} | {"pages": search.PAGES}
 RELATED = {
@@ -40,7 +42,7 @@ ROWS = {row.address: row for row in search.found(LIBRARY)}
 
 def features(text: str) -> set[str]:
     """Characters and pairs of them, as the engine has them."""
-    plain = wording.plain(text, IDLE, LIBRARY.synonyms.typos)
+    plain = wording.plain(text, IDLE, SPELLINGS)
     return {run[at : at + size] for run in plain.split() for size in (1, 2) for at in range(len(run) - size + 1)}
 
 
@@ -181,10 +183,17 @@ def published(queries: Sequence[str]) -> list[list[str]]:
     prepare()
     script = """
       import { engine } from "./search/engine.js";
-      const { search } = engine(JSON.parse(await Deno.readTextFile(Deno.args[0])));
+      const { search } = engine(...JSON.parse(Deno.args[0]).map((file) => JSON.parse(Deno.readTextFileSync(file))));
       console.log(JSON.stringify(JSON.parse(Deno.args[1]).map((q) => search(q).hits.map((hit) => hit.address))));
     """
-    command = [str(DENO), "eval", "--no-config", script, str(DATA / "index.json"), json.dumps(queries)]
+    command = [
+        str(DENO),
+        "eval",
+        "--no-config",
+        script,
+        json.dumps([str(DATA / f"{name}.json") for name in ("index", "reading")]),
+        json.dumps(queries),
+    ]
     return list(
         json.loads(subprocess.run(command, cwd=ROOT / "web", capture_output=True, text=True, check=True).stdout)
     )

@@ -21,7 +21,7 @@ ASK = """async ([library, queries]) => {
   const {table} = await import(folder + "shared/text.js");
   const {held, told, unpacked} = await import(folder + "search/pages.js");
   const data = async (name) => (await fetch(folder + `data/${name}.json`)).json();
-  const index = await data("index"), signs = table(index.signs), numbers = held(index.statutes);
+  const index = await data("index"), signs = table(await data("reading")), numbers = held(index.statutes);
   const laws = index.laws.map((law) => ({...law, numbers: {...numbers.get(law.key), ...law.aliases}}));
   const pages = unpacked(index);
   told(new Map(pages.map((page) => [page.address, page])), index.statutes, await data("provisions"));

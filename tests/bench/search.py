@@ -122,17 +122,18 @@ def weight(site: Path) -> str:
     modules = {
         path.relative_to(folder(site)).as_posix(): path.read_text("utf-8") for path in folder(site).rglob("*.js")
     }
-    code, index, crisis = packed(*imported(ENTRY, modules)), packed("data/index.json"), packed("data/crisis.json")
-    return (
-        f"第一次搜索 {code + index + crisis:.1f} KB（代码 {code:.1f}，索引 {index:.1f}，求助的词 {crisis:.1f}；gzip）"
-    )
+    parts = {"索引": "index", "求助的词": "crisis", "写法": "reading"}
+    weights = {"代码": packed(*imported(ENTRY, modules))}
+    weights |= {label: packed(f"data/{name}.json") for label, name in parts.items()}
+    listed = "，".join(f"{label} {weight:.1f}" for label, weight in weights.items())
+    return f"第一次搜索 {sum(weights.values()):.1f} KB（{listed}；gzip）"
 
 
 def enlarge(site: Path) -> int:
     """The same index with articles repeated under other numbers until there are MANY pages."""
     data, index = folder(site) / "data", json.loads(search.index(LIBRARY))
     told = json.loads(articles.provisions(LIBRARY))
-    held = sum(len(statute["numbers"].split()) for statute in index["statutes"])
+    held = sum(len(texts["text"]) for texts in told.values())
     more = MANY - held - len(index["pages"]["address"])
     for at in range(more):
         statute = index["statutes"][at % len(index["statutes"])]

@@ -18,8 +18,9 @@ HARNESS = """() => {
   const folder = document.querySelector("script[src$='page/main.js']").src.replace("page/main.js", "");
   const data = async (name) => (await fetch(folder + `data/${name}.json`)).json();
   const load = async () => {
-    const [code, index] = await Promise.all([import(folder + "search/engine.js"), data("index")]);
-    return code.engine(index);
+    const engine = import(folder + "search/engine.js");
+    const [code, ...how] = await Promise.all([engine, data("index"), data("reading")]);
+    return code.engine(...how);
   };
   let loading, telling;
   window.ask = async (query) => {

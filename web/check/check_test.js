@@ -5,12 +5,12 @@ import { published, rows } from "../testing/data.js";
 import { cites, consider, judge } from "./message.js";
 import { recogniser } from "./recognise.js";
 
-const [patterns, data, index, crisis] = await Promise.all(
-  ["patterns", "check", "index", "crisis"].map(published),
+const [patterns, data, index, crisis, reading] = await Promise.all(
+  ["patterns", "check", "index", "crisis", "reading"].map(published),
 );
-const recognised = recogniser(patterns);
-const inCrisis = watch(crisis);
-const cited = judge(data, citable(index));
+const recognised = recogniser(patterns, reading);
+const inCrisis = watch(crisis, reading);
+const cited = judge(data, citable(index, reading));
 const keys = data.cues.map((/** @type {{key: string}} */ { key }) => key);
 const look = (/** @type {string} */ written) => consider(written, recognised, data);
 const found = (/** @type {string} */ written) => recognised.found(written).map(({ cue }) => keys[cue]);

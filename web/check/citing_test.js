@@ -18,7 +18,7 @@ const law = (name, last) => ({
 });
 const laws = [law(LONG, 9), law(SIX, 9), law(FIVE, 0), law("丙法", 9)];
 const cited = citer({
-  ...citable(await published("index")),
+  ...citable(await published("index"), await published("reading")),
   laws,
   titles: new Map(laws.map(({ key }) => [key, key])),
   repealed: { 旧法: "丙法" },

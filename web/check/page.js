@@ -1,7 +1,7 @@
 /* 消息体检: a field, and while something is written in it what can be said of that. Everything happens on the device:
    nothing is sent, nothing is stored, and what came in the fragment is taken out of the address. */
 
-import { calls, helpCard, watch } from "../search/crisis.js";
+import { calls, helpCard, loadHelp } from "../search/crisis.js";
 import { citable } from "../search/engine.js";
 import { button, make } from "../shared/dom.js";
 import { once } from "../shared/site.js";
@@ -13,10 +13,9 @@ import { citations, claims, clocks, evidence, stages, steps } from "./view.js";
 /** Milliseconds without a letter before the message is looked at. */
 const PAUSE = 120;
 
-const loadPatterns = once("patterns", recogniser);
-const loadData = once("check", (data) => /** @type {Data} */ (data));
-const loadHelp = once("crisis", (crisis) => ({ crisis, inCrisis: watch(crisis) }));
-const loadIndex = once("index", citable);
+const loadPatterns = once(["patterns", "reading"], recogniser);
+const loadData = once(["check"], (data) => /** @type {Data} */ (data));
+const loadIndex = once(["index", "reading"], citable);
 
 /** @typedef {import("./message.js").Data} Data */
 

@@ -8,11 +8,10 @@ import { read, respelled, spelling, spoken, table } from "../shared/text.js";
  *
  * @typedef {object} Patterns as lawbook/export/check.py writes them
  * @property {number} longest
- * @property {Record<string, string>} spellings
- * @property {{from: string, to: string}} signs
  * @property {{patterns: Packed[], harmless: Packed[], without: number}[]} cues
  * @property {string[]} groups alternatives, a|$set
  * @property {Record<string, string[]>} sets
+ * @property {import("../shared/text.js").Signs} signs those that the search has no need of
  *
  * @typedef {import("../shared/patterns.js").Span} Span
  * @typedef {{cue: number, spans: Span[]}} Found the place of a cue among all, and where it is said in what was written
@@ -37,10 +36,11 @@ function permutations(parts) {
 /**
  * Reads messages by the cues of `data`.
  * @param {Patterns} data
+ * @param {import("../shared/text.js").Written} how
  */
-export function recogniser(data) {
-  const signs = table(data.signs);
-  const spellings = spelling(data.spellings);
+export function recogniser(data, how) {
+  const signs = new Map([...table(how), ...table(data.signs)]);
+  const spellings = spelling(how.spellings);
   const groups = data.groups.map((group) => alternatives(group, data.sets));
   const group = (/** @type {number} */ at) => at < 0 ? [] : groups[at];
   /** @param {Packed} packed @returns {import("../shared/patterns.js").Pattern[]} */

@@ -8,14 +8,14 @@ const [ACROSS, FREE] = [4, 8];
  * @param {Partial<import("./recognise.js").Patterns["cues"][0]>} cue
  */
 function one(cue) {
-  const { found } = recogniser({
+  const patterns = {
     longest: 100,
-    spellings: {},
     signs: { from: "", to: "" },
     cues: [{ patterns: [], harmless: [], without: -1, ...cue }],
     groups: ["己|庚"],
     sets: {},
-  });
+  };
+  const { found } = recogniser(patterns, { from: "", to: "", spellings: {} });
   return (/** @type {string} */ written) => found(written).length > 0;
 }
 

@@ -44,7 +44,7 @@ const TOOLS = {
  * @param {string} words
  */
 async function search(words) {
-  for (const name of ["crisis", "index"]) data(name).catch(() => {}); // the search says so
+  for (const name of ["crisis", "index", "reading"]) data(name).catch(() => {}); // the search says so
   try {
     (await import("../search/box.js")).search(words);
   } catch {

@@ -5,7 +5,7 @@ import { button, composing, make } from "../shared/dom.js";
 import { lay, marked } from "../shared/layer.js";
 import { once } from "../shared/site.js";
 import { sound } from "../shared/text.js";
-import { calls, helpCard, watch } from "./crisis.js";
+import { calls, helpCard, loadHelp } from "./crisis.js";
 import { engine } from "./engine.js";
 import { doors, item, notice, outcome } from "./view.js";
 // What those need, named here so that all of it is fetched in one round trip.
@@ -27,10 +27,9 @@ const LONGEST = 400;
 /** Milliseconds without a letter before an answer is looked for. */
 const PAUSE = 120;
 
-const load = once("index", engine);
-const loadLines = once("lines", (lines) => lines);
-const loadProvisions = once("provisions", (provisions) => provisions);
-const loadHelp = once("crisis", (crisis) => ({ crisis, inCrisis: watch(crisis) }));
+const load = once(["index", "reading"], engine);
+const loadLines = once(["lines"], (lines) => lines);
+const loadProvisions = once(["provisions"], (provisions) => provisions);
 
 class Box {
   /** @param {string} words to begin with */

@@ -3,7 +3,7 @@
 
 import { make } from "../shared/dom.js";
 import { matches, patterns } from "../shared/patterns.js";
-import { link } from "../shared/site.js";
+import { link, once } from "../shared/site.js";
 import { read, spoken, table } from "../shared/text.js";
 
 /**
@@ -13,7 +13,6 @@ import { read, spoken, table } from "../shared/text.js";
  * @property {import("../shared/patterns.js").Written[]} patterns
  * @property {string[]} harmless
  * @property {import("../shared/patterns.js").Written[]} harmless_patterns
- * @property {{from: string, to: string}} signs
  * @property {string} title
  * @property {string} comfort one warm sentence
  * @property {{phone: string, label: string}[]} calls
@@ -27,14 +26,20 @@ const LONGEST = 4000;
 /**
  * Whether what was typed tells of it.
  * @param {Crisis} crisis
+ * @param {import("../shared/text.js").Written} reading
  * @returns {(typed: string) => boolean}
  */
-export function watch(crisis) {
-  const signs = table(crisis.signs);
+export function watch(crisis, reading) {
+  const signs = table(reading);
   const wanted = patterns(crisis.words, crisis.patterns, crisis.sets);
   const harmless = patterns(crisis.harmless, crisis.harmless_patterns, crisis.sets);
   return (typed) => matches(spoken(read(typed, signs, LONGEST)), wanted, harmless).length > 0;
 }
+
+export const loadHelp = once(
+  ["crisis", "reading"],
+  (crisis, reading) => ({ crisis, inCrisis: watch(crisis, reading) }),
+);
 
 /**
  * The numbers as buttons.

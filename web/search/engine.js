@@ -1,12 +1,12 @@
 /* Answers a query from the index: citations first, then the pages that its words fit best. */
 
 import { parse } from "../shared/citation.js";
-import { clauses, read, spoken, squeezed, table } from "../shared/text.js";
+import { clauses, read, respelled, spelling, spoken, squeezed, table } from "../shared/text.js";
 import { notices, unheld } from "./notices.js";
 import { held, told, unpacked } from "./pages.js";
 import { ranker } from "./rank.js";
 import { why } from "./why.js";
-import { corrected, said, written } from "./words.js";
+import { said, written } from "./words.js";
 
 /**
  * @typedef {import("../shared/citation.js").Place} Place
@@ -21,7 +21,6 @@ import { corrected, said, written } from "./words.js";
  * @property {Record<string, string>} grades
  * @property {Record<string, string>} repealed title → the day from which it no longer holds, "" where not known
  * @property {import("./words.js").Words} words
- * @property {{from: string, to: string}} signs
  * @property {import("../shared/citation.js").Grammar} grammar
  * @property {string[]} doors addresses to offer where nothing is found
  *
@@ -76,16 +75,20 @@ function noteOf({ law, number, was, beyond }) {
   return `本站没有收录第 ${was} 条，这里是这部法收录的条文。`;
 }
 
+/** @typedef {import("../shared/text.js").Written} Written */
+
 /**
  * An engine over `index`.
  * @param {Index} index
+ * @param {Written} reading
  */
-export function engine(index) {
-  const signs = table(index.signs);
+export function engine(index, reading) {
+  const signs = table(reading);
+  const spellings = spelling(reading.spellings);
   const boost = Object.fromEntries(Object.entries(index.kinds).map(([kind, { boost }]) => [kind, boost]));
   const pages = unpacked(index);
   const at = new Map(pages.map((page) => [page.address, page]));
-  const { laws } = citable(index);
+  const { laws } = citable(index, reading);
   let rank = ranker(pages, boost);
 
   /** @param {Page} page @param {string} [note] @param {string} [anchor] @param {string[]} [words]
@@ -94,6 +97,9 @@ export function engine(index) {
     const tags = [index.kinds[page.kind].label, ...(page.grade ? [index.grades[page.grade]] : [])];
     return { address: page.address + anchor, title: page.title, text: page.text, note, tags, why: words };
   }
+
+  /** @param {import("../shared/text.js").Reading} reading */
+  const meant = (reading) => respelled(reading, spellings).text;
 
   /** What a query cites. @param {string} query */
   const cited = (query) => parse(query, laws, index.grammar, signs);
@@ -109,9 +115,8 @@ export function engine(index) {
   /** @param {string} typed @returns {Answer} */
   function search(typed) {
     const { titles, rest } = unheld(typed, laws, index.grammar, index.repealed);
-    const query = corrected(squeezed(read(rest, signs, index.grammar.longest)).text, index.words);
-    const reading = read(typed, signs, index.grammar.longest);
-    const parts = clauses(spoken(reading).text).map(({ text }) => corrected(text, index.words));
+    const query = meant(squeezed(read(rest, signs, index.grammar.longest)));
+    const parts = clauses(meant(spoken(read(typed, signs, index.grammar.longest)))).map(({ text }) => text);
     const runs = parts.flatMap((part) => said(part, index.words));
     const terms = written(runs);
     const lenders = index.words.lenders.filter((lender) => runs.some((run) => run.includes(lender)));
@@ -153,10 +158,11 @@ export function engine(index) {
 /**
  * What citations are read with, for whoever reads texts.
  * @param {Index} index
+ * @param {Written} reading
  */
-export function citable(index) {
+export function citable(index, reading) {
   const numbers = held(index.statutes);
   const laws = index.laws.map((law) => ({ ...law, numbers: { ...numbers.get(law.key), ...law.aliases } }));
   const titles = new Map(index.statutes.map(({ key, title }) => [key, title]));
-  return { laws, titles, grammar: index.grammar, signs: table(index.signs) };
+  return { laws, titles, grammar: index.grammar, signs: table(reading) };
 }

@@ -4,7 +4,7 @@ import { engine } from "./engine.js";
 import { unpacked } from "./pages.js";
 
 const index = await published("index");
-const { search, doors } = engine(index);
+const { search, doors } = engine(index, await published("reading"));
 const pages = unpacked(index);
 const addresses = (/** @type {string} */ words) => search(words).hits.map(({ address }) => address);
 
@@ -29,7 +29,7 @@ Deno.test("an article that is named is certain", () => {
  * @param {string} query
  */
 async function among(count, said, query) {
-  const packed = Array(count).fill(":").join("9"); // the first two signs that begin no pair
+  const packed = Array(count).fill("4").join("3"); // the first two signs that begin no pair
   const pages = {
     address: Array.from({ length: count }, (_, at) => `myths/${at}/`),
     kind: Array(count).fill("myths"),
@@ -43,7 +43,7 @@ async function among(count, said, query) {
     statutes: [],
     laws: [],
   };
-  return engine(own).search(query);
+  return engine(own, await published("reading")).search(query);
 }
 Deno.test("fewer than four pages are not much, and the articles are asked too", async () => {
   for (const [count, thin] of /** @type {[number, boolean][]} */ ([[3, true], [4, false]])) {
@@ -123,6 +123,16 @@ Deno.test("words that say nothing change nothing", () => {
 });
 Deno.test("a lender is no employer", () =>
   assert.ok(!addresses("贷款公司").slice(0, 3).includes("questions/company-called/")));
+Deno.test("who tells a story finds the page that answers it", async () => {
+  const told = (await rows("tests/search/told.tsv")).map(([story, right]) => {
+    const pages = Array.from(new Set(addresses(story).map((address) => address.split("#")[0])));
+    return right.split(" ").map((page) => pages.indexOf(page)).filter((at) => at >= 0);
+  });
+  const within = (/** @type {number} */ many) =>
+    told.filter((at) => Math.min(...at) < many).length / told.length;
+  assert.ok(within(1) >= 0.88, String(within(1)));
+  assert.ok(within(3) >= 0.96, String(within(3)));
+});
 for (const [query] of await rows("tests/search/elsewhere.tsv")) {
   Deno.test(`not sure of ${query}`, () => assert.equal(search(query).sure, false));
 }

@@ -4,7 +4,7 @@
 const SIGNS = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at))
   .filter((sign) => sign !== '"' && sign !== "\\");
 /** So many of the signs begin a pair. */
-const LEADS = 24;
+const LEADS = 18;
 
 /**
  * @param {string} alphabet

@@ -9,7 +9,7 @@ import { unpacker } from "./packed.js";
  * @typedef {object} Statute
  * @property {string} key
  * @property {string} title
- * @property {string} numbers one behind the other
+ * @property {string} numbers one behind the other, 114~2 for 114 115 116
  * @property {Record<string, string>} named titles that no number tells
  * @property {Record<string, string>} words further names of a number
  *
@@ -35,7 +35,12 @@ function page(address, kind, title, words, named = title) {
 }
 
 /** @param {Statute} statute */
-const keys = ({ numbers }) => numbers.split(" ").filter(Boolean);
+const keys = ({ numbers }) =>
+  numbers.split(" ").filter(Boolean).flatMap((run) => {
+    const [first, more = "0"] = run.split("~");
+    const following = Array.from({ length: Number(more) }, (_, at) => String(Number(first) + at + 1));
+    return [first, ...following];
+  });
 
 /** @param {Statute} statute @param {string} number */
 const place = ({ key }, number) => `statutes/${key}/${number}/`;

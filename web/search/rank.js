@@ -23,9 +23,10 @@ const SATURATION = 1.5;
 const LENGTH = 0.6;
 /** For a page that is called just so. */
 const NAMED = { title: 60, other: 40 };
-/** A page has two of the pairs of characters that were asked for, one where there were no more than FEW, or it is called
-    so. */
+/** A page has two of the pairs of characters that were asked for; one where there were no more than FEW, or where it is as
+    RARE as one that few pages have; or it is called so. */
 const FEW = 3;
+const RARE = 4;
 const ARTICLES = "statutes";
 
 /** @typedef {ReturnType<typeof ranker>} Ranker */
@@ -66,7 +67,7 @@ export function ranker(pages, boost) {
       for (const [at, times] of found) {
         const length = 1 - LENGTH + LENGTH * lengths[at] / average;
         scores[at] += rarity * times * (SATURATION + 1) / (times + SATURATION * length);
-        if (pair) pairs[at] += 1;
+        if (pair) pairs[at] += rarity >= RARE ? 2 : 1;
       }
     }
     return { scores, pairs };

@@ -2,7 +2,6 @@
 
 /**
  * @typedef {object} Words
- * @property {Record<string, string>} typos what is read as what
  * @property {string[]} idle words that say nothing of what is looked for
  * @property {string[]} lenders names of products and platforms
  *
@@ -17,32 +16,14 @@ const QUANTITY = /^[年月日号天周点万千百元块个多几次笔期家岁
 const GAP = " ";
 
 /**
- * `text` with `words` replaced, the longest first.
- * @param {string} text
- * @param {string[]} words
- * @param {(word: string) => string} form
- */
-function replaced(text, words, form) {
-  const longest = [...words].sort((a, b) => b.length - a.length);
-  return longest.reduce((left, word) => left.split(word).join(form(word)), text);
-}
-
-/**
- * @param {string} text
- * @param {Words} words
- */
-export function corrected(text, words) {
-  return replaced(text, Object.keys(words.typos), (wrong) => words.typos[wrong]);
-}
-
-/**
  * What was said without what says nothing, in runs of one script.
  * @param {string} clause
  * @param {Words} words
  * @returns {string[]}
  */
 export function said(clause, words) {
-  return replaced(clause, words.idle, () => GAP).match(RUN) || [];
+  const longest = [...words.idle].sort((a, b) => b.length - a.length);
+  return longest.reduce((left, word) => left.split(word).join(GAP), clause).match(RUN) || [];
 }
 
 /**

@@ -36,19 +36,19 @@ export function data(name, anew = false) {
 }
 
 /**
- * What `made` makes of a file of data, once for all queries; after a failure the file is fetched anew.
+ * What `made` makes of files of data, once for all queries; after a failure they are fetched anew.
  * @template T
- * @param {string} name
- * @param {(data: any) => T} made
+ * @param {string[]} names
+ * @param {(...data: any[]) => T} made
  * @returns {() => Promise<T>}
  */
-export function once(name, made) {
+export function once(names, made) {
   /** @type {Promise<T> | null} */
   let known = null;
   let failed = false;
   return () => {
     if (!known) {
-      known = data(name, failed).then(made);
+      known = Promise.all(names.map((name) => data(name, failed))).then((all) => made(...all));
       known.catch(() => {
         known = null;
         failed = true;

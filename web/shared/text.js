@@ -170,12 +170,15 @@ export function clauses(text) {
 }
 
 /**
- * The map of two strings of equal length: the first's characters become the second's.
- * @param {{from: string, to: string}} signs
+ * What texts are read with, as lawbook/export/reading.py writes it: each character of `from` becomes that of `to`.
+ * @typedef {{from: string, to: string}} Signs
+ * @typedef {Signs & {spellings: Record<string, string>}} Written
  */
-export function table(signs) {
-  const to = Array.from(signs.to);
-  return new Map(Array.from(signs.from, (char, at) => [char, to[at]]));
+
+/** @param {Signs} signs @returns {Map<string, string>} traditional characters and what they become */
+export function table({ from, to }) {
+  const became = Array.from(to);
+  return new Map(Array.from(from, (char, at) => [char, became[at]]));
 }
 
 /**

@@ -4,7 +4,7 @@ import { engine } from "../search/engine.js";
 import { published } from "./data.js";
 import { written } from "./written.js";
 
-const { cited } = engine(await published("index"));
+const { cited } = engine(await published("index"), await published("reading"));
 /** @type {string[]} */
 const queries = JSON.parse(await Deno.readTextFile(Deno.args[0]));
 console.log(JSON.stringify(queries.map((query) => cited(query).map(written))));

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from ..kinds.statutes import Statute
@@ -12,10 +14,12 @@ from ..library.entries import provision_title
 from ..library.resolving import short_name
 
 LONGEST_TEXT = 60
+FOLLOWED = "~"
 
 
 def statutes(library: Library) -> list[dict[str, Any]]:
-    """Each instrument with the numbers it holds; `named` are titles that no number tells, `words` further names."""
+    """Each instrument with the numbers it holds, 114~2 for 114 115 116; `named` are titles that
+    no number tells, `words` further names."""
     return [_statute(key, statute) for key, statute in library.statutes.items()]
 
 
@@ -41,13 +45,25 @@ def cut(text: str, longest: int) -> str:
     return kept
 
 
+def runs(numbers: Iterable[str]) -> Iterator[str]:
+    """Numbers in their order, those that follow one another as the first of them and how many more."""
+
+    def apart(place: tuple[int, str]) -> int | str:
+        at, number = place
+        return int(number) - at if number.isdigit() else number
+
+    for _, run in groupby(enumerate(numbers), apart):
+        first, *more = [number for _, number in run]
+        yield f"{first}{FOLLOWED}{len(more)}" if more else first
+
+
 def _statute(key: str, statute: Statute) -> dict[str, Any]:
     held = statute.provisions
     words = {number: " ".join(filter(None, (p.name, *p.words))) for number, p in held.items()}
     return {
         "key": key,
         "title": short_name(statute),
-        "numbers": " ".join(held),
+        "numbers": " ".join(runs(held)),
         "named": {number: provision_title(number, provision) for number, provision in held.items() if provision.name},
         "words": {number: names for number, names in words.items() if names},
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..cards import address
@@ -20,7 +20,8 @@ from ..model.pattern import OR, Phrase
 from ..navigation import names
 from ..recognising import LONGEST
 from ..text.plain import plain
-from .search import packed
+from .reading import signs
+from .search import compact
 
 SENTENCES = "check"
 """The file of `content/snippets/` with what the page says besides."""
@@ -29,8 +30,9 @@ USUAL = ("", Phrase.model_fields["gap"].default, 4, -1)
 """Gap, flags and near of most phrases."""
 
 
-def patterns(library: Library) -> str:
-    """What messages are recognised by, as JSON; `web/check/recognise.js` reads the same names.
+def patterns(library: Library, searched: Iterable[str]) -> str:
+    """What messages are recognised by, as JSON; `web/check/recognise.js` reads the same names. `signs` are those that
+    `searched`, and so the search, has no need of.
 
     A pattern is [words, gap, flags, near], what is usual left out at its end: words as in the data, a|$set, with spaces
     between; flags are 1 for `start`, 2 for `end`, 4 for `across`, 8 for `free`; near is the place of a group,
@@ -39,7 +41,6 @@ def patterns(library: Library) -> str:
     groups = Groups()
     content = {
         "longest": LONGEST,
-        "spellings": library.synonyms.typos | library.reading.spellings,
         "sets": library.reading.sets,
         "cues": [
             {
@@ -51,7 +52,7 @@ def patterns(library: Library) -> str:
         ],
         "groups": list(groups.places),
     }
-    return packed(content)
+    return compact(content | {"signs": signs(frozenset(compact(content)).difference(*searched))})
 
 
 def check(library: Library) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..library import Library
-from .search import packed
+from .search import compact
 
 NOW, ELSE = "help/now/", "channels/#mental-help"
 """Where the card leads: to the page for who cannot go on, or while there is none to the helpline."""
@@ -25,4 +25,4 @@ def crisis(library: Library) -> str:
         "harmless": data.harmless,
         "harmless_patterns": [pattern.model_dump(exclude_defaults=True) for pattern in data.harmless_patterns],
     }
-    return packed(content)
+    return compact(content)

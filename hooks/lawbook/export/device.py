@@ -17,7 +17,7 @@ from posixpath import dirname, join, normpath
 import minify
 
 from ..library import Library
-from . import articles, check, conduct, crisis, deadline, evidence, interest, plan, search, stage
+from . import articles, check, conduct, crisis, deadline, evidence, interest, plan, reading, search, stage
 
 OLDEST_SCRIPT = 2020
 """Nothing newer may come out of the minifier; web/README.md says which browsers are meant."""
@@ -79,13 +79,16 @@ class Device:
 
 def data(library: Library) -> dict[str, str]:
     """Name → JSON of what the search asks for (the index, what pages and articles say, the words of a crisis), and of
-    what messages are checked with."""
+    what messages are checked with; `reading` is with what all of them read."""
+    found, words = search.index(library), crisis.crisis(library)
+    searched = (found, words, *(row.title + row.words for row in search.found(library)))
     return {
-        "index": search.index(library),
+        "index": found,
+        "reading": reading.reading(library, searched),
         "lines": search.lines(library),
         "provisions": articles.provisions(library),
-        "crisis": crisis.crisis(library),
-        "patterns": check.patterns(library),
+        "crisis": words,
+        "patterns": check.patterns(library, searched),
         "check": check.check(library),
         "deadline": deadline.deadline(library),
         "interest": interest.interest(library),

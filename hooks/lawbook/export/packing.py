@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 
 SIGNS = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
 """What stands in JSON as it is."""
-LEADS = 24
+LEADS = 18
 """So many of the signs begin a code of two."""
 SINGLE = len(SIGNS) - LEADS
-PAIRS = 220
+PAIRS = 120
 END, BETWEEN = "\n", "\t"
 """Stand between texts, and between what the signs mean."""
 APART = frozenset(" |\n")

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 from pypinyin import Style, lazy_pinyin
 
 from ..cards import address
-from ..citation.names import PAIRS
 from ..citation.query import GRAMMAR
 from ..instruments import Instruments
 from ..kinds import KINDS, LABELS
@@ -65,8 +64,8 @@ def index(library: Library) -> str:
     apart; of `title` and `words` the signs of `alphabet` stand for the characters; `statutes` the
     instruments with the numbers of their articles; `laws` those that a query may name, whose `aliases`
     are further names of numbers; `kinds` the label and boost of each; `grades` the labels; `repealed` the titles of
-    what is no longer law and since when; `words` typos and words that say nothing; `signs` traditional characters and
-    what they become; `grammar` what citations are read with; `doors` what to offer where nothing is found.
+    what is no longer law and since when; `words` those that say nothing and the names of lenders; `grammar` what
+    citations are read with; `doors` what to offer where nothing is found.
     """
     rows = found(library)
     alphabet, (titles, words) = pack([[row.title for row in rows], [row.words for row in rows]])
@@ -81,11 +80,11 @@ def index(library: Library) -> str:
         "kinds": kinds | {"pages": {"label": LABELS["pages"], "boost": PAGES}},
         "grades": {grade: term.label for grade, term in library.vocabularies["grades"].items()},
         "repealed": _repealed(library),
-        "words": {"typos": synonyms.typos, "idle": synonyms.idle, "lenders": synonyms.lenders},
+        "words": {"idle": synonyms.idle, "lenders": synonyms.lenders},
         "grammar": GRAMMAR,
         "doors": _doors(rows),
     }
-    return packed(content, "".join((*(row.title for row in rows), *(row.words for row in rows))))
+    return compact(content)
 
 
 def lines(library: Library) -> str:
@@ -98,10 +97,8 @@ def found(library: Library) -> list[Row]:
     return [*_records(library), *_pages(library)]
 
 
-def packed(content: dict[str, Any], more: str = "") -> str:
-    """`content` with the `signs` that it and `more` need as compact JSON."""
-    plain = json.dumps(content, ensure_ascii=False) + more
-    return json.dumps(content | {"signs": signs(plain)}, ensure_ascii=False, separators=(",", ":"))
+def compact(content: dict[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _doors(rows: list[Row]) -> list[str]:
@@ -172,10 +169,3 @@ def _moved(statute: Statute) -> dict[str, list[str]]:
         for former in provision.formerly:
             found.setdefault(former.number, []).append(number)
     return found
-
-
-def signs(content: str) -> dict[str, str]:
-    """The traditional characters that become one of `content`, and in the same order what they become."""
-    used = set(content)
-    pairs = [(written, read) for written, read in zip(PAIRS[::2], PAIRS[1::2], strict=True) if read in used]
-    return {"from": "".join(written for written, _ in pairs), "to": "".join(read for _, read in pairs)}

@@ -80,6 +80,11 @@ class Holdings:
         folder = next(kind.folder for kind in KINDS.values() if kind.model is model)
         return {key: record for key, record in self.records[folder].items() if isinstance(record, model)}
 
+    @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """What is written otherwise → what is meant, in queries as in messages."""
+        return self.synonyms.typos | self.reading.spellings
+
     def subjects(self) -> Iterator[tuple[str, str, Subject]]:
         """(folder, key, record) of every record."""
         for folder, records in self.records.items():
