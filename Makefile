@@ -13,10 +13,14 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
+<<<<<<< HEAD
 .PHONY: help serve build check links publish add schema lint test mutants bench shots lock clean
+=======
+.PHONY: help serve build check publish add schema lint test mutants fuzz bench bench-scale shots lock clean
+>>>>>>> main
 
 help: ## 列出命令
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 serve: $(BUILT) ## 在本机预览，改动即时刷新：http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload
@@ -69,6 +73,10 @@ bench: $(TESTED) ## 引用语法的查准查全、第一屏好不好懂、构建
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/search.py
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/pages.py
 	@$(BIN)/python tests/bench/properdocs.py
+	@$(BIN)/python tests/bench/reproducible.py
+
+bench-scale: $(TESTED) ## 把资料加到一万条，看核对、生成、导入各要多久，占多少内存；约二十分钟
+	@$(BIN)/python tests/bench/scale.py
 
 shots: $(TESTED) ## 每种网页拍照：手机、电脑，白天、黑夜，放在 .cache/shots/；还有 docs/phone.png
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/shots.py

@@ -50,8 +50,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """A generated page is HTML already, which it gets when it is written; its headings are the contents."""
     own = build.site.pages.get(page.file.src_uri)
     if own is None:
-        page.present_anchor_ids |= build.site.sheet(page.file.src_uri).anchors  # type: ignore[operator]
-        return html
+        sheet = build.site.sheet(page.file.src_uri)
+        page.present_anchor_ids |= sheet.anchors  # type: ignore[operator]
+        return sheet.settled(html)
     page.meta.update(title=own.title, description=own.description)
     page.toc, page.present_anchor_ids = get_toc(own.contents), own.anchors  # type: ignore[arg-type]
     return ""
@@ -71,7 +72,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     page.content = ""
-    return output
+    return build.site.dressed(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -12,6 +12,7 @@ import pytest
 from conftest import LIBRARY, ROOT
 from device import DENO
 from lawbook.export.device import Device, data, device, script
+from lawbook.styles import Styles, rules
 
 WEB = ROOT / "web"
 
@@ -33,7 +34,7 @@ def test_every_module_parses_and_finds_what_it_imports(made: Device, tmp_path: P
 
 
 def test_nothing_is_published_that_the_page_does_not_need(made: Device) -> None:
-    assert not [name for name in made.files if "test" in name or not name.endswith((".js", ".json", "css/tools.css"))]
+    assert not [name for name in made.files if "test" in name or not name.endswith((".js", ".json", ".css"))]
     for name, source in made.sources.items():
         assert len(made.files[name]) < len(source), name
         assert "/*" not in made.files[name], name
@@ -52,11 +53,35 @@ def test_the_folder_is_named_after_all_that_is_in_it(made: Device) -> None:
     assert made.folder == device(WEB, {"index": "{}", "crisis": "{}"}).folder != other.folder
 
 
+WHOLE = ":root{--a:b}.row,.search,p:not(.off)>b{color:red}@media(min-width:1em){.row a{top:0}.sheet{top:1px}}"
+PAPER = "@media print{.search{display:none}@page{margin:1mm}}"
+
+
+def test_each_page_has_what_it_needs_to_be_drawn_and_no_more() -> None:
+    made = Styles(
+        WHOLE + PAPER + "@media(min-width:60rem){.row{top:1px}}#late,.permissions-allowed{top:0}",
+        ["x='search';y=`permissions-${z}`"],
+    )
+    assert made.print == ".search{display:none}@page{margin:1mm}"
+    assert made.desk == ".row{top:1px}"
+    assert made.late == ".search{color:red}.permissions-allowed{top:0}"
+    assert (
+        made.page('<p class="row much">')
+        == ":root{--a:b}.row,p:not(.off)>b{color:red}@media(min-width:1em){.row a{top:0}}"
+    )
+    assert made.page('<p id="late">') == ":root{--a:b}p:not(.off)>b{color:red}#late{top:0}"
+    assert "".join(map(str, rules(WHOLE + PAPER))) == WHOLE + PAPER
+
+
 def test_the_style_has_every_sheet_in_an_order_that_holds(made: Device) -> None:
-    assert made.style.startswith(":root{")
-    assert made.style.rindex("@media print") > made.style.index(".search{")
+    page = made.styles.page('<p class="verdict">')
+    assert page.startswith(":root{")
+    assert page.index("body{") < page.index(".verdict{")
+    assert ".search" not in page
+    assert ".search{" in made.files["css/late.css"]
+    assert "@media print" not in page + made.files["css/late.css"]
+    assert made.files["css/print.css"].rindex("@page") > 0
     assert made.neutral.startswith("html{")
-    assert len(gzip.compress(made.style.encode(), 9)) < 6_500
 
 
 CLASS = re.compile(r"\.(-?[a-z][\w-]*)(?=[^{}]*\{)")

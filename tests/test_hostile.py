@@ -21,12 +21,15 @@ from lawbook.model import Record, Ref
 from lawbook.posters import Codes
 from lawbook.site import Place, Site
 from lawbook.source import Text
+from lawbook.styles import Styles
 
 THEME = Path(find_spec("material").origin).parent / "templates"
 ICON = icons([str(THEME)])
 CODES = Codes(ROOT / ".cache" / "codes")
 ENTRIES = ("page/main.js", "page/share.js")
-DEVICE = Device(dict.fromkeys(ENTRIES, ""), dict.fromkeys(ENTRIES, ""), "b{}", "b{}")
+DEVICE = Device(
+    dict.fromkeys(ENTRIES, ""), dict.fromkeys((*ENTRIES, "css/desk.css", "css/print.css"), ""), Styles("b{}", ()), "b{}"
+)
 HOSTILE = """"'><script>alert(1)</script><img src=x onerror=alert(1)></style></title><!--{{ 7*7 }}&lt;"""
 KEYS = {*KINDS, "sources", "replaces", "replaced_by", "edition", "edition_of", "said_by", "page"}
 KEYS |= {"call", "say", "write", "see", "clock", "clocks", "like", "counting", "adds_to", "not_for", "when", "instead"}
@@ -68,8 +71,8 @@ def site() -> Site:
     frame = pages.Frame(found, "https://example.org/", "b{}", csp.policy("b{}"), DEVICE.address("page/share.js"), ICON)
     made = {page.uri: page for page in pages.render(book, planned, ROOT / "overrides" / "pages", frame)}
     place = Place("https://example.org/", "催收有界", "说明")
-    policy, templates = csp.policy("b{}"), ROOT / "overrides" / "pages"
-    return Site(library, templates, book, found, made, {}, place, DEVICE, policy, ICON, CODES, twins={})
+    templates = ROOT / "overrides" / "pages"
+    return Site(library, templates, book, found, made, {}, place, DEVICE, False, ICON, CODES, twins={})
 
 
 def faults(html: str, *, fragment: bool = True) -> list[str]:
@@ -123,6 +126,7 @@ def test_nothing_of_it_runs_in_the_frame(site: Site, uri: str) -> None:
     )
     values = {**site.frame(), **site.context(uri, "https://example.org/x/")}
     html = environment.get_template("main.html").render(page=page, config=config, base_url="..", **values)
+    html = site.dressed(html)
     assert faults(html, fragment=False) == []
     assert html.count("</title>") == 1
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 import io
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import LIBRARY
+from conftest import LIBRARY, ROOT, lawbook
 from lawbook import digests, importing
 from lawbook.importing import NotInReference, open_reference
 from lawbook.importing.add import typeset
@@ -260,6 +261,41 @@ def test_verify_wants_the_identity(target: Path, reference: Path, old: str, new:
     (target / LAW).write_text(written.replace(old, new, 1), "utf-8")
     (line,) = verify(target, reference)
     assert message in line
+
+
+def test_two_references_are_compared_provision_by_provision(target: Path, reference: Path) -> None:
+    (target / LAW).write_text(add(target, reference, "1", "2") + "    plain: 白话。\n", "utf-8")
+    text = (target / LAW).read_text("utf-8").replace("    checked:", "    plain: 白话。\n    checked:", 1)
+    problems: list[Problem] = []
+    (target / LAW).write_text(text, "utf-8")
+    law = load_record(target / LAW, Statute, target, problems)
+    assert law is not None, problems
+    holding = dataclasses.replace(LIBRARY, records={**LIBRARY.records, "statutes": {"made-up": law}})
+    second = target / "second"
+    shutil.copytree(reference, second)
+    (path,) = second.rglob("made-up.txt")
+    path.write_text(path.read_text("utf-8").replace("为了试验", "为了实验"), "utf-8")
+    rows = list(importing.agreement(holding, [reference, second, target / "nothing"]))
+    assert [(row.law, row.number, row.found[0], row.found[1][:2], row.found[2]) for row in rows] == [
+        ("made-up", "1", "一致", "不同", "没有"),
+        ("made-up", "2", "一致", "一致", "没有"),
+    ]
+    rows = list(importing.agreement(holding, [reference, second]))
+    (problem,) = importing.disagreeing(rows)
+    assert problem.at.path == LAW
+    assert problem.message.startswith("与第二份参考文本不同，第一处：本站“试验")
+    assert list(importing.counted(rows)) == [
+        "甲：一致 2 条，不同 0 条，没有 0 条",
+        "乙：一致 1 条，不同 1 条，没有 0 条",
+        "两份都有的 2 条：都与本站一致 1 条",
+    ]
+    assert not list(importing.disagreeing(list(importing.agreement(holding, [second]))))
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    for wrong in (["--from", "nowhere"], ["--from", str(tmp_path), "--and", "nowhere"]):
+        found = lawbook(ROOT, "verify", *wrong)
+        assert (found.returncode, found.stderr) == (1, "没有这个目录：nowhere\n")
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ TWINS = twins.twins(VIEWS, BASE)
 LLMS = llms.assets(VIEWS, BASE)["llms.txt"]
 LINK = re.compile(r"\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<place>[^()\s]*)\)")
 FILES = {"llms.txt", "feed.xml", "calendar.ics", "api/v1/index.json"}
-SINGLES = {"handbook/", "more/", "sources/", "about/unverified/"} | {
+SINGLES = {"handbook/", "handbook/card/", "more/", "sources/", "about/unverified/"} | {
     f"tools/{path.name.partition('.')[0]}/" for path in (ROOT / "overrides" / "pages" / "tools").glob("*.html.j2")
 }
 """Pages that only gather what others say."""

@@ -43,7 +43,7 @@ def test_no_sentence_stands_in_a_template(path: Path) -> None:
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.relative_to(OVERRIDES).as_posix())
 def test_only_what_we_made_is_safe(path: Path) -> None:
     for marked in re.findall(r"\{\{([^}]*)\|\s*safe", path.read_text("utf-8")):
-        assert marked.strip() in ("page.content", "site.device.style", "style")
+        assert marked.strip() in ("page.content", "style")
     assert "markdown=" not in path.read_text("utf-8")
 
 
@@ -107,7 +107,7 @@ def test_citations_of_our_prose_are_links() -> None:
 )
 def test_on_borrowers_pages_marks_stand_for_what_stands_aside(written: str, read: str) -> None:
     found = shown("{{ text | line }}", text=Prose(written))
-    with_marks = re.sub(r'<a class="note" href="#note-(\d)" aria-label="注\1 《[^"]*">\1</a>', r"[\1]", found)
+    with_marks = re.sub(r'<a class="note" href="#note-(\d)(?:-p1)?">\1</a>', r"[\1]", found)
     assert re.sub(r"<[^>]*>", "", with_marks) == read
 
 
@@ -119,6 +119,25 @@ def test_a_note_names_a_provision_once_and_each_place_in_it() -> None:
         f"《民事诉讼法》第二百二十{n}条" for n in ("五", "六", "七", "八")
     ]
     assert page.notes["civil-procedure-law", "227"].places == {"p2": "第二款", "p3": "第三款"}
+
+
+def test_marks_of_one_note_that_follow_each_other_are_one() -> None:
+    found = shown("{{ text | line }}", text=Prose("甲（《民事诉讼法》第二百二十七条第二款、第三款）。"))
+    assert found == '甲<a class="note" href="#note-1">1</a>。'
+
+
+def test_a_note_of_one_place_is_that_place() -> None:
+    """Several places are each an anchor, and one mark leads to each."""
+    page = sheet()
+    text = Prose(
+        "甲（《民法典》第五百八十五条第二款）。乙（《民法典》第六百七十六条）（《民法典》第六百八十条第一款）。"
+    )
+    found = shown("{{ text | line }}", text=text, sheet=page)
+    assert [note.only for note in page.notes.values()] == [("p2", "第二款"), None, ("p1", "第一款")]
+    assert re.findall(r'href="#([^"]*)"', page.settled(found)) == ["note-1", "note-2", "note-3"]
+    more = shown("{{ text | line }}", text=Prose("丙（《民法典》第六百八十条第二款）。"), sheet=page)
+    assert re.findall(r'href="#([^"]*)"', page.settled(found + more))[2:] == ["note-3-p1", "note-3-p2"]
+    assert page.anchors >= {"note-1", "note-3-p1"}
 
 
 def test_what_is_said_elsewhere_keeps_its_citations() -> None:

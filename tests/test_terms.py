@@ -29,11 +29,10 @@ def html(text: str) -> str:
     return markdown.markdown(text, extensions=["attr_list", "md_in_html", ProseExtension(sheet())])
 
 
-def test_the_first_use_is_linked_and_explained() -> None:
+def test_the_first_use_is_linked() -> None:
     out = html("收到支付令，别拖。支付令有期限。")
     assert out.count("<a") == 1
     assert 'href="/terms/index.md#writ"' in out
-    assert 'data-definition="法院让你还钱的命令。"' in out
 
 
 def test_the_longest_word_wins() -> None:
@@ -72,8 +71,8 @@ def test_each_page_explains_a_word_anew() -> None:
 
 def test_records_and_hand_written_pages_link_alike() -> None:
     assert typed.line(sheet(), Prose("收到支付令，写书面异议。")) == (
-        '收到<a class="term" href="../../terms/#writ" data-definition="法院让你还钱的命令。">支付令</a>，写'
-        '<a class="term" href="../../terms/#objection" data-definition="不同意支付令。">书面异议</a>。'
+        '收到<a class="term" href="../../terms/#writ">支付令</a>，写'
+        '<a class="term" href="../../terms/#objection">书面异议</a>。'
     )
     assert typed.line(sheet(), Prose("收到支付令"), terms=False) == "收到支付令"
 

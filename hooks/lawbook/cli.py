@@ -74,6 +74,8 @@ def _parser(arguments: list[str]) -> argparse.ArgumentParser:
     commands.add_parser("publish", help="登记新网址、各页的引用与判断，重新生成 data/schema/")
     verify = commands.add_parser("verify", help="与参考文本逐字比对")
     verify.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
+    verify.add_argument("--and", dest="second", type=Path, help="第二份参考文本的目录：两份一起比")
+    verify.add_argument("--each", action="store_true", help="逐条列出一致、不同、没有")
     tables = commands.add_parser("tables", help="从参考文本导入节假日、利率两张表")
     tables.add_argument("--from", dest="folder", type=Path, required=True, help="参考文本的目录")
     lint = commands.add_parser("lint", help="检查文件里引用的法条：有没有、还作不作数、写得对不对")
@@ -152,9 +154,18 @@ def _publish(options: argparse.Namespace) -> list[Problem]:
 def _verify(options: argparse.Namespace) -> list[Problem]:
     from . import importing
 
+    for folder in filter(None, (options.folder, options.second)):
+        if not folder.is_dir():
+            raise Refused(f"没有这个目录：{folder}")
     loaded = _load(options)
     laws = importing.Laws.of(options.folder)
     found = sorted([*importing.verify(loaded, options.folder), *laws.problems(options.root)])
+    if options.each or options.second:
+        folders = [options.folder, *([options.second] if options.second else [])]
+        rows = list(importing.agreement(loaded, folders))
+        for line in (*(rows if options.each else ()), *importing.counted(rows)):
+            print(line)
+        found += importing.disagreeing(rows)
     print(f"{len(loaded.held())} 条，{len(loaded.statutes)} 个文件，{len(found)} 处不同")
     return found
 

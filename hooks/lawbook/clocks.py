@@ -90,6 +90,10 @@ class Days:
             held[clock.holding].append((key, clock))
         return [(holding, clocks) for holding, clocks in held.items() if clocks]
 
+    def own(self) -> list[Clock]:
+        """Those of the handbook that run against the reader, in the same order."""
+        return [one for _, held in self.holdings() for _, one in held if one.handbook and one.who == "you"]
+
     def counted(self, clock: Clock) -> bool:
         """Whether a last day can be told, from the record or from what the paper says."""
         asked = (Mode.SET_BY_COURT, Mode.SET_BY_PAPER)

@@ -32,6 +32,7 @@ SINGLES = (
     Single("tools/conduct.md", "tools/conduct", "这样催收合法吗", "谁放的钱、哪天、几点、找了谁，一样一样看"),
     Single("tools/stage.md", "tools/stage", "我在哪一步", "最多六问，看在哪一步、先做什么"),
     Single("handbook/index.md", "handbook/index", "随身手册", "打印，或存成 PDF"),
+    Single("handbook/card.md", "handbook/card", "随身卡", "一张纸，折三次放进钱包"),
     Single("sources/index.md", "sources/index", "来源逐项核对", "五篇文章，每一项"),
     Single("about/unverified.md", "about/unverified", "没有核实到的", "汇总在一页"),
     Single("help/index.md", "help/index", "怎么说、找谁"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from .library import Library, Target
 from .library.entries import provision_title
 from .library.resolving import short_name
 from .model import Grade
+from .notes import Note, settled
 from .terms import Glossary
 
 FULL = ("statutes/", "sources/", "about/", "handbook/", "for/creditor.md")
@@ -34,19 +35,6 @@ class Heading:
 
     anchor: str
     title: str
-
-
-@dataclass
-class Note:
-    """A provision that the page cites: its number there, and the places in it that are cited (`p2` → 第二款)."""
-
-    number: int
-    target: Target
-    places: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def anchor(self) -> str:
-        return f"note-{self.number}"
 
 
 @dataclass(frozen=True)
@@ -78,18 +66,22 @@ class Sheet:
 
     @property
     def anchors(self) -> set[str]:
-        """The places of its notes."""
-        return {note.anchor for note in self.notes.values()}
+        """The places of its notes, to each of which a citation may lead until they are `settled`."""
+        return {note.at(place) for note in self.notes.values() for place in ("", *note.places)}
 
     @property
     def sureness(self) -> Markup:
         """Where the page says how much law it cites."""
         return LATER
 
+    def settled(self, html: str) -> str:
+        """The page once all its notes are known."""
+        return settled(html, self.notes.values())
+
     def whole(self, html: str, said: str) -> str:
         """The page once it is written: `said` of what it cites stands where it says so, and leads to the list."""
         link = Markup('<a class="chip" href="#basis">{}</a>' if self.notes else '<span class="chip">{}</span>')
-        return html.replace(LATER, link.format(said))
+        return self.settled(html).replace(LATER, link.format(said))
 
     def to(self, uri: str) -> str:
         """The address of a source path (`myths/late-fee.md`, with an anchor or not), seen from this page.
@@ -150,7 +142,27 @@ class Sheet:
         note = self.notes.setdefault(key, Note(len(self.notes) + 1, Target(*key)))
         if target.anchor:
             note.places[target.anchor] = citation.tail
+        note.whole |= not target.anchor
         return note
+
+    def marks(self, citations: Iterable[Citation]) -> list[tuple[str, int] | Citation]:
+        """What stands for citations that follow each other: where a mark leads and the number of its note, once for
+        each note; or a citation of which nothing is known."""
+        places: dict[int, list[str]] = {}
+        found: list[int | Citation] = []
+        for citation in citations:
+            target = self.cites(citation)
+            if target is None:
+                found.append(citation)
+                continue
+            note = self.note(target, citation)
+            if citation.span[0] == citation.span[1]:
+                continue  # only implied by a range: the note says it
+            if note.number not in places:
+                found.append(note.number)
+            places.setdefault(note.number, []).append(note.at(target.anchor))
+        led = {number: at[0] if len(set(at)) == 1 else f"note-{number}" for number, at in places.items()}
+        return [(led[mark], mark) if isinstance(mark, int) else mark for mark in found]
 
     def called(self, target: Target) -> str:
         """《民法典》第六百七十六条, by the name under which the site knows the law."""

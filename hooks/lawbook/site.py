@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from . import checks, csp, export, machines, markdown, pages, posters
 from .cards import Card, address, cards
@@ -24,6 +24,8 @@ from .today import today
 from .views import Views
 from .words import Words
 
+NO_POLICY, NO_STYLE = '<meta http-equiv="Content-Security-Policy" content="">', "<style></style>"
+"""What the frame has in the places of both, until the page is whole."""
 log = logging.getLogger("mkdocs.lawbook")
 
 
@@ -41,10 +43,10 @@ class Site:
     """The library, the folder of the page templates, what the pages share, a card for each page by source path,
     generated pages by source path, and other files by address.
 
-    `device` is what runs in the reader's browser; its style stands in every page, and `policy` allows it and
-    nothing else inline (a preview has none: live reload injects a script that it would block). `icon` draws a sign,
-    `codes` the QR code of a page. `twins` are the pages as Markdown, by address. `trouble` is what is wrong with newer
-    data, of which a preview could make no site.
+    `device` is what runs in the reader's browser. Of its style each page has what it needs, and a policy that allows
+    this and nothing else inline; a `preview` has no policy: live reload injects a script that it would block. `icon`
+    draws a sign, `codes` the QR code of a page. `twins` are the pages as Markdown, by address. `trouble` is what is
+    wrong with newer data, of which a preview could make no site.
     """
 
     library: Library
@@ -55,7 +57,7 @@ class Site:
     files: dict[str, str | bytes]
     place: Place
     device: Device
-    policy: str
+    preview: bool
     icon: Icon
     codes: posters.Codes
     twins: dict[str, str]
@@ -78,6 +80,12 @@ class Site:
     def frame(self) -> dict[str, Any]:
         """What every template is given, those of no page too."""
         return {"site": self, "icon": self.icon, "cards": self.cards, **self.context("404.html", "")}
+
+    def dressed(self, html: str) -> str:
+        """A page as it leaves: with the style it needs, and the policy that allows it."""
+        style = self.device.styles.page(html)
+        policy = "" if self.preview else NO_POLICY.replace('""', f'"{escape(csp.policy(style))}"')
+        return html.replace(NO_POLICY, policy, 1).replace(NO_STYLE, f"<style>{style}</style>", 1)
 
     def context(self, uri: str, canonical: str) -> dict[str, Any]:
         """What the frame of a page is given besides the page; `canonical` is its address, "" while unknown."""
@@ -154,14 +162,15 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     planned = pages.plans(library, templates, found)
     book = pages.book(library, planned)
     rendered = {page.uri: page for page in pages.render(book, planned, templates, frame)}
-    policy = "" if preview else csp.policy(device.style)
     codes, twins = posters.Codes(cache / "codes"), machines.twins.twins(views, place.url)
-    return Site(library, templates, book, found, rendered, files, place, device, policy, icon, codes, twins)
+    return Site(library, templates, book, found, rendered, files, place, device, preview, icon, codes, twins)
 
 
 def finish(site: Site, root: Path, built: Path) -> None:
     """Write what can only be known once the pages in `built` are there, and what MkDocs would take for a page."""
     site.codes.tidy()
+    lost = built / "404.html"
+    lost.write_text(site.dressed(lost.read_text("utf-8")), "utf-8")
     for place, text in site.twins.items():
         (built / place).write_text(text, "utf-8")
     script = export.device.script((root / "web" / "sw.js").read_text("utf-8"))

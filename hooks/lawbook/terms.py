@@ -16,12 +16,11 @@ TITLE = re.compile(r"《[^《》]*(?:》|$)")
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A word in a text: where it stands, the page that explains it (source path with anchor), what it means."""
+    """A word in a text: where it stands, the page that explains it (source path with anchor)."""
 
     start: int
     end: int
     uri: str
-    definition: str
 
 
 class Glossary:
@@ -47,5 +46,4 @@ class Glossary:
             key = self.names[match[0]]
             if key not in used and not any(start < match.start() < end for start, end in titles):
                 used.add(key)
-                definition = str(self.terms[key].definition)
-                yield Use(match.start(), match.end(), KINDS["terms"].link(key), definition)
+                yield Use(match.start(), match.end(), KINDS["terms"].link(key))

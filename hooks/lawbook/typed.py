@@ -8,7 +8,7 @@ linked, and each citation in it is followed by what is wrong with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import pairwise
 
@@ -55,7 +55,7 @@ def labelled(sheet: Sheet, text: Prose, label: str) -> Markup:
 def marked(sheet: Sheet, text: Prose) -> Markup:
     """A line that only cites: marks, where marks may stand for citations."""
     own = [citation for citation in text.citations if sheet.cites(citation)]
-    return line(sheet, text, terms=False) if sheet.full else Markup("").join(_mark(sheet, cite) for cite in own)
+    return line(sheet, text, terms=False) if sheet.full else _numbers(sheet, own)
 
 
 def official(sheet: Sheet, statute: Statute, provision: Provision) -> Markup:
@@ -90,7 +90,7 @@ def blocks(sheet: Sheet, text: Prose, words: Words, *, marks: bool = True) -> It
         for reference in references(text, own):
             aside = reference.aside and marks and not sheet.full
             found += words(text[done : reference.start])
-            found += _marks(sheet, reference) if aside else _cited(sheet, text, reference)
+            found += _numbers(sheet, reference.citations) if aside else _cited(sheet, text, reference)
             done = reference.end
         yield found + words(text[done:end])
 
@@ -103,27 +103,21 @@ def _words(sheet: Sheet, terms: bool) -> Words:
 def _explained(sheet: Sheet, text: str) -> Markup:
     found, done = Markup(""), 0
     for use in sheet.book.glossary.uses(text, sheet.used):
-        link = Markup('<a class="term" href="{}" data-definition="{}">{}</a>')
+        link = Markup('<a class="term" href="{}">{}</a>')
         found += escape(text[done : use.start])
-        found += link.format(sheet.to(use.uri), use.definition, text[use.start : use.end])
+        found += link.format(sheet.to(use.uri), text[use.start : use.end])
         done = use.end
     return found + escape(text[done:])
 
 
-def _marks(sheet: Sheet, reference: Reference) -> Markup:
+def _numbers(sheet: Sheet, citations: Iterable[Citation]) -> Markup:
     """Citations that stand aside: the numbers of their notes, in place of them and of what attaches them."""
-    return Markup("").join(_mark(sheet, citation) for citation in reference.citations)
-
-
-def _mark(sheet: Sheet, citation: Citation) -> Markup:
-    target = sheet.cites(citation)
-    if target is None:
-        return Markup('<span class="uncited">（{}）</span>').format(citation.text)
-    note = sheet.note(target, citation)
-    if citation.span[0] == citation.span[1]:
-        return Markup("")  # only implied by a range: the note says it
-    mark = Markup('<a class="note" href="#{}" aria-label="注{} {}{}">{}</a>')
-    return mark.format(note.anchor, note.number, sheet.called(target), citation.tail, note.number)
+    uncited = Markup('<span class="uncited">（{}）</span>')
+    link = Markup('<a class="note" href="#{}">{}</a>')
+    return Markup("").join(
+        uncited.format(mark.text) if isinstance(mark, Citation) else link.format(*mark)
+        for mark in sheet.marks(citations)
+    )
 
 
 def _cited(sheet: Sheet, text: str, reference: Reference) -> Markup:
@@ -139,7 +133,7 @@ def _cited(sheet: Sheet, text: str, reference: Reference) -> Markup:
         if target is None:
             found += Markup('<span class="uncited">{}</span>').format(citation.text)
         else:
-            found += _link(sheet, target, note.anchor if note else "", citation.text)
+            found += _link(sheet, target, note.at(target.anchor) if note else "", citation.text)
         done = stop
     return found + escape(text[done : reference.end])
 

@@ -70,8 +70,16 @@ def test_all_folds_open_at_once_and_for_paper(page: Page) -> None:
 def mark(page: Page, law: str, number: str) -> str:
     """Open the page's folds and give the selector of the mark that stands for a provision."""
     page.get_by_role("button", name="全部展开").click()
-    note = page.locator(f".notes li:has(a.cite[href$='statutes/{law}/{number}/'])").get_attribute("id")
-    return f"a.note[href='#{note}']"
+    note = page.locator(f".notes li:has(a.cite[href*='statutes/{law}/{number}/'])").get_attribute("id")
+    return f":is(a.note[href='#{note}'], a.note[href^='#{note}-'])"
+
+
+def test_a_mark_is_called_by_the_citation_of_its_note(page: Page) -> None:
+    """Of a note with several places, by the one that is meant."""
+    go(page, "questions/limitation/")
+    page.wait_for_function("document.querySelector('a.note').ariaLabel")
+    names = set(page.locator("a.note").evaluate_all("marks => marks.map((mark) => mark.ariaLabel)"))
+    assert {"注1 《民法典》第一百八十八条第一款", "注1 《民法典》第一百八十八条第二款"} <= names
 
 
 def test_a_mark_opens_the_article_in_a_sheet(page: Page) -> None:
@@ -150,7 +158,8 @@ def test_what_can_be_pressed_does_not_overlap(page: Page, address: str) -> None:
 def test_a_word_of_the_glossary_says_what_it_means(page: Page) -> None:
     go(page, "statutes/civil-code/195/")
     term = page.locator("a.term").first
-    word, meaning = term.inner_text(), term.get_attribute("data-definition") or "?"
+    word, (_, key) = term.inner_text(), (term.get_attribute("href") or "").split("#")
+    meaning = str(LIBRARY.records["terms"][key].summary())
     term.tap()
     sheet = page.get_by_role("dialog")
     expect(sheet.get_by_role("heading", level=2)).to_have_text(word)

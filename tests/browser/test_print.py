@@ -14,7 +14,18 @@ from pypdfium2 import PdfDocument
 from .conftest import Visit
 
 pytestmark = pytest.mark.browser
-MOST = {"handbook/": 4, "stages/court/": 18, "stages/escalation/": 14, "documents/payment-order/": 6, "conducts/": 7}
+MOST = {
+    "handbook/": 4,
+    "handbook/card/": 1,
+    "stages/court/": 7,
+    "stages/escalation/": 6,
+    "stages/legal-warning/": 5,
+    "documents/payment-order/": 3,
+    "documents/execution-notice/": 4,
+    "conducts/": 4,
+    "conducts/contact-third-party/": 4,
+    "letters/defence/": 5,
+}
 """Sheets of A4 at most, with everything unfolded."""
 EDGE = 0.03
 """Of a sheet's width or height: nothing may be printed there."""
@@ -82,7 +93,7 @@ def test_nothing_of_the_screen_is_printed(phone: Visit) -> None:
     page = phone.page
     page.goto(SITE_URL + "stages/court/")
     page.emulate_media(media="print")
-    for selector in (".top", ".tabbar", ".share", ".neighbours", ".related"):
+    for selector in (".top", ".tabbar", ".share", ".neighbours", "#related"):
         assert not page.locator(selector).first.is_visible(), selector
     assert page.locator(".printed svg").is_visible()
 
@@ -104,4 +115,20 @@ def test_nothing_of_a_page_is_missing_on_paper(phone: Visit, address: str) -> No
 def test_links_become_addresses(phone: Visit) -> None:
     text = words(printed(phone.page, "myths/overdue-is-crime/"))
     assert f"{SITE_URL}myths/overdue-is-crime/" in text
-    assert f"{SITE_URL}statutes/civil-code/577/" in text
+    assert f"地址都接在{SITE_URL}后面" in text
+    assert text.count("statutes/civil-code/577/") == 1
+
+
+def test_the_table_of_rulings_lies_across_its_sheet(phone: Visit) -> None:
+    sheets = printed(phone.page, "conducts/")
+    across = [sheet for sheet in sheets if sheet.get_width() > sheet.get_height()]
+    assert across
+    text = words(across)  # type: ignore[arg-type]
+    for conduct in LIBRARY.records["conducts"].values():
+        assert re.sub(r"\s", "", unicodedata.normalize("NFKC", conduct.called(LIBRARY.vocabularies))) in text
+
+
+def test_a_mark_is_a_number_and_its_note_says_the_rest(phone: Visit) -> None:
+    text = words(printed(phone.page, "questions/limitation/"))
+    assert "[1]" in text
+    assert "1.《民法典》第一百八十八条第一款" in text

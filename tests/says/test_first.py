@@ -139,9 +139,9 @@ def listed_places(uri: str, shown: Node) -> list[laws.Place]:
         assert item.attrs["id"] == f"note-{number}"
         link = item.one("a", "cite")
         _, law, article, rest = leads(uri, link).split("/")
-        assert rest == ""
         place = law, article
-        assert link.words == laws.called(place)
+        assert link.words.startswith(laws.called(place))
+        assert (link.words == laws.called(place)) == (rest == "")
         assert item.one(cls="tag").words == raw.badge("grades", raw.provisions()[place]["grade"])
         found.append(place)
     if notes:
@@ -154,20 +154,16 @@ def listed_places(uri: str, shown: Node) -> list[laws.Place]:
 @of_each
 def test_every_mark_leads_to_its_note(folder: str, key: str) -> None:
     _, _, shown = page(folder, key)
-    notes = {
-        item.attrs["id"]: item.one("a", "cite").words for item in shown.all("li") if "note-" in item.attrs.get("id", "")
-    }
-    marks = shown.all("a", "note")
-    for mark in marks:
+    notes = {node.attrs["id"] for node in shown.below if node.attrs.get("id", "").startswith("note-")}
+    for mark in shown.all("a", "note"):
         anchor = mark.attrs["href"].removeprefix("#")
-        assert mark.words == anchor.removeprefix("note-")
-        assert mark.attrs["aria-label"].startswith(f"注{mark.words} {notes[anchor]}")
+        assert mark.words == anchor.split("-")[1]
     led = {
         link.attrs["href"].removeprefix("#")
         for link in shown.all("a")
         if link.attrs.get("href", "").startswith("#note-")
     }
-    assert led <= set(notes)
+    assert led <= notes
 
 
 @of_each
@@ -220,10 +216,12 @@ def elsewhere(uri: str, shown: Node) -> set[str]:
 def related(folder: str, key: str, linked: Collection[str] = ()) -> list[tuple[str, list[tuple[str, str]]]]:
     """(label, [(title, address)]) of what a record names or what names it; channels stand elsewhere."""
     found = raw.related().get((folder, key), set())
+    named = raw.named(raw.records(folder)[key])
     groups = []
     for other in raw.ORDER:
         keys = [name for name in raw.records(other) if (other, name) in found] if other != "channels" else []
         keys = [name for name in keys if address(raw.uri(other, name)) not in linked]
+        keys = sorted(keys, key=lambda name: (other, name) not in named)[:6]
         if keys:
             groups.append(
                 (raw.LABELS[other], [(raw.called(other, name), address(raw.uri(other, name))) for name in keys])

@@ -95,6 +95,29 @@ def test_the_handbook_says_what_the_pages_say() -> None:
     assert shown.all(cls="chip")[0].words == f"生成于 {TODAY}"
 
 
+def test_the_card_says_what_the_handbook_says() -> None:
+    """Five sentences to say on the phone, the numbers, every clock of the reader's own that the handbook has."""
+    shown = tree("handbook/card.md")
+    fields = shown.one("div", "card").elements
+    assert len(fields) == 8
+    numbers = [item.words for item in fields[1].one("ul").elements]
+    assert numbers == [f"{one['phone']} {one['title']}" for one in raw.records("channels").values() if one.get("phone")]
+    letters = raw.records("letters")
+    for field, (key, count) in zip(
+        fields[2:5], (("say-on-phone", 5), ("say-as-family", 5), ("say-at-door", 4)), strict=True
+    ):
+        lines = [line.strip() for line in letters[key]["text"].split("\n") if line.strip()]
+        assert [bare(p.words) for p in field.all("p")] == [bare(line) for line in lines[:count]]
+    stages = raw.records("stages")
+    assert [bare(item.words) for item in fields[5].one("ol").elements] == [
+        bare(f"{stages[key]['title']}：{stages[key]['verdict_line']}") for key in raw.STAGES
+    ]
+    clocks = [clock for clock in raw.records("deadlines").values() if clock.get("handbook") and clock["who"] == "you"]
+    told = [item.words for field in fields[6:] for item in field.one("ul").elements]
+    assert len(told) == len(clocks)
+    assert all(any(line.startswith(clock["title"]) for line in told) for clock in clocks)
+
+
 @pytest.mark.parametrize("source", ["S0", "S1", "S2", "S3", "S4"])
 def test_what_the_sources_say_and_what_we_found(source: str) -> None:
     uri, items = f"sources/{source.lower()}.md", raw.table(f"sources/{source}")

@@ -1,12 +1,21 @@
 /* What every page loads: it opens the search, and brings the rest where a page has use for it. Without JavaScript every
    page is complete. */
 
+<<<<<<< HEAD
 import { around, button, composing, make } from "../shared/dom.js";
+=======
+import { around, composing, make } from "../shared/dom.js";
+>>>>>>> main
 import { data, link } from "../shared/site.js";
 import { leave } from "./leave.js";
 
+/** The look of what scripts make, behind that of the page and before that of the paper. */
+const look = make("link", { rel: "stylesheet", href: new URL("../css/late.css", import.meta.url).href });
+/** @type {HTMLElement} */ (document.querySelector("style")).after(look);
+
 /** What is on a page → the module that serves it from the beginning. */
 const PARTS = [
+  { selector: "a.note", load: () => import("./marks.js") },
   { selector: "details", load: () => import("./fold.js") },
   { selector: "button[data-share]", load: () => import("./share.js") },
   { selector: "#letter", load: () => import("./letter.js") },
@@ -18,11 +27,12 @@ const PARTS = [
   { selector: "[data-neutral]", load: () => import("./neutral.js") },
   { selector: "[data-lost]", load: () => import("./lost.js") },
 ];
+const term = () => import("./term.js");
 /** What is pressed → the module that answers; where that does not come, the link leads where it says. */
 const PRESSED = [
   { selector: "a.note", load: () => import("./note.js") },
   { selector: ".share a[href$='.png']", load: () => import("./poster.js") },
-  { selector: "a.term", load: () => import("./term.js") },
+  { selector: "a.term", load: term },
 ];
 
 /**
@@ -115,6 +125,12 @@ for (const form of forms) {
     event.preventDefault(); // never sent
     const field = form.querySelector("textarea");
     search(field ? field.value : "");
+  });
+}
+for (const kind of ["mouseover", "focusin"]) {
+  addEventListener(kind, (event) => {
+    const word = /** @type {HTMLAnchorElement | null} */ (around(event, "a.term:not([data-definition])"));
+    if (word) term().then((module) => module.explain(word)).catch(() => {}); // its page explains it
   });
 }
 addEventListener("hashchange", fromAddress);

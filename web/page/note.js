@@ -5,6 +5,7 @@
 import { copied } from "../shared/copy.js";
 import { button, make } from "../shared/dom.js";
 import { sheet } from "../shared/sheet.js";
+import { noted } from "./marks.js";
 
 /** Of an article's page: what the sheet shows, and the last of it. */
 const SHOWN = ".sure, .warning, .statute, .reported, .ours";
@@ -19,7 +20,8 @@ async function page(address) {
   if (known) return known;
   const response = await fetch(address);
   if (!response.ok) throw new Error(String(response.status));
-  const found = new DOMParser().parseFromString(await response.text(), "text/html");
+  const html = (await response.text()).replace(/<style>[^<]*<\/style>/, ""); // this page's policy has another one
+  const found = new DOMParser().parseFromString(html, "text/html");
   read.set(address, found);
   return found;
 }
@@ -68,9 +70,7 @@ function show(article, address) {
 
 /** @param {HTMLAnchorElement} mark */
 export async function pressed(mark) {
-  const note = document.querySelector(mark.hash);
-  /** @type {HTMLAnchorElement | null} */
-  const link = note && note.querySelector("a.cite");
+  const { link } = noted(mark);
   if (!link) throw new Error("no note");
   const address = link.href.split("#")[0];
   show(await page(address), address);

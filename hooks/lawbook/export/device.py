@@ -17,13 +17,13 @@ from posixpath import dirname, join, normpath
 import minify
 
 from ..library import Library
-from . import articles, check, conduct, crisis, deadline, evidence, interest, plan, reading, search, stage
+from ..styles import Styles
+from . import articles, check, conduct, crisis, deadline, evidence, interest, plan, reading, search, stage, terms
 
 OLDEST_SCRIPT = 2020
 """Nothing newer may come out of the minifier; web/README.md says which browsers are meant."""
-FIRST, LAST, NEUTRAL, TOOLS = ("tokens", "base"), ("print",), "neutral", "tools"
-"""Style sheets before and behind the components in `css/parts/`, whose order means nothing; one of its own; and
-the folder of those that only the pages of tools fetch."""
+FIRST, PARTS, NEUTRAL = ("tokens", "base"), ("parts", "tools", "print"), "neutral"
+"""Style sheets before the folders of components, whose order within one means nothing; and one of its own."""
 IMPORT = re.compile(r"""^(?:import|export)\b[^;"]*?\bfrom\s*"(?P<path>\.[^"]+)";$""", re.M)
 FOLDER = "assets/web"
 ROOMS = ("shared", "page", "search", "check", "tools")
@@ -35,11 +35,11 @@ LARGE = ("data/index.json", "data/lines.json", "data/provisions.json")
 @dataclass(frozen=True)
 class Device:
     """`sources` and `files` by their path below the published folder: the modules as written, and as published with
-    the data. `style` stands in every page, `neutral` in the pages behind neutral links."""
+    the data. Of `styles` each page has what it needs, `neutral` stands in the pages behind neutral links."""
 
     sources: Mapping[str, str]
     files: Mapping[str, str]
-    style: str
+    styles: Styles
     neutral: str
 
     @cached_property
@@ -88,6 +88,7 @@ def data(library: Library) -> dict[str, str]:
         "lines": search.lines(library),
         "provisions": articles.provisions(library),
         "crisis": words,
+        "terms": terms.terms(library),
         "patterns": check.patterns(library, searched),
         "check": check.check(library),
         "deadline": deadline.deadline(library),
@@ -108,10 +109,11 @@ def device(web: Path, data: Mapping[str, str]) -> Device:
     files = {name: script(source) for name, source in sources.items()}
     files |= {f"data/{name}.json": content for name, content in data.items()}
     css = web / "css"
-    files[f"css/{TOOLS}.css"] = _style(*sorted((css / TOOLS).glob("*.css")))
-    parts = sorted((css / "parts").glob("*.css"))
-    sheets = [*(css / f"{name}.css" for name in FIRST), *parts, *(css / f"{name}.css" for name in LAST)]
-    return Device(sources, files, _style(*sheets), _style(css / f"{NEUTRAL}.css"))
+    parts = [path for folder in PARTS for path in sorted((css / folder).glob("*.css"))]
+    sheet = _style(*(css / f"{name}.css" for name in FIRST), *parts)
+    styles = Styles(sheet, [content for name, content in files.items() if name.endswith(".js")])
+    files |= {f"css/{name}.css": getattr(styles, name) for name in ("desk", "late", "print")}
+    return Device(sources, files, styles, _style(css / f"{NEUTRAL}.css"))
 
 
 def script(source: str) -> str:

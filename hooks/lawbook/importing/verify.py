@@ -42,7 +42,7 @@ def _identity(statute: Statute, reference: Reference) -> Iterator[Problem]:
 def _provision(number: str, provision: Provision, reference: Reference) -> Iterator[Problem]:
     written = normalised(provision.text)
     if provision.name:
-        if not _among(written, [normalised(block.text) for block in reference.blocks]):
+        if not among(written, [normalised(block.text) for block in reference.blocks]):
             yield Problem(provision.text.at, f"{reference.path.name} 里没有这段文字")
         if reference.reported and provision.grade != "reported":
             yield Problem(provision.at, "等级应为 reported")
@@ -54,7 +54,7 @@ def _provision(number: str, provision: Provision, reference: Reference) -> Itera
         yield Problem(provision.at, str(error))
         return
     if written != (expected := normalised(block.text)):
-        yield Problem(provision.text.at, f"与参考文本不同，第一处：{_difference(written, expected)}")
+        yield Problem(provision.text.at, f"与参考文本不同，第一处：{difference(written, expected)}")
     if (provision.grade.value, provision.copies) != (held.grade, len(held.sources)):
         yield Problem(provision.at, f"等级应为 {held.grade}、{len(held.sources)} 份")
     if tuple(provision.sources) != held.sources:
@@ -67,13 +67,14 @@ def _own(reference: Reference, number: str, provision: Provision) -> Held:
     return Held(grade, tuple(provision.sources[:copies]))
 
 
-def _among(written: str, blocks: list[str]) -> bool:
+def among(written: str, blocks: list[str]) -> bool:
     """Whether `written` is one block, or several in a row."""
     runs = ("".join(blocks[first : last + 1]) for first in range(len(blocks)) for last in range(first, len(blocks)))
     return any(written == run for run in runs)
 
 
-def _difference(written: str, expected: str) -> str:
+def difference(written: str, expected: str) -> str:
+    """The first place in which two texts differ, as each has it."""
     at = next(
         (i for i, (a, b) in enumerate(zip(written, expected, strict=False)) if a != b), min(len(written), len(expected))
     )

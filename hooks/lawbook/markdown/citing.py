@@ -9,7 +9,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-from ..citation import find
+from ..citation import Citation, find
 from ..citation.anchors import REFERENCE
 from ..library import Target
 from ..model import Grade
@@ -50,16 +50,12 @@ class CitationProcessor(InlineProcessor):
 
     def _marks(self, reference: Reference) -> Element:
         span = Element("span", {"class": "cites"})
-        for citation in reference.citations:
-            target = self.sheet.cites(citation)
-            if target is None:
-                SubElement(span, "span", {"class": "uncited"}).text = AtomicString(f"（{citation.text}）")
-                continue
-            note = self.sheet.note(target, citation)
-            if citation.text:
-                label = f"注{note.number} {self.sheet.called(target)}{citation.tail}"
-                mark = SubElement(span, "a", {"class": "note", "href": f"#{note.anchor}", "aria-label": label})
-                mark.text = AtomicString(str(note.number))
+        for mark in self.sheet.marks(reference.citations):
+            if isinstance(mark, Citation):
+                SubElement(span, "span", {"class": "uncited"}).text = AtomicString(f"（{mark.text}）")
+            else:
+                anchor, number = mark
+                SubElement(span, "a", {"class": "note", "href": f"#{anchor}"}).text = AtomicString(str(number))
         return span
 
     def _cited(self, written: str, reference: Reference) -> Element:
@@ -73,7 +69,8 @@ class CitationProcessor(InlineProcessor):
             if start == stop:
                 continue  # a member that a range only implies
             _append(span, last, written[end:start])
-            last = self._link(span, target, note.anchor if note else "", citation.text)
+            place = note.at(target.anchor) if target and note else ""
+            last = self._link(span, target, place, citation.text)
             end = stop
         _append(span, last, written[end:])
         return span

@@ -32,7 +32,7 @@ class TermProcessor(SheetProcessor):
         uses = list(self.sheet.book.glossary.uses(text, self.sheet.used))
         ends = [*(use.start for use in uses[1:]), len(text)]
         for use, end in reversed(list(zip(uses, ends, strict=False))):
-            link = Element("a", {"class": "term", "href": f"/{use.uri}", "data-definition": use.definition})
+            link = Element("a", {"class": "term", "href": f"/{use.uri}"})
             link.text, link.tail = AtomicString(text[use.start : use.end]), text[use.end : end]
             insert(link)
         return text[: uses[0].start] if uses else text

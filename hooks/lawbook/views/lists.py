@@ -11,27 +11,33 @@ from pypinyin import lazy_pinyin
 from .. import lint
 from ..kinds import KINDS, Kind
 from ..kinds.changes import Change
+from ..kinds.letters import Letter, reasons
 from ..kinds.myths import Myth
 from ..kinds.terms import GlossaryTerm
 from ..model import Answered, Subject
 from ..prose import Prose
 from .asked import Asked
 
+MOST = 6
+"""Of each kind, so many of what is related: a list that nobody reads to its end is none."""
+
 
 class Lists(Asked):
     """What stands in a list, and in which order."""
 
     def related(self, folder: str, key: str, linked: Collection[str] = ()) -> list[tuple[str, list[tuple[str, str]]]]:
-        """(label, [(title, link)]) of the records that this one names or that name it, by kind; not what the page has
-        `linked` already."""
+        """(label, [(title, link)]) of the records that this one names, then of those that name it, by kind, `MOST` of
+        each; not what the page has `linked` already."""
         found = self.library.relations.get((folder, key), set())
+        named = {(ref.folder, str(ref)) for ref in self.library.records[folder][key].references()}
         groups = []
         for kind in KINDS.values():
             members = [
                 k for k in self.library.records[kind.folder] if (kind.folder, k) in found and kind.link(k) not in linked
             ]
             if members and kind.folder != "channels":
-                groups.append((kind.label, [self._titled(kind, member) for member in members]))
+                members.sort(key=lambda k: (kind.folder, k) not in named)
+                groups.append((kind.label, [self._titled(kind, member) for member in members[:MOST]]))
         return groups
 
     def _titled(self, kind: Kind, key: str) -> tuple[str, str]:
@@ -66,6 +72,10 @@ class Lists(Asked):
     def line(self, record: Subject) -> Prose:
         """What a list says of a record: its verdict, or what it says in a sentence."""
         return record.verdict_line if isinstance(record, Answered) else Prose(record.summary())
+
+    def opening(self, letter: Letter, count: int) -> Prose:
+        """The first lines of words to say."""
+        return Prose("\n\n".join(reasons.lines(letter.text)[:count]), letter.text.at)
 
     def newest_changes(self) -> list[tuple[str, Change]]:
         return sorted(self.library.of(Change).items(), key=lambda item: item[1].day, reverse=True)

@@ -1,0 +1,48 @@
+"""How much a phone has to fetch before it can draw a page: the document, in which the style sheet stands."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+from browser.kinds import KINDS
+
+MOST = 20_000
+"""Bytes, as the host packs them."""
+TABLES = {
+    "stages/court": 23_500,
+    "statutes/civil-code": 22_000,
+    "terms": 32_000,
+    "threats": 28_500,
+    "tools/deadline": 29_500,
+    "deadlines": 41_000,
+    "tools/conduct": 48_000,
+}
+"""Pages that hold every record of a kind, so that they are whole without JavaScript and offline, and the longest of
+stages: none may grow."""
+ELSEWHERE = r'media="(?:print|\(min-width:60rem\))"'
+BLOCKING = re.compile(rf'<link rel="stylesheet"(?![^>]*{ELSEWHERE})|<script(?! type="(?:module|application/ld))')
+
+
+def weight(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 9))
+
+
+def test_every_page_is_light(site: Path) -> None:
+    heavy = {}
+    for file in sorted(site.rglob("index.html")):
+        place = file.parent.relative_to(site).as_posix()
+        if (found := weight(file)) > TABLES.get(place, MOST):
+            heavy[place] = found
+    assert heavy == {}
+
+
+def test_what_is_spared_the_limit_needs_it(site: Path) -> None:
+    assert [place for place in TABLES if weight(site / place / "index.html") <= MOST] == []
+
+
+def test_nothing_else_has_to_come_before_a_page_is_drawn(site: Path) -> None:
+    for address in KINDS.values():
+        file = site / address / "index.html" if not address.endswith(".html") else site / address
+        assert not BLOCKING.search(file.read_text("utf-8")), address
