@@ -13,11 +13,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-<<<<<<< HEAD
-.PHONY: help serve build check links publish add schema lint test mutants bench shots lock clean
-=======
-.PHONY: help serve build check publish add schema lint test mutants fuzz bench bench-scale shots lock clean
->>>>>>> main
+.PHONY: help serve build check links publish add schema lint test mutants fuzz bench bench-scale shots lock clean
 
 help: ## 列出命令
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20

@@ -1,11 +1,7 @@
 /* What every page loads: it opens the search, and brings the rest where a page has use for it. Without JavaScript every
    page is complete. */
 
-<<<<<<< HEAD
 import { around, button, composing, make } from "../shared/dom.js";
-=======
-import { around, composing, make } from "../shared/dom.js";
->>>>>>> main
 import { data, link } from "../shared/site.js";
 import { leave } from "./leave.js";
 
