@@ -32,7 +32,7 @@ endif
 
 links: $(BUILT) ## 公布过的网址都还打得开吗：make links SITE=https://example.org/
 	@test -n "$(SITE)" || { echo '写明网站的地址：make links SITE=https://example.org/' >&2; exit 1; }
-	@$(BIN)/lawbook links --site $(SITE) && echo 都打得开
+	@$(BIN)/python -m lawbook.links --site $(SITE) && echo 都打得开
 
 publish: $(BUILT) ## 登记新网址、各页的引用与判断，重新生成 data/schema/
 	@$(BIN)/lawbook publish

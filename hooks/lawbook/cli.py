@@ -67,9 +67,6 @@ def _parser(arguments: list[str]) -> argparse.ArgumentParser:
     commands.add_parser("check", help="核对全部资料与文字")
     commands.add_parser("build", help="生成网站到 site/：全部做好才换上，有错就不动旧的")
     commands.add_parser("freshness", help="哪些太久没有核对：半年以上的列出来，一年以上的算不合格")
-    links = commands.add_parser("links", help="网站上的各页还打得开吗；资料里写的别的网址打不开的只列出来")
-    links.add_argument("--site", required=True, help="网站的地址，例如 https://example.org/")
-    links.add_argument("--seconds", type=float, default=20.0, help="每个地址最多等几秒")
     commands.add_parser("schema", help="重新生成 data/schema/")
     commands.add_parser("publish", help="登记新网址、各页的引用与判断，重新生成 data/schema/")
     verify = commands.add_parser("verify", help="与参考文本逐字比对")
@@ -120,14 +117,6 @@ def _freshness(options: argparse.Namespace) -> list[Problem]:
     for problem in sorted(fresh.ageing()):
         print(problem)
     return sorted(fresh.outdated())
-
-
-def _links(options: argparse.Namespace) -> list[Problem]:
-    from . import links
-
-    for problem in links.answers(links.elsewhere(options.root), options.seconds):
-        print(problem)
-    return list(links.answers(links.own(options.root, options.site.rstrip("/") + "/"), options.seconds))
 
 
 def _schema(options: argparse.Namespace) -> list[Problem]:
@@ -199,7 +188,6 @@ COMMANDS = {
     "check": _check,
     "build": _build,
     "freshness": _freshness,
-    "links": _links,
     "schema": _schema,
     "publish": _publish,
     "verify": _verify,

@@ -1,10 +1,12 @@
 """Whether addresses still answer: the pages of the site as it is deployed, and what the data name elsewhere. The weekly
-job asks; nothing else here uses the network."""
+job asks (`python -m lawbook.links --site …`); nothing else here uses the network."""
 
 from __future__ import annotations
 
+import argparse
 import http.client
 import re
+import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterable, Iterator
@@ -66,3 +68,21 @@ def _said(address: str, seconds: float) -> str:
     except (OSError, http.client.HTTPException, ValueError) as error:
         slow = isinstance(error, TimeoutError) or isinstance(getattr(error, "reason", None), TimeoutError)
         return f"{seconds:g} 秒没有回答" if slow else "连不上"
+
+
+def main(arguments: list[str]) -> int:
+    """0 if all our pages answer; what others do not answer is listed, no more."""
+    parser = argparse.ArgumentParser(prog="lawbook.links", description="网站上的各页还打得开吗")
+    parser.add_argument("--site", required=True, help="网站的地址，例如 https://example.org/")
+    parser.add_argument("--seconds", type=float, default=20.0, help="每个地址最多等几秒")
+    options = parser.parse_args(arguments)
+    for problem in answers(elsewhere(Path.cwd()), options.seconds):
+        print(problem)
+    found = list(answers(own(Path.cwd(), options.site.rstrip("/") + "/"), options.seconds))
+    for problem in found:
+        print(problem, file=sys.stderr)
+    return bool(found)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
