@@ -138,12 +138,12 @@ class Box {
     const turn = this.turn += 1;
     const current = () => turn === this.turn; // an overtaken query has no answer
     const typed = this.field.value;
-    this.retry.hidden = true;
     this.certain = false;
     if (typed.trim()) this.status.textContent = "正在找";
     else this.list.replaceChildren();
     const helping = await loadHelp().catch(() => null);
     if (!current()) return;
+    this.retry.hidden = helping !== null;
     this.danger = helping !== null && helping.inCrisis(typed);
     if (helping) this.help.replaceChildren(this.danger ? helpCard(helping.crisis) : calls(helping.crisis));
     const hidden = helping && this.danger ? helping.crisis.hidden : [];
