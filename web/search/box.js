@@ -181,7 +181,8 @@ class Box {
    */
   show(found, typed, hidden) {
     const answer = found.search(typed);
-    const hits = answer.hits.filter((hit) => !hidden.includes(hit.address));
+    const hits = answer.hits.filter((hit) => !hidden.includes(hit.address))
+      .map((hit) => this.danger ? { ...hit, why: [] } : hit); // what was written there is not held up to anybody
     const cut = answer.cut ? `太长了，只读了前 ${LONGEST} 个字。` : "";
     this.certain = answer.certain && !this.danger;
     this.status.textContent = typed.trim()
