@@ -15,6 +15,8 @@ from lawbook.export import api
 from lawbook.library import load
 from lawbook.registers import HISTORIES, WORDINGS
 from lawbook.source import Invalid
+from lawbook.views import Views
+from lawbook.words import Words
 
 CIVIL = "data/statutes/civil-code.yml"
 
@@ -47,6 +49,10 @@ def test_a_citation_can_be_checked_after_the_wording_has_changed(project: Path) 
     )
     WORDINGS.add(changed)
     assert (project / WORDINGS.file).read_text("utf-8") == after, "once is enough"
+    told = [Views(library, Words(library)).edited() for library in (load(project, later), load(project, LIBRARY.today))]
+    row = (later, "《中华人民共和国民法典》第六百七十六条", "statutes/civil-code/676.md")
+    assert told[0][0] == row, "the page of corrections tells it, newest first"
+    assert row not in told[1], "not before the day"
 
 
 def test_every_wording_of_today_is_published() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import html5lib
 import jinja2
 import pytest
-from conftest import LIBRARY, ROOT
+from conftest import LIBRARY, ROOT, sample
 from lawbook import csp, pages, rendering
 from lawbook.cards import cards
 from lawbook.export.device import Device
@@ -92,7 +92,10 @@ def faults(html: str, *, fragment: bool = True) -> list[str]:
 
 
 def test_nothing_of_it_runs_on_any_page(site: Site) -> None:
-    found = {uri: faults(page.html, fragment=uri.endswith(".md")) for uri, page in site.pages.items()}
+    articles = [uri for uri in site.pages if uri.startswith("statutes/") and uri.count("/") > 1]
+    others = [uri for uri in site.pages if uri not in set(articles)]
+    shown = [*others, *sample(articles, 150)]
+    found = {uri: faults(site.pages[uri].html, fragment=uri.endswith(".md")) for uri in shown}
     assert {uri: what for uri, what in found.items() if what} == {}
 
 

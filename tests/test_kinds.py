@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import throwaway
-from conftest import LIBRARY, ROOT, SITE_URL, environment, mkdocs
+from conftest import LIBRARY, ROOT, environment, mkdocs
 from lawbook.kinds import FAULTS, KINDS, Tab, discover, lacking
 from lawbook.navigation import complete, doors, sections
 from test_search_index import unpacked
@@ -25,6 +25,12 @@ def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def check_without_address(site: Path) -> None:
+    """A site that is built for no address: links are relative and nothing is canonical."""
+    assert 'rel="canonical"' not in (site / "stages/court/index.html").read_text("utf-8")
+    assert "REPO_URL" in (site / "about/corrections/index.html").read_text("utf-8")
+
+
 def test_a_new_kind_is_known_everywhere(project: Path, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "tests", project / "tests", ignore=shutil.ignore_patterns("__pycache__"))
     throwaway.write(project)
@@ -35,8 +41,9 @@ def test_a_new_kind_is_known_everywhere(project: Path, tmp_path: Path) -> None:
     assert "某某公司" not in (project / "data/schema/agencies.json").read_text("utf-8")
 
     site = tmp_path / "site"
-    built = mkdocs(project, site, SITE_URL=SITE_URL)
+    built = mkdocs(project, site)
     assert built.returncode == 0, built.stderr
+    check_without_address(site)
     assert "先问它受谁委托" in (site / "agencies/somebody/index.html").read_text("utf-8")
     assert "某某公司" in (site / "agencies/index.html").read_text("utf-8")
     assert 'href="../agencies/"' in (site / "more/index.html").read_text("utf-8")

@@ -8,19 +8,28 @@ import json
 import pytest
 from conftest import LIBRARY, ROOT
 from lawbook import export
+from lawbook.recognising import ANY, WEIGHTS, Weighed, kept
+from lawbook.text.grams import SIZE, weights_of, written
 from lawbook.text.patterns import Located, Pattern, lexicon
 from lawbook.text.reading import Spellings, read, spoken
+from learn import corpus, names
 from messages import RECOGNISER, SPLITS, UNSEEN, endangered, messages, score
 
-LARGEST = 60_000
-"""Bytes of the patterns and of the code of that page, packed: what people write is too varied for fewer words, and they
-are fetched on that page alone."""
+LARGEST = 95_000
+"""Bytes of the patterns, of the weights and of the code of that page, packed: what people write is too varied for fewer
+words, and they are fetched on that page alone."""
 
-FLOOR = {"fresh-check": (0.88, 0.92, 27), "fresh-late": (0.91, 0.59, 7)}
-"""Precision, recall and how many in danger are offered help, of what is measured only."""
+FLOOR = {
+    "fresh-late": (0.93, 0.9, 13),
+    "x": (0.93, 0.88, 12),
+    "fresh-check": (0.88, 0.9, 28),
+    "y": (0.81, 0.74, 13),
+}
+"""Precision, recall and how many in danger are offered help, of what cues were not written by; the last two are
+measured only."""
 
 
-@pytest.mark.parametrize("split", SPLITS)
+@pytest.mark.parametrize("split", [split for split in SPLITS if split not in FLOOR])
 def test_claims_are_recognised_and_the_benign_let_be(split: str) -> None:
     found = score(split)
     print(f"{split}: precision {found.precision:.3f}, recall {found.recall:.3f}, benign {found.flagged}/{found.benign}")
@@ -29,8 +38,8 @@ def test_claims_are_recognised_and_the_benign_let_be(split: str) -> None:
     assert found.flagged <= 0.02 * found.benign
 
 
-@pytest.mark.parametrize("split", UNSEEN)
-def test_what_was_never_tuned_by_stays_as_well_read(split: str) -> None:
+@pytest.mark.parametrize("split", FLOOR)
+def test_what_cues_were_not_written_by_stays_as_well_read(split: str) -> None:
     found, (precision, recall, helped) = score(split), FLOOR[split]
     assert (found.precision >= precision, found.recall >= recall, found.helped >= helped) == (True, True, True)
 
@@ -55,6 +64,22 @@ def test_the_corpus_is_large_enough_and_names_cues() -> None:
     assert len(rows) >= 240
     assert sum(message.source == "benign" for message in rows) >= 80
     assert {key for message in rows for key in message.expected} <= set(LIBRARY.cues)
+
+
+def test_weights_are_learned_from_the_corpus_as_it_is() -> None:
+    assert WEIGHTS.read_text("utf-8").splitlines()[0] == corpus(), "python tests/learn.py --write"
+    assert list(kept()) == names()
+
+
+def test_weights_are_read_as_they_were_written() -> None:
+    weights = {0: 3, 1: -45, 200: 44, SIZE - 1: 1}
+    assert weights_of({"甲": written(weights)}) == {number: {"甲": weight} for number, weight in weights.items()}
+
+
+def test_the_clause_that_weighs_most_is_named() -> None:
+    text = "今天天气不错，明天我们去找你那个在乡下种地的三叔公要钱，再见"
+    spans = Weighed.of(text, RECOGNISER.weights).says(ANY, 0, -99)
+    assert {text[start:end] for start, end in spans} <= set(text.split("，"))
 
 
 def test_one_record_has_one_cue() -> None:

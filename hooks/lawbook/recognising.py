@@ -1,19 +1,75 @@
-"""What a message says, by the words of `data/patterns/`: the twin of `web/check/recognise.js`."""
+"""What a message says, by the words of `data/patterns/` and by what its runs of characters weigh: the twin of
+`web/check/recognise.js`.
+
+Words find what was foreseen. The weights (`weights.txt`, written by `tests/learn.py` from the corpus) find what is said
+in other words, and keep from being found what has the words alone; where somebody may be in danger and where a paper
+stands, words are enough.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
 
 from .citation.names import TRADITIONAL
 from .library import Library
 from .model import Cue
 from .model.pattern import Sets, alternatives
+from .text.grams import Clause, Weights, heaviest, passages, weighed, weights_of
 from .text.patterns import Located, Pattern, Span, lexicon
 from .text.reading import Reading, Spellings, read, spoken
 
 LONGEST = 10_000
 """Characters of a message that are read."""
+WEIGHTS = Path(__file__).with_name("weights.txt")
+"""Name, numbers of runs, what they weigh; the first line says what they were learned from."""
+ANY, DANGER = "any", "danger"
+"""Names besides the cues: anything is said at all; somebody may be in danger."""
+FOUND, CONFIRMED, ALARMING = 6.75, 1.0, 7.0
+"""How much a cue has to weigh by itself, with its words; and how much danger has to."""
+SAYING, CALM = 7.0, 0.0
+"""How much a passage has to say anything at all, for a claim and for danger."""
+PAPERS = "documents/"
+
+
+def digest(library: Library, rows: Iterable[str]) -> str:
+    """Of what weights are learned from."""
+    cues = [str(text) for cue in library.cues.values() for text in (*cue.examples, *cue.misses)]
+    return sha256("\n".join((*library.cues, *cues, *rows)).encode()).hexdigest()[:16]
+
+
+def kept() -> dict[str, tuple[str, str]]:
+    """Name → its weights as they are kept."""
+    lines = WEIGHTS.read_text("utf-8").splitlines()[1:]
+    return {name: (gaps, weights) for name, gaps, weights in (line.split("\t") for line in lines)}
+
+
+def certain(cue: Cue) -> bool:
+    """Whether the words of a cue are enough."""
+    return cue.danger or cue.ref.startswith(PAPERS)
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A message as it is weighed, passage by passage."""
+
+    passages: tuple[tuple[list[Clause], dict[str, float]], ...]
+    weights: Weights
+
+    @classmethod
+    def of(cls, text: str, weights: Weights) -> Weighed:
+        return cls(tuple((clauses, weighed(clauses, weights)) for clauses in passages(text)), weights)
+
+    def says(self, name: str, least: float, saying: float = SAYING) -> list[Span]:
+        """The clause that says it most, of the passage that says it most, where that weighs more than `least`."""
+        saying_any = [(found.get(name, 0), clauses) for clauses, found in self.passages if found.get(ANY, 0) > saying]
+        most, clauses = max(saying_any, key=lambda one: one[0], default=(0.0, []))
+        if most <= least:
+            return []
+        clause = heaviest(clauses, self.weights, name)
+        return [(clause[0][1], clause[-1][1] + 1)]
 
 
 @dataclass(frozen=True)
@@ -23,13 +79,19 @@ class Compiled:
     patterns: tuple[Pattern, ...]
     harmless: tuple[Pattern, ...]
     without: tuple[str, ...]
+    name: str
+    """What its weights are called."""
+    certain: bool
+    """Whether its words are enough."""
 
     @classmethod
-    def of(cls, cue: Cue, sets: Sets) -> Compiled:
+    def of(cls, key: str, cue: Cue, sets: Sets) -> Compiled:
         return cls(
             tuple(order for phrase in cue.patterns for order in phrase.orders(sets)),
             tuple(order for phrase in cue.harmless for order in phrase.orders(sets)),
             tuple(one for word in cue.without for one in alternatives(word, sets)),
+            DANGER if cue.quiet else key,
+            certain(cue),
         )
 
     def words(self) -> Iterator[str]:
@@ -45,14 +107,24 @@ class Compiled:
         blocked = frozenset(at for span in harmless for at in range(*span))
         return sorted({span for pattern in self.patterns for span in located.spans(pattern, blocked)})
 
+    def said(self, located: Located, weighed: Weighed) -> list[Span]:
+        """Where it is said, by its words and by what weighs."""
+        spans = self.spans(located)
+        if spans and (self.certain or weighed.says(self.name, CONFIRMED)):
+            return spans
+        if self.name == DANGER:
+            return weighed.says(self.name, ALARMING, CALM)
+        return weighed.says(self.name, FOUND)
+
 
 class Recogniser:
     """What is said in messages, by the cues of a library."""
 
     def __init__(self, library: Library) -> None:
         sets = library.reading.sets
-        self.cues = {key: Compiled.of(cue, sets) for key, cue in library.cues.items()}
+        self.cues = {key: Compiled.of(key, cue, sets) for key, cue in library.cues.items()}
         self.lexicon = lexicon(word for cue in self.cues.values() for word in cue.words())
+        self.weights = weights_of(kept())
         self.spellings = Spellings.of(library.spellings)
 
     def reading(self, written: str) -> Reading:
@@ -66,8 +138,8 @@ class Recogniser:
     def found(self, written: str) -> dict[str, list[Span]]:
         """Cue → where it is said, places in what was written."""
         reading = self.reading(written)
-        located = Located(reading.text, self.lexicon)
-        spans = {key: cue.spans(located) for key, cue in self.cues.items()}
+        located, weighed = Located(reading.text, self.lexicon), Weighed.of(reading.text, self.weights)
+        spans = {key: cue.said(located, weighed) for key, cue in self.cues.items()}
         return {
             key: [(reading.starts[start], reading.ends[end - 1]) for start, end in places]
             for key, places in spans.items()

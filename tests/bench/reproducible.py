@@ -39,11 +39,11 @@ def pythons() -> Iterator[str]:
     """One command of each version that the project works with and this machine has, but the one that runs this."""
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
     for minor in MINORS:
-        if minor == sys.version_info.minor:
-            continue
-        found = shutil.which(f"python3.{minor}") or next(iter(sorted(pyenv.glob(f"3.{minor}.*/bin/python"))), None)
-        if found:
-            yield str(found)
+        named = shutil.which(f"python3.{minor}")
+        found = [*([named] if named else []), *map(str, sorted(pyenv.glob(f"3.{minor}.*/bin/python")))]
+        working = (python for python in found if not subprocess.run([python, "-V"], capture_output=True).returncode)
+        if minor != sys.version_info.minor and (python := next(working, None)):
+            yield python
 
 
 def ready(python: str) -> str:

@@ -4,7 +4,8 @@
 
 The real data and instruments made up for it, imported and registered with the project's own commands, in a copy. A made
 up article cites as many others as make 60,000 citations with 10,000 provisions. The floor is what nobody can do
-without: each page's text (its Markdown twin) read by Markdown, put into a bare frame by Jinja, written.
+without: each page's text (its Markdown twin) read by Markdown, put into a bare frame by Jinja, written. `build` draws
+every picture and code, as a machine that has built nothing does; `again` finds them drawn, as the floor does.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -27,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import yaml
 from conftest import PARTS, REFERENCE, ROOT, SITE_URL, environment
 from lawbook.text.numerals import to_chinese
+from test_search_index import ENTRY, imported
 
 SIZES = (1_000, 3_000, 10_000)
 LARGEST, CITATIONS = 10_000, 60_000
@@ -206,13 +208,15 @@ class Made:
             costs["verify"] = self._lawbook("verify", "--from", str(self.reference))
         self.size.citations = sum(1 for _ in (self.root / "data" / "citations.tsv").open()) - 1
         site, floor = self.root.parent / "site", self.root.parent / "floor"
-        costs["build"] = run(
-            *("-m", "mkdocs", "build", "--strict", "-q", "-d", site),
-            cwd=self.root,
-            SITE_URL=SITE_URL,
-            LAWBOOK_CACHE=str(self.root.parent / "cache"),
-            PYTHONPATH=str(self.root / "hooks"),
-        )
+        for name in ("build", "again"):
+            shutil.rmtree(site, ignore_errors=True)
+            costs[name] = run(
+                *("-m", "mkdocs", "build", "--strict", "-q", "-d", site),
+                cwd=self.root,
+                SITE_URL=SITE_URL,
+                LAWBOOK_CACHE=str(self.root.parent / "cache"),
+                PYTHONPATH=str(self.root / "hooks"),
+            )
         costs["floor"] = run("-c", FLOOR, site, floor, cwd=self.root)
         self.size.weights = weights(site)
         return self.size
@@ -223,19 +227,73 @@ def packed(*paths: Path) -> int:
 
 
 def weights(site: Path) -> dict[str, int]:
-    """gzip bytes of what a reader fetches."""
+    """gzip bytes of what a reader fetches; `first` is what the first query needs."""
     (web,) = (site / "assets" / "web").iterdir()
-    pages = {"home": "index.html", "article": "statutes/civil-code/676/index.html"}
+    data = {name: packed(web / "data" / f"{name}.json") for name in ("index", "crisis", "provisions")}
+    modules = {path.relative_to(web).as_posix(): path.read_text("utf-8") for path in web.rglob("*.js")}
+    code = packed(*(web / name for name in imported(ENTRY, modules)))
+    pages = {"home": "index.html", "article": "statutes/civil-code/676/index.html", "laws": "statutes/index.html"}
     return {
         **{name: packed(site / path) for name, path in pages.items()},
-        "laws": packed(site / "statutes" / "index.html"),
-        "code": packed(*(path for path in web.rglob("*.js"))),
-        **{path.stem: packed(path) for path in (web / "data").glob("*.json") if path.stem in DATA},
+        **data,
+        "first": code + data["index"] + data["crisis"],
         "files": sum(1 for path in site.rglob("*") if path.is_file()),
     }
 
 
-DATA = ("index", "provisions", "lines", "crisis")
+STEPS = ("add", "laws", "publish", "check", "verify", "build", "again", "floor")
+MOST = {"ratio": 12, "floor": 2.5, "peak": 500, "first": 120}
+"""What is wanted of the largest: times the smallest, times the floor, MB, KB."""
+
+
+def table(sizes: list[Size]) -> Iterator[str]:
+    """In Markdown: seconds of the processor and MB at the peak, of each step at each size; then weights."""
+    heads = [f"{size.provisions:,}" for size in sizes]
+    yield f"| 步骤 | {' | '.join(heads)} | 每多一千条，前一段 / 后一段 |"
+    yield "|---" * (len(sizes) + 2) + "|"
+    for step in STEPS:
+        costs = [size.costs.get(step) for size in sizes]
+        cells = [f"{cost.cpu:.1f} 秒，{cost.peak:.0f} MB" if cost else "–" for cost in costs]
+        further = [
+            f"{(high.cpu - low.cpu) / (larger.provisions - smaller.provisions) * 1000:.1f}"
+            for smaller, larger, low, high in zip(sizes, sizes[1:], costs, costs[1:], strict=False)
+            if low and high
+        ]
+        yield f"| {step} | {' | '.join(cells)} | {' / '.join(further) or '–'} |"
+    for name in sizes[0].weights:
+        values = [
+            f"{size.weights[name] / 1000:.1f} KB" if name != "files" else f"{size.weights[name]:,}" for size in sizes
+        ]
+        yield f"| {name} | {' | '.join(values)} | |"
+    yield f"| citations | {' | '.join(f'{size.citations:,}' for size in sizes)} | |"
+
+
+def judged(sizes: list[Size]) -> Iterator[str]:
+    """Where the largest misses what is wanted."""
+    first, last = sizes[0], sizes[-1]
+    for step in ("publish", "check", "verify", "build", "again"):
+        if step in last.costs and last.costs[step].cpu > MOST["ratio"] * first.costs[step].cpu:
+            yield f"{step}：超过 {first.provisions} 条时的 {MOST['ratio']} 倍"
+    if last.costs["again"].cpu > MOST["floor"] * last.costs["floor"].cpu:
+        yield f"again：是底线的 {last.costs['again'].cpu / last.costs['floor'].cpu:.1f} 倍，超过 {MOST['floor']}"
+    yield from (f"{step}：{cost.peak:.0f} MB" for step, cost in last.costs.items() if cost.peak > MOST["peak"])
+    if last.weights["first"] > MOST["first"] * 1000:
+        yield f"第一次搜索：{last.weights['first'] / 1000:.0f} KB"
+    yield from (
+        f"{name}：{first.weights[name]} → {last.weights[name]} 字节"
+        for name in ("home", "article")
+        if last.weights[name] > first.weights[name] * 1.02
+    )
+
+
+def kept() -> list[Size]:
+    """What has been measured, smallest first."""
+    found = []
+    for path in CACHE.glob("*.json"):
+        record = json.loads(path.read_text("utf-8"))
+        record["costs"] = {name: Cost(**cost) for name, cost in record["costs"].items()}
+        found.append(Size(**record))
+    return sorted(found, key=lambda size: size.provisions)
 
 
 def main(sizes: list[int]) -> None:
@@ -243,9 +301,8 @@ def main(sizes: list[int]) -> None:
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             found = Made(Path(folder), size).measure()
-        record = {**vars(found), "costs": {name: vars(cost) for name, cost in found.costs.items()}}
-        (CACHE / f"{size}.json").write_text(json.dumps(record, indent=1), "utf-8")
-        print(json.dumps(record), flush=True)
+        (CACHE / f"{size}.json").write_text(json.dumps(asdict(found), indent=1), "utf-8")
+    print("\n".join([*table(kept()), *judged(kept())]))
 
 
 if __name__ == "__main__":

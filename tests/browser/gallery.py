@@ -27,9 +27,10 @@ AXE = {
 
 @dataclass
 class Seen:
-    """One kind of page on one screen: its lines, what went wrong, what was fetched, what each check found."""
+    """One kind of page on one screen: its lines, its cookies, what went wrong, what was fetched, what checks found."""
 
     told: list[str]
+    cookies: list[str]
     trouble: list[str]
     fetched: list[str]
     found: dict[str, list[str]] = field(default_factory=dict)
@@ -59,6 +60,11 @@ class Screen:
     def arrive(self) -> None:
         self.page.wait_for_load_state("load")
         self.page.evaluate("checks.settle()")
+
+    def cookies(self) -> list[str]:
+        """Those of the window, those that its page can read."""
+        kept = [str(cookie) for cookie in self.page.context.cookies()]
+        return [*kept, *filter(None, [self.page.evaluate("document.cookie")])]
 
     def start(self, work: str) -> None:
         """Set the page to work and return at once: the windows are processes of their own and work side by side."""
@@ -109,7 +115,9 @@ class Gallery:
             screen.arrive()
         day, night = self._axe("light"), self._axe("dark")
         seen = {
-            s.width: Seen(s.page.evaluate("checks.told()"), [*s.visit.trouble], [*dict.fromkeys(s.requests)])
+            s.width: Seen(
+                s.page.evaluate("checks.told()"), s.cookies(), [*s.visit.trouble], [*dict.fromkeys(s.requests)]
+            )
             for s in self.screens
         }
         rigid = [screen.enlarged("checks.rigid()") for screen in self.screens]

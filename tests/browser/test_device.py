@@ -341,39 +341,3 @@ def test_bars_leave_room_to_read(chromium: Browser, served: str, width: int, per
         assert sum(heights) <= height / 3
         if percent > 150 and width < 1000:
             assert heights[0] == 0
-
-
-LINES = """(words) => {
-  const found = [];
-  for (const title of document.querySelectorAll("h1")) {
-    const text = title.textContent, places = [];
-    for (const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT); walker.nextNode();) {
-      for (let at = 0; at < walker.currentNode.length; at += 1) {
-        const range = document.createRange();
-        range.setStart(walker.currentNode, at);
-        range.setEnd(walker.currentNode, at + 1);
-        places.push(range.getBoundingClientRect().top);
-      }
-    }
-    for (const word of words) {
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-        const tops = places.slice(at, at + word.length);
-        if (Math.max(...tops) - Math.min(...tops) > 5) found.push(`${text}: ${word}`);
-      }
-    }
-  }
-  return found;
-}"""
-
-
-@pytest.mark.parametrize("width", [320, 390])
-def test_no_title_breaks_inside_a_word(chromium: Browser, served: str, width: int) -> None:
-    terms = LIBRARY.records["terms"].values()
-    words = [name for term in terms for name in (term.title, *term.aliases) if len(name) > 1]
-    with visiting(chromium, width, 800, java_script_enabled=True) as visit:
-        broken = []
-        for folder in ("questions", "conducts", "documents", "letters", "tactics", "stages"):
-            for key in LIBRARY.records[folder]:
-                visit.page.goto(f"{SITE_URL}{folder}/{key}/", wait_until="domcontentloaded")
-                broken += visit.page.evaluate(LINES, words)
-        assert broken == []

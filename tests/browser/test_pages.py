@@ -57,7 +57,7 @@ SLIPS = f"""{HEAD}<title>Slips</title>
 <p style="overflow: hidden; width: 60px; height: 20px">Text in a box</p>
 <a href="/" style="position: fixed; bottom: 0; left: 0">Under the bar</a>
 <div style="position: fixed; bottom: 0; left: 0; width: 200px; height: 60px"></div>
-<script>console.error("slip"); new Image().src = "http://127.0.0.1:9/elsewhere.png";</script>
+<script>document.cookie = "slip=1"; console.error("slip"); new Image().src = "http://127.0.0.1:9/elsewhere.png";</script>
 </main>"""
 """A page with one slip for each check."""
 CLEAN = f"""{HEAD}<title>Clean</title>
@@ -94,9 +94,11 @@ def test_each_check_notices_its_slip(chromium: Browser) -> None:
             assert any(fault in line for line in lines), fault
         assert any("slip" in line for line in seen.trouble)
         assert any("elsewhere" in line for line in seen.trouble)
+        assert any("slip=1" in line for line in seen.cookies)
     for seen in shown(chromium, CLEAN).values():
         assert seen.found == {check: [] for check in seen.found}
         assert seen.trouble == []
+        assert seen.cookies == []
 
 
 each_kind = pytest.mark.parametrize("kind", KINDS)
@@ -141,6 +143,11 @@ def test_text_at_200_percent_fits(gallery: Gallery, kind: str) -> None:
 @each_kind
 def test_no_message_in_the_console_and_no_request_elsewhere(gallery: Gallery, kind: str) -> None:
     assert {width: seen.trouble for width, seen in gallery[kind].items() if seen.trouble} == {}
+
+
+@each_kind
+def test_no_cookie(gallery: Gallery, kind: str) -> None:
+    assert {width: seen.cookies for width, seen in gallery[kind].items() if seen.cookies} == {}
 
 
 @each_kind

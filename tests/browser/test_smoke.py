@@ -7,7 +7,6 @@ from conftest import LIBRARY, SITE_URL
 from playwright.sync_api import expect
 
 from .conftest import Visit
-from .kinds import KINDS
 
 pytestmark = pytest.mark.browser
 
@@ -98,10 +97,3 @@ def test_a_page_that_is_not_there(phone: Visit) -> None:
     phone.page.get_by_role("link", name="查法条").click()
     expect(phone.page.get_by_role("heading", level=1)).to_have_text("法条")
     phone.trouble = [line for line in phone.trouble if "404" not in line]
-
-
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_no_cookie_and_nothing_stored(phone: Visit, path: str) -> None:
-    phone.page.goto(SITE_URL + path)
-    assert phone.page.context.cookies() == []
-    assert phone.page.evaluate("document.cookie") == ""

@@ -81,15 +81,21 @@ def watched(browser: Browser, address: str, day: str) -> Iterator[tuple[Page, li
 
 def looked_at(browser: Browser, address: str, day: str, result: str) -> None:
     """What axe finds on three screens, by day and by night, and whether the page is wider than the screen."""
+    with visiting(browser, 390, SCREENS[390], service_workers="block") as visit:
+        visit.page.add_init_script(AXE_SCRIPT)
+        at(visit.page, day, address)
+        settled(visit, result)
+        sound(visit.page)
+
+
+def sound(page: Page) -> None:
+    """What axe finds in a page as it stands, and whether it is wider than the screen."""
     for width, height in SCREENS.items():
-        with visiting(browser, width, height, service_workers="block") as visit:
-            visit.page.add_init_script(AXE_SCRIPT)
-            at(visit.page, day, address)
-            settled(visit, result)
-            for scheme in ("light", "dark") if width == 390 else ("light",):
-                visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-                assert violations(visit.page.evaluate(AXE[scheme])["violations"]) == []
-            assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.set_viewport_size({"width": width, "height": height})
+        for scheme in ("light", "dark") if width == 390 else ("light",):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            assert violations(page.evaluate(AXE[scheme])["violations"]) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def settled(visit: Visit, result: str) -> None:

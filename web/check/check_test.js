@@ -27,7 +27,7 @@ for (const { written, spoken, found: expected, quotes } of await published("twin
   });
 }
 
-for (const split of ["tune", "held-out", "shared", "fresh-tune"]) {
+for (const split of ["tune", "held-out", "shared", "fresh-tune", "fresh-late", "x"]) {
   for (const [source, , help, message] of await rows(`tests/corpus/${split}.tsv`)) {
     Deno.test(`${split} ${help} ${message.slice(0, 40)}`, () => {
       const report = look(message);

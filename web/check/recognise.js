@@ -1,6 +1,8 @@
-/* What a message says, by the words of data/patterns/: the twin of lawbook/recognising.py. */
+/* What a message says, by the words of data/patterns/ and by what its runs of characters weigh: the twin of
+   lawbook/recognising.py, which says why. */
 
 import { alternatives, lexicon, Located } from "../shared/patterns.js";
+import { heaviest, passages, weighed, weightsOf } from "./grams.js";
 import { read, respelled, spelling, spoken, table } from "../shared/text.js";
 
 /**
@@ -8,9 +10,11 @@ import { read, respelled, spelling, spoken, table } from "../shared/text.js";
  *
  * @typedef {object} Patterns as lawbook/export/check.py writes them
  * @property {number} longest
- * @property {{patterns: Packed[], harmless: Packed[], without: number}[]} cues
+ * @property {{patterns: Packed[], harmless: Packed[], without: number, certain: boolean, quiet: boolean}[]} cues
  * @property {string[]} groups alternatives, a|$set
  * @property {Record<string, string[]>} sets
+ * @property {string[]} weights of the cues in their order, then of danger and of anything
+ * @property {number[]} least how much has to weigh: found, confirmed, alarming, saying, calm
  * @property {import("../shared/text.js").Signs} signs those that the search has no need of
  *
  * @typedef {import("../shared/patterns.js").Span} Span
@@ -54,7 +58,12 @@ export function recogniser(data, how) {
     patterns: cue.patterns.flatMap(unpacked),
     harmless: cue.harmless.flatMap(unpacked),
     without: group(cue.without),
+    certain: cue.certain,
+    quiet: cue.quiet,
   }));
+  const weights = weightsOf(data.weights);
+  const [danger, any] = [cues.length, cues.length + 1];
+  const [foundBy, confirmed, alarming, saying, calm] = data.least;
   const words = lexicon(
     cues.flatMap(({ patterns, harmless, without }) => [
       ...patterns,
@@ -74,6 +83,41 @@ export function recogniser(data, how) {
     return patterns.flatMap((pattern) => located.spans(pattern, blocked));
   }
 
+  /**
+   * The clause that says it most, of the passage that says it most, where that weighs more than `least`.
+   * @param {{clauses: import("./grams.js").Clause[], found: Map<number, number>}[]} weighing
+   * @param {number} name
+   * @param {number} least
+   * @param {number} [others] how much the passage has to say anything at all
+   * @returns {Span[]}
+   */
+  function says(weighing, name, least, others = saying) {
+    let most = least;
+    /** @type {import("./grams.js").Clause[]} */
+    let best = [];
+    for (const { clauses, found } of weighing) {
+      const weight = found.get(name) || 0;
+      if ((found.get(any) || 0) > others && weight > most) [most, best] = [weight, clauses];
+    }
+    if (!best.length) return [];
+    const clause = heaviest(best, weights, name);
+    return [{ start: clause[0].start, end: clause[clause.length - 1].end }];
+  }
+
+  /**
+   * Where a cue is said, by its words and by what weighs.
+   * @param {Located} located
+   * @param {Parameters<typeof says>[0]} weighing
+   * @param {number} place
+   */
+  function said(located, weighing, place) {
+    const cue = cues[place];
+    const name = cue.quiet ? danger : place;
+    const words = spans(located, cue);
+    if (words.length && (cue.certain || says(weighing, name, confirmed).length)) return words;
+    return cue.quiet ? says(weighing, name, alarming, calm) : says(weighing, name, foundBy);
+  }
+
   /** What was written, as it is looked through. @param {string} written */
   function reading(written) {
     return respelled(spoken(read(written, signs, data.longest)), spellings);
@@ -83,8 +127,9 @@ export function recogniser(data, how) {
   function found(written) {
     const { text, starts, ends } = reading(written);
     const located = new Located(text, words);
-    return cues.flatMap((one, cue) => {
-      const places = spans(located, one).map(({ start, end }) => ({
+    const weighing = passages(text).map((clauses) => ({ clauses, found: weighed(clauses, weights) }));
+    return cues.flatMap((_, cue) => {
+      const places = said(located, weighing, cue).map(({ start, end }) => ({
         start: starts[start],
         end: ends[end - 1],
       }));

@@ -2,18 +2,37 @@ import assert from "node:assert/strict";
 import { recogniser } from "./recognise.js";
 
 const [ACROSS, FREE] = [4, 8];
+/** How much has to weigh: found, confirmed, alarming, saying, calm. */
+const LEAST = [3, 1, 2, 2, 0];
+const SIGNS = Array.from({ length: 91 }, (_, at) => String.fromCharCode(35 + at)).filter((sign) =>
+  sign !== "\\"
+);
+
+/**
+ * Weights of 甲 alone as they are kept.
+ * @param {...number} each for the cue, for danger and for anything, as many times as a short message divides it by
+ */
+function heavy(...each) {
+  const number = Math.imul("甲".charCodeAt(0) * 31, 2654435761) >>> 20;
+  const gap = "!".repeat(Math.floor(number / SIGNS.length)) + SIGNS[number % SIGNS.length];
+  const weights = each.map((weight) => SIGNS[45 + Math.ceil(weight * Math.sqrt(20))]);
+  return [each.map(() => gap).join(" "), weights.join(" ")];
+}
 
 /**
  * Whether a message says one thing.
  * @param {Partial<import("./recognise.js").Patterns["cues"][0]>} cue
+ * @param {string[]} [weights] of the cue, of danger and of anything
  */
-function one(cue) {
+function one(cue, weights = ["  ", "  "]) {
   const patterns = {
     longest: 100,
     signs: { from: "", to: "" },
-    cues: [{ patterns: [], harmless: [], without: -1, ...cue }],
+    cues: [{ patterns: [], harmless: [], without: -1, certain: true, quiet: false, ...cue }],
     groups: ["己|庚"],
     sets: {},
+    weights,
+    least: LEAST,
   };
   const { found } = recogniser(patterns, { from: "", to: "", spellings: {} });
   return (/** @type {string} */ written) => found(written).length > 0;
@@ -37,4 +56,21 @@ const CASES = [
 
 for (const [why, cue, written, expected] of CASES) {
   Deno.test(`recognised: ${why}`, () => assert.equal(one(cue)(written), expected));
+}
+
+/** @type {[string, Parameters<typeof one>[0], string[], string, boolean][]} */
+const WEIGHED = [
+  ["enough by itself", {}, heavy(4, 0, 3), "甲", true],
+  ["too little by itself", {}, heavy(2, 0, 3), "甲", false],
+  ["of nothing that is said", {}, heavy(4, 0, 1), "甲", false],
+  ["another character", {}, heavy(4, 0, 3), "乙", false],
+  ["words that little weighs", { patterns: [["甲"]], certain: false }, heavy(2, 0, 3), "甲", true],
+  ["words that nothing weighs", { patterns: [["甲"]], certain: false }, heavy(0, 0, 3), "甲", false],
+  ["words that are enough", { patterns: [["甲"]], certain: true }, heavy(0, 0, 3), "甲", true],
+  ["danger", { quiet: true }, heavy(0, 3, 1), "甲", true],
+  ["no danger", { quiet: true }, heavy(4, 1, 3), "甲", false],
+];
+
+for (const [why, cue, weights, written, expected] of WEIGHED) {
+  Deno.test(`weighed: ${why}`, () => assert.equal(one(cue, weights)(written), expected));
 }

@@ -59,7 +59,7 @@ export function unheld(text, laws, grammar, repealed) {
 function said(title, repealed) {
   if (!has(repealed, title)) return `本站没有收录《${title}》，也可能没有这个文件。相近的条文不能当它用。`;
   const day = repealed[title] ? `，${repealed[title]} 起不再有效` : "";
-  return `《${title}》已经废止${day}，不能再当依据。相近的条文也不能当它用。`;
+  return `《${title}》已经废止${day}，现在的事不能再拿它当依据；以前的事用哪一部，先问律师。相近的条文也不能当它用。`;
 }
 
 /**

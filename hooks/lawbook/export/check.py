@@ -18,7 +18,7 @@ from ..library import Library
 from ..model import STAGE_KEYS, Action, Actor, FirstScreen, Subject
 from ..model.pattern import OR, Phrase
 from ..navigation import names
-from ..recognising import LONGEST
+from ..recognising import ALARMING, ANY, CALM, CONFIRMED, DANGER, FOUND, LONGEST, SAYING, certain, kept
 from ..text.plain import plain
 from .reading import signs
 from .search import compact
@@ -38,7 +38,7 @@ def patterns(library: Library, searched: Iterable[str]) -> str:
     between; flags are 1 for `start`, 2 for `end`, 4 for `across`, 8 for `free`; near is the place of a group,
     -1 for none.
     """
-    groups = Groups()
+    groups, weights = Groups(), kept()
     content = {
         "longest": LONGEST,
         "sets": library.reading.sets,
@@ -47,10 +47,16 @@ def patterns(library: Library, searched: Iterable[str]) -> str:
                 "patterns": [groups.phrase(phrase) for phrase in cue.patterns],
                 "harmless": [groups.phrase(phrase) for phrase in cue.harmless],
                 "without": groups.place(cue.without),
+                "certain": certain(cue),
+                "quiet": cue.quiet,
             }
             for cue in library.cues.values()
         ],
         "groups": list(groups.places),
+        "weights": [
+            " ".join(part) for part in zip(*(weights[name] for name in (*library.cues, DANGER, ANY)), strict=True)
+        ],
+        "least": [FOUND, CONFIRMED, ALARMING, SAYING, CALM],
     }
     return compact(content | {"signs": signs(frozenset(compact(content)).difference(*searched))})
 

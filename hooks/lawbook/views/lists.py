@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 
 from pypinyin import lazy_pinyin
 
 from .. import lint
+from ..happenings import fed
 from ..kinds import KINDS, Kind
 from ..kinds.changes import Change
 from ..kinds.letters import Letter, reasons
 from ..kinds.myths import Myth
 from ..kinds.terms import GlossaryTerm
+from ..library.entries import provision_title
 from ..model import Answered, Subject
 from ..prose import Prose
+from ..registers import HISTORIES
 from .asked import Asked
 
 MOST = 6
@@ -72,6 +76,19 @@ class Lists(Asked):
     def line(self, record: Subject) -> Prose:
         """What a list says of a record: its verdict, or what it says in a sentence."""
         return record.verdict_line if isinstance(record, Answered) else Prose(record.summary())
+
+    def edited(self) -> list[tuple[date, str, str]]:
+        """(day, title, source path) of what says something else than when it was first published, newest first: the
+        wordings of provisions, and what the feed tells."""
+        library = self.library
+        told = {entry.key: (str(entry.title), entry.uri) for entry in fed(library)}
+        for key, law in library.statutes.items():
+            for number, provision in law.provisions.items():
+                title = f"《{law.title}》{provision_title(number, provision)}"
+                told[f"{key}/{number}"] = (title, f"statutes/{key}/{number}.md")
+        seen = [said for history in HISTORIES for said in history.read(library.root).values()]
+        days = [(said[-1].day, *told[said[-1].key]) for said in seen if len(said) > 1 and said[-1].key in told]
+        return sorted((row for row in days if row[0] <= library.today), key=lambda row: (-row[0].toordinal(), row[2]))
 
     def opening(self, letter: Letter, count: int) -> Prose:
         """The first lines of words to say."""

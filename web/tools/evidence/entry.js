@@ -137,7 +137,7 @@ export function sound(value) {
 export const ordered = (entries) =>
   [...entries].sort((a, b) => {
     const [one, other] = [`${a.day} ${a.time} ${a.id}`, `${b.day} ${b.time} ${b.id}`];
-    return one < other ? -1 : Number(one > other);
+    return one < other ? -1 : 1; // no two have one name
   });
 
 /** A name for an entry that no other has. */

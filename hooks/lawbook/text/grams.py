@@ -1,0 +1,117 @@
+"""Characters and pairs of them in a reading, as numbers, and what they weigh: the twin of `web/check/grams.js`.
+
+Whole numbers and square roots alone: both twins find the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import sqrt
+
+from .reading import BREAK
+
+SIZE = 1 << 12
+"""So many numbers there are for runs; two that have the same number weigh the same."""
+LONGEST_PASSAGE = 80
+"""Characters that are weighed together: claims of a long message stand apart."""
+LEAST = 20
+"""Fewer runs count as so many."""
+ALPHABET = "".join(chr(code) for code in range(35, 126) if chr(code) != "\\")
+"""What numbers are written with; `!` before one stands for as many as there are in it."""
+MORE = "!"
+
+Char = tuple[int, int]
+"""A character, and its place in the reading."""
+Clause = list[Char]
+Weights = Mapping[int, Mapping[str, int]]
+"""Number of a run → name → weight."""
+
+
+def passages(text: str) -> Iterator[list[Clause]]:
+    """The clauses of a reading, those together that are weighed together."""
+    found: list[Clause] = []
+    length = 0
+    for clause in _clauses(text):
+        if found and length + len(clause) > LONGEST_PASSAGE:
+            yield found
+            found, length = [], 0
+        found.append(clause)
+        length += len(clause)
+    if found:
+        yield found
+
+
+def _clauses(text: str) -> Iterator[Clause]:
+    """Characters with their places; a number is one character, whatever it is."""
+    at = 0
+    for part in text.split(BREAK):
+        clause: Clause = []
+        digit = False
+        for place, char in enumerate(part, at):
+            before, digit = digit, "0" <= char <= "9"
+            if not (before and digit):
+                clause.append((ord("0") if digit else ord(char), place))
+        at += len(part) + 1
+        if clause:
+            yield clause
+
+
+def runs(clauses: Sequence[Clause]) -> Iterator[tuple[int, int]]:
+    """(number of a run, the clause it begins in) of every run in clauses that stand together."""
+    codes, owners = [ord(BREAK)], [0]
+    for owner, clause in enumerate(clauses):
+        codes += [*(code for code, _ in clause), ord(BREAK)]
+        owners += [owner] * (len(clause) + 1)
+    for at, code in enumerate(codes):
+        if code != ord(BREAK):
+            yield _number(code), owners[at]
+        if at + 1 < len(codes):
+            yield _number(code, codes[at + 1]), owners[at]
+
+
+def _number(code: int, behind: int = 0) -> int:
+    """The number of a character, or of two."""
+    return ((code * 31 + behind) * 2654435761 & 0xFFFFFFFF) >> 20
+
+
+def weighed(clauses: Sequence[Clause], weights: Weights) -> dict[str, float]:
+    """Name → how much clauses that stand together say it."""
+    numbers = {number for number, _ in runs(clauses)}
+    root = sqrt(max(len(numbers), LEAST))
+    found: dict[str, int] = {}
+    for number in numbers:
+        for name, weight in weights.get(number, {}).items():
+            found[name] = found.get(name, 0) + weight
+    return {name: weight / root for name, weight in found.items()}
+
+
+def heaviest(clauses: Sequence[Clause], weights: Weights, name: str) -> Clause:
+    """The clause that says it most."""
+    found = [0] * len(clauses)
+    for number, owner in runs(clauses):
+        found[owner] += weights.get(number, {}).get(name, 0)
+    return clauses[found.index(max(found))]
+
+
+def written(weights: Mapping[int, int]) -> tuple[str, str]:
+    """Weights of one name as they are kept: gaps between their numbers, and what they weigh."""
+    gaps, last = [], -1
+    for number in sorted(weights):
+        more, gap = divmod(number - last - 1, len(ALPHABET))
+        gaps.append(MORE * more + ALPHABET[gap])
+        last = number
+    return "".join(gaps), "".join(ALPHABET[weights[number] + len(ALPHABET) // 2] for number in sorted(weights))
+
+
+def weights_of(kept: Mapping[str, tuple[str, str]]) -> dict[int, dict[str, int]]:
+    """Weights by number, of name → what is kept."""
+    found: dict[int, dict[str, int]] = {}
+    for name, (gaps, weights) in kept.items():
+        number, signs = -1, iter(weights)
+        for sign in gaps:
+            if sign == MORE:
+                number += len(ALPHABET)
+                continue
+            number += ALPHABET.index(sign) + 1
+            found.setdefault(number, {})[name] = ALPHABET.index(next(signs)) - len(ALPHABET) // 2
+    return found

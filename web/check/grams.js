@@ -1,0 +1,149 @@
+/* Characters and pairs of them in a reading, as numbers, and what they weigh: the twin of lawbook/text/grams.py.
+   Whole numbers and square roots alone: both twins find the same. */
+
+import { BREAK } from "../shared/text.js";
+
+/** Characters that are weighed together: claims of a long message stand apart. */
+const LONGEST_PASSAGE = 80;
+/** Fewer runs count as so many. */
+const LEAST = 20;
+/** What numbers are written with; MORE before one stands for as many as there are in it. */
+const ALPHABET = Array.from({ length: 91 }, (_, at) => String.fromCharCode(35 + at)).filter((sign) =>
+  sign !== "\\"
+);
+const MORE = "!";
+const MIDDLE = ALPHABET.length >> 1;
+const [END, ZERO] = [BREAK, "0"].map((sign) => sign.charCodeAt(0));
+const DIGIT = /[0-9]/;
+
+/**
+ * @typedef {{code: number, start: number, end: number}[]} Clause its characters, with their places in the reading
+ * @typedef {Map<number, [number, number][]>} Weights number of a run, and the names it weighs for
+ */
+
+/**
+ * The clauses of a reading, those together that are weighed together.
+ * @param {string} text
+ */
+export function passages(text) {
+  /** @type {Clause[][]} */
+  const found = [];
+  let length = Infinity;
+  for (const clause of clauses(text)) {
+    if (length + clause.length > LONGEST_PASSAGE) {
+      found.push([]);
+      length = 0;
+    }
+    found[found.length - 1].push(clause);
+    length += clause.length;
+  }
+  return found;
+}
+
+/** Characters with their places; a number is one character, whatever it is. @param {string} text */
+function clauses(text) {
+  /** @type {Clause[]} */
+  const found = [];
+  let start = 0;
+  for (const part of text.split(BREAK)) {
+    /** @type {Clause} */
+    const clause = [];
+    let digit = false;
+    let place = start;
+    for (const char of part) {
+      const before = digit;
+      digit = DIGIT.test(char);
+      const end = place + char.length;
+      if (!(before && digit)) {
+        clause.push({ code: digit ? ZERO : char.codePointAt(0) || 0, start: place, end });
+      }
+      place = end;
+    }
+    start += part.length + 1;
+    if (clause.length) found.push(clause);
+  }
+  return found;
+}
+
+/**
+ * Calls `each` with the number of every run in clauses that stand together, and the place of the clause it begins in.
+ * @param {Clause[]} clauses
+ * @param {(number: number, owner: number) => void} each
+ */
+function runs(clauses, each) {
+  const codes = [END];
+  const owners = [0];
+  clauses.forEach((clause, owner) => {
+    for (const { code } of clause) codes.push(code), owners.push(owner);
+    codes.push(END);
+    owners.push(owner);
+  });
+  for (let at = 0; at < codes.length; at += 1) {
+    if (codes[at] !== END) each(number(codes[at]), owners[at]);
+    if (at + 1 < codes.length) each(number(codes[at], codes[at + 1]), owners[at]);
+  }
+}
+
+/** The number of a character, or of two. @param {number} code @param {number} [behind] */
+function number(code, behind = 0) {
+  return Math.imul(code * 31 + behind, 2654435761) >>> 20;
+}
+
+/**
+ * How much clauses that stand together say each name.
+ * @param {Clause[]} clauses
+ * @param {Weights} weights
+ * @returns {Map<number, number>}
+ */
+export function weighed(clauses, weights) {
+  /** @type {Set<number>} */
+  const numbers = new Set();
+  runs(clauses, (number) => numbers.add(number));
+  /** @type {Map<number, number>} */
+  const sums = new Map();
+  for (const number of numbers) {
+    for (const [name, weight] of weights.get(number) || []) sums.set(name, (sums.get(name) || 0) + weight);
+  }
+  const root = Math.sqrt(Math.max(numbers.size, LEAST));
+  return new Map(Array.from(sums, ([name, sum]) => [name, sum / root]));
+}
+
+/**
+ * The clause that says it most.
+ * @param {Clause[]} clauses
+ * @param {Weights} weights
+ * @param {number} wanted
+ */
+export function heaviest(clauses, weights, wanted) {
+  const found = clauses.map(() => 0);
+  runs(clauses, (number, owner) => {
+    for (const [name, weight] of weights.get(number) || []) if (name === wanted) found[owner] += weight;
+  });
+  return clauses[found.indexOf(Math.max(...found))];
+}
+
+/**
+ * Weights by number.
+ * @param {string[]} kept gaps between numbers, and what they weigh, of one name after the other
+ * @returns {Weights}
+ */
+export function weightsOf(kept) {
+  const value = new Map(ALPHABET.map((sign, at) => [sign, at]));
+  const read = (/** @type {string} */ sign) => value.get(sign) || 0;
+  /** @type {Weights} */
+  const found = new Map();
+  const [every, each] = kept.map((part) => part.split(" "));
+  every.forEach((gaps, name) => {
+    let number = -1;
+    let at = 0;
+    for (const sign of gaps) {
+      number += sign === MORE ? ALPHABET.length : read(sign) + 1;
+      if (sign === MORE) continue;
+      const others = found.get(number) || [];
+      others.push([name, read(each[name][at]) - MIDDLE]);
+      found.set(number, others);
+      at += 1;
+    }
+  });
+  return found;
+}
