@@ -13,7 +13,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check publish add schema lint test mutants fuzz bench bench-scale shots lock clean
+.PHONY: help serve build check links publish add schema lint test mutants fuzz bench bench-scale shots lock clean
 
 help: ## 列出命令
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -29,6 +29,10 @@ check: $(BUILT) ## 只核对资料与文字，几秒钟
 ifneq ($(REFERENCE),)
 	@$(BIN)/lawbook verify --from $(REFERENCE)
 endif
+
+links: $(BUILT) ## 公布过的网址都还打得开吗：make links SITE=https://example.org/
+	@test -n "$(SITE)" || { echo '写明网站的地址：make links SITE=https://example.org/' >&2; exit 1; }
+	@$(BIN)/python -m lawbook.links --site $(SITE) && echo 都打得开
 
 publish: $(BUILT) ## 登记新网址、各页的引用与判断，重新生成 data/schema/
 	@$(BIN)/lawbook publish
@@ -54,7 +58,7 @@ mutants: $(TESTED) ## 把模板、规则、计算器各改错一点，看测试�
 fuzz: $(TESTED) ## 改坏资料三千多处、给语法和读取喂随机输入，看有没有漏网的；约十分钟
 	@$(BIN)/python tests/fuzz/run.py
 
-bench: $(TESTED) ## 引用语法的查准查全、第一屏好不好懂、构建速度、搜索的准确与快慢、网页的轻重与快慢、nginx
+bench: $(TESTED) ## 引用语法的查准查全、第一屏好不好懂、构建速度、搜索的准确与快慢、网页的轻重与快慢
 	@$(BIN)/python tests/bench/run.py
 	@$(BIN)/python tests/bench/deadline.py
 	@$(BIN)/python tests/twins.py
@@ -64,7 +68,6 @@ bench: $(TESTED) ## 引用语法的查准查全、第一屏好不好懂、构建
 	@$(BIN)/python tests/bench/pagetext.py $(BEFORE)
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/search.py
 	@$(BIN)/python tests/browser/chromium.py >/dev/null && $(BIN)/python tests/bench/pages.py
-	@$(BIN)/python tests/bench/nginx.py
 	@$(BIN)/python tests/bench/properdocs.py
 	@$(BIN)/python tests/bench/reproducible.py
 
@@ -76,7 +79,7 @@ shots: $(TESTED) ## 每种网页拍照：手机、电脑，白天、黑夜，放
 
 lock: ## 由 requirements/*.in 重新锁定版本与哈希
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet $(UV)
-	for group in build test; do .cache/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	for group in build test audit; do .cache/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-annotate --no-header --upgrade --output-file requirements/$$group.txt requirements/$$group.in || exit 1; done
 
 .venv/bin/python:

@@ -31,7 +31,7 @@ TEST = ("test", "--no-remote", "--no-npm", "--parallel", "--quiet", f"--allow-re
 STEPS = (
     ("fmt", "--check", "--quiet"),
     ("lint", "--quiet"),
-    ("check", "--quiet", "."),
+    ("check", "--no-remote", "--no-npm", "--quiet", "."),
     (*TEST, f"--coverage={CACHE / 'web-coverage'}", "."),
     (*TEST, "--no-check", "--no-config", str(PUBLISHED)),
 )

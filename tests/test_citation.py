@@ -102,3 +102,8 @@ def test_nothing_crashes_and_spans_are_inside(text: str) -> None:
 def test_ground_truth(row) -> None:
     assert read(row, "strict", NAMES) == row.strict
     assert read(row, "loose", NAMES) == row.loose
+
+
+def test_what_reads_like_a_law_does_not_begin_inside_a_citation() -> None:
+    for text in ("民法典第5条法第3条", "《民法典》5条法第3条"):
+        assert [str(found) for found in find_loose(text, frozenset({"民法典"}))] == ["《民法典》第五条"]

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import stat
+import tempfile
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
+import hosts
 import pytest
-from conftest import ROOT, mkdocs
+from conftest import ROOT, SITE_URL, free_port, mkdocs
 from jsonschema import validate
-from lawbook.export.headers import HEADERS
+from lawbook.export.headers import CACHED, HEADERS, TYPED
 from PIL import Image
 
 BELOW = "https://example.org/some/path"
@@ -55,11 +59,15 @@ MANIFEST = {
 """The members of the W3C's Web Application Manifest that we write, in the form it gives them."""
 
 
+ELSEWHERE = {"TZ": "America/New_York", "LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "1", "PYTHONHASHSEED": "4242"}
+"""Where it is another day, on a machine that puts things in another order."""
+
+
 @pytest.fixture(scope="module")
 def below(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built for an address below a path, written without its last slash."""
     target = tmp_path_factory.mktemp("below")
-    result = mkdocs(ROOT, target, SITE_URL=BELOW)
+    result = mkdocs(ROOT, target, SITE_URL=BELOW, **ELSEWHERE)
     assert result.returncode == 0, result.stderr
     return target
 
@@ -76,13 +84,13 @@ class Links(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         own = {given.get("href", ""), given.get("src", "")}
         own |= {given["content"]} if given.get("content", "").startswith(BELOW) else set()
-        self.found |= {value for value in own if value and not value.startswith(("mailto:", "tel:", "data:"))}
+        self.found |= {value for value in own if value and not value.startswith(("mailto:", "tel:", "data:", "#"))}
 
 
 def test_every_link_stays_below_the_path(below: Path) -> None:
     broken, files = [], {path.relative_to(below).as_posix() for path in below.rglob("*") if path.is_file()}
     for address in sorted(name for name in files if name.endswith(".html")):
-        base = f"{BELOW}/{'' if address == '404.html' else address.removesuffix('index.html')}"
+        base = f"{BELOW}/{'no/such/page/' if address == '404.html' else address.removesuffix('index.html')}"
         for value in Links((below / address).read_text("utf-8")).found:
             target = unquote(urldefrag(urljoin(base, value))[0])
             inside = target.removeprefix(f"{BELOW}/")
@@ -120,3 +128,55 @@ def test_headers_for_hosts(below: Path) -> None:
     caddy = guide[guide.index("## Caddy") :]
     for name, value in HEADERS.items():
         assert re.search(rf'{name} "?{re.escape(value)}"?\n', caddy), name
+    for paths, name in ((CACHED, "Cache-Control"), ({"*/index.md": TYPED["/*/index.md"]}, "Content-Type")):
+        for path, value in paths.items():
+            assert re.search(rf'header {re.escape(path)} {name} "?{re.escape(value)}"?\n', caddy), path
+
+
+@pytest.mark.parametrize("name", hosts.SERVERS)
+def test_a_server_with_the_block_of_the_guide(site: Path, name: str) -> None:
+    if not shutil.which(name):
+        pytest.skip(f"{name} is not installed")
+    (code,) = site.glob("assets/web/*/page/main.js")
+    port = free_port()
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)  # it may read as another user
+        with hosts.serving(hosts.SERVERS[name](site, port, Path(folder)), port) as base:
+            assert hosts.wrong(base, code.relative_to(site).as_posix()) == []
+            assert "没有这一页".encode() in hosts.unpacked(base + "no/such/page/")
+
+
+def test_the_artefact_is_what_pages_takes(below: Path) -> None:
+    """Plain files that everybody may read, under names that no archive or system refuses; nothing for Jekyll to do."""
+    paths = list(below.rglob("*"))
+    assert (below / ".nojekyll").is_file()
+    assert (below / "404.html").is_file()
+    assert not [path for path in paths if path.is_symlink() or (path.is_file() and path.stat().st_nlink > 1)]
+    assert not [path for path in paths if not path.stat().st_mode & stat.S_IROTH]
+    names = [path.relative_to(below).as_posix() for path in paths]
+    assert not [name for name in names if re.search(r'[^\x20-\x7e]|["<>|*?:\\]', name)]
+
+
+MADE_FOR_THE_ADDRESS = re.compile(r'<svg [^>]*class="qr".*?</svg>|(?<=")[0-9a-f]{10}(?=")', re.S)
+"""What has to differ where the address differs: codes, and the edition that the service worker is told."""
+
+
+def test_zone_language_and_hashes_change_nothing(site: Path, below: Path) -> None:
+    """The two sites are one but for their address, and what is drawn of it or folded by its length."""
+
+    def texts(folder: Path, address: str) -> dict[str, str]:
+        paths = [
+            path
+            for path in folder.rglob("*")
+            if path.suffix in (".html", ".md", ".json", ".js", ".xml", ".txt", ".css")
+        ]
+        return {
+            path.relative_to(folder).as_posix(): MADE_FOR_THE_ADDRESS.sub(
+                "", path.read_text("utf-8").replace(address, "").replace("/some/path/", "/")
+            )
+            for path in paths
+        }
+
+    one, other = texts(site, SITE_URL), texts(below, f"{BELOW}/")
+    assert one.keys() == other.keys()
+    assert [name for name in one if one[name] != other[name]] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 import re
 import shutil
 from pathlib import Path
@@ -319,3 +320,18 @@ def test_provenance_is_clean(line: str, expected: str) -> None:
 )
 def test_punctuation_beside_han_is_full_width(read: str, printed: str) -> None:
     assert typeset(read) == printed
+
+
+def test_a_reference_is_read_once_for_a_law(reference: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many of its articles are imported."""
+    read: list[str] = []
+    opened = io.open
+
+    def counted(file: Any, *rest: Any, **named: Any) -> Any:
+        read.append(Path(file).name)
+        return opened(file, *rest, **named)
+
+    monkeypatch.setattr(io, "open", counted)
+    importing.add(target, open_reference(reference, "made-up"), ["1", "2", "3-1"])
+    assert read.count("grades.tsv") == read.count("made-up.txt") == 1
+    assert read.count("second-copies.tsv") <= 1

@@ -13,7 +13,7 @@ from lawbook.loading import load_page, load_record
 from lawbook.loading.raw import LARGEST
 from lawbook.source import Invalid, Problem
 from records import FIRST
-from spoil import Spoiler, both, own, write
+from spoil import Spoiler, both, edited, own, write
 
 GOOD = """\
 claim: 甲
@@ -132,6 +132,8 @@ PAGE = "---\ntitle: 题\ndescription: 述\n---\n\n# 题\n\n正文\n"
         (PAGE.replace("title", "titel"), "p.md:2: 不认识的字段“titel”，是不是想写“title”？"),
         (PAGE.replace("述", "述: 二"), "p.md:3: 不是合法的 YAML"),
         (PAGE.replace("description", "title"), "p.md:3: “title”重复"),
+        (PAGE + "\n```\n《无》第一条\n```\n", "p.md:10: 网页里不放代码块"),
+        (PAGE + "\n~~~ x\n甲\n", "p.md:10: 网页里不放代码块"),
     ],
 )
 def test_front_matter(tmp_path: Path, source: str, expected: str) -> None:
@@ -163,6 +165,28 @@ def test_what_a_link_leads_to_is_not_published(spoiler: Spoiler, tmp_path: Path)
     (tmp_path / "page.md").write_text(PAGE, "utf-8")
     with pytest.raises(Invalid, match="content/away:1: content/ 里不放指向别处文件夹的链接"):
         spoiler.spoiled(lambda root: own(root, "content/away").symlink_to(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["same", "typos", "idle", "lenders"])
+def test_words_to_search_by_are_not_lost_in_silence(spoiler: Spoiler, name: str) -> None:
+    def edit(root: Path) -> None:
+        file = edited(root, "data/vocab/synonyms.yml")
+        emptied = re.sub(
+            rf"^{name}:.*\n(?:[- ].*\n)*",
+            f"{name}: {'{}' if name == 'typos' else '[]'}\n",
+            file.read_text(),
+            flags=re.M,
+        )
+        file.write_text(emptied, "utf-8")
+
+    with pytest.raises(Invalid, match=rf"synonyms\.yml:\d+: “{name}”"):
+        spoiler.spoiled(edit)
+
+
+@pytest.mark.parametrize("name", ["question/jail.yml", "vocab/extra.yml", "sources/S9.yml", "extra.yml", "tools/a.yml"])
+def test_what_nobody_reads_is_no_data(spoiler: Spoiler, name: str) -> None:
+    with pytest.raises(Invalid, match=rf"data/{name}:1: 没有哪里读这个文件"):
+        spoiler.spoiled(write(f"data/{name}", "title: 甲\n"))
 
 
 def test_hidden_files_are_let_be(spoiler: Spoiler) -> None:

@@ -121,6 +121,8 @@ def test_nothing_inline_but_what_the_policy_names(site: Path) -> None:
         assert len(policies) == 1, f"/{address}"
         styles = {made.styles.page(path.read_text("utf-8")), made.neutral}
         assert policies[0] in {"default-src 'self'", *map(csp.policy, styles)}, f"/{address}"
+        referrer = [e.get("content") for e in tree(path).iter(f"{XHTML}meta") if e.get("name") == "referrer"]
+        assert referrer == ["no-referrer"], f"/{address}"
         for element in tree(path).iter():
             assert element.get("style") is None, f"/{address}: {element.tag}"
             assert not [name for name in element.attrib if str(name).startswith("on")], f"/{address}: {element.tag}"

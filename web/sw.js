@@ -39,9 +39,8 @@
   /** Addresses of pages that were answered from what is kept → what became of the network: "same", "newer", "gone", or "offline".
    *  @type {Map<string, Promise<string>>} */
   const answered = new Map();
-
-  /** @param {string} name */
-  const ours = (name) => name.startsWith(OURS);
+  /** Whether the reader has had everything cleared: a page that is still open then stores nothing more. */
+  let forgotten = false;
 
   const openShell = () => caches.open(SHELL);
   const openVisited = () => caches.open(VISITED);
@@ -57,7 +56,7 @@
   }
 
   async function activate() {
-    const names = (await caches.keys()).filter(ours);
+    const names = (await caches.keys()).filter((name) => name.startsWith(OURS));
     await Promise.all(
       names.filter((name) => name !== SHELL && name !== VISITED).map((name) => caches.delete(name)),
     );
@@ -77,6 +76,7 @@
    * @param {Response} response
    */
   async function keep(url, response) {
+    if (forgotten) return;
     const cache = await (kept.includes(url) ? openShell() : openVisited());
     await cache.delete(url); // so that the last one used stands last
     await cache.put(url, response);
@@ -187,13 +187,14 @@
   worker.addEventListener("message", (given) => {
     const event = /** @type {Asked} */ (/** @type {unknown} */ (given));
     if (event.data === "renew") worker.skipWaiting();
+    else if (event.data === "forget") forgotten = true;
     else event.waitUntil(tell(event));
   });
   worker.addEventListener("fetch", (given) => {
     const event = /** @type {FetchEvent} */ (/** @type {unknown} */ (given));
     const { method, url } = event.request;
     if (method === "POST" && plain(url) === checking) return event.respondWith(shared(event.request));
-    if (method !== "GET" || !url.startsWith(home)) return;
+    if (method !== "GET" || forgotten || !url.startsWith(home)) return;
     event.respondWith(HASHED.test(url) ? lasting(event) : current(event));
   });
 })();

@@ -27,8 +27,8 @@ WEIGHTS = Path(__file__).with_name("weights.txt")
 """Name, numbers of runs, what they weigh; the first line says what they were learned from."""
 ANY, DANGER = "any", "danger"
 """Names besides the cues: anything is said at all; somebody may be in danger."""
-FOUND, CONFIRMED, ALARMING = 6.75, 1.0, 7.0
-"""How much a cue has to weigh by itself, with its words; and how much danger has to."""
+FOUND, ENDANGERING, CONFIRMED, ALARMING = 6.75, 6.25, 1.0, 7.0
+"""How much a cue has to weigh by itself, one of danger by itself, any with its words; and how much danger has to."""
 SAYING, CALM = 7.0, 0.0
 """How much a passage has to say anything at all, for a claim and for danger."""
 PAPERS = "documents/"
@@ -49,6 +49,11 @@ def kept() -> dict[str, tuple[str, str]]:
 def certain(cue: Cue) -> bool:
     """Whether the words of a cue are enough."""
     return cue.danger or cue.ref.startswith(PAPERS)
+
+
+def least(cue: Cue) -> float:
+    """What a cue has to weigh without its words."""
+    return ENDANGERING if cue.danger else FOUND
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,8 @@ class Compiled:
     """What its weights are called."""
     certain: bool
     """Whether its words are enough."""
+    least: float
+    """What it has to weigh without them."""
 
     @classmethod
     def of(cls, key: str, cue: Cue, sets: Sets) -> Compiled:
@@ -92,6 +99,7 @@ class Compiled:
             tuple(one for word in cue.without for one in alternatives(word, sets)),
             DANGER if cue.quiet else key,
             certain(cue),
+            least(cue),
         )
 
     def words(self) -> Iterator[str]:
@@ -100,21 +108,25 @@ class Compiled:
         yield from self.without
 
     def spans(self, located: Located) -> list[Span]:
-        """Where it is said in the text."""
-        if self.without and located.has(self.without):
-            return []
+        """Where its words are in the text."""
         harmless = (span for pattern in self.harmless for span in located.spans(pattern))
         blocked = frozenset(at for span in harmless for at in range(*span))
         return sorted({span for pattern in self.patterns for span in located.spans(pattern, blocked)})
 
+    def excluded(self, located: Located) -> bool:
+        """Whether something in the text keeps it from being said."""
+        return bool(self.without) and located.has(self.without)
+
     def said(self, located: Located, weighed: Weighed) -> list[Span]:
         """Where it is said, by its words and by what weighs."""
+        if self.excluded(located):
+            return []
         spans = self.spans(located)
         if spans and (self.certain or weighed.says(self.name, CONFIRMED)):
             return spans
         if self.name == DANGER:
             return weighed.says(self.name, ALARMING, CALM)
-        return weighed.says(self.name, FOUND)
+        return weighed.says(self.name, self.least)
 
 
 class Recogniser:
@@ -133,7 +145,8 @@ class Recogniser:
 
     def says(self, key: str, written: str) -> bool:
         """Whether one cue is said."""
-        return bool(self.cues[key].spans(Located(self.reading(written).text, self.lexicon)))
+        cue, located = self.cues[key], Located(self.reading(written).text, self.lexicon)
+        return not cue.excluded(located) and bool(cue.spans(located))
 
     def found(self, written: str) -> dict[str, list[Span]]:
         """Cue → where it is said, places in what was written."""

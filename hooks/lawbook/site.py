@@ -174,4 +174,5 @@ def finish(site: Site, root: Path, built: Path) -> None:
     for place, text in site.twins.items():
         (built / place).write_text(text, "utf-8")
     script = export.device.script((root / "web" / "sw.js").read_text("utf-8"))
+    (built / ".nojekyll").touch()  # GitHub Pages takes every file as it is
     (built / "sw.js").write_text(export.offline.service_worker(built, script, site.device.kept), "utf-8")

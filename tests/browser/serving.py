@@ -38,15 +38,36 @@ CHANGED: dict[str, str | None] = {}
 """Path → the text that stands there, or None where there is nothing, while a test wants another site."""
 
 
+COPIES: set[str] = set()
+"""Folders in which the site lies once more, while a test wants neighbours."""
+
+
+@contextmanager
+def placed(address: str, text: str | None) -> Iterator[None]:
+    """A text at an address while the block runs, or nothing."""
+    CHANGED[f"/{address}"] = text
+    try:
+        yield
+    finally:
+        del CHANGED[f"/{address}"]
+
+
+@contextmanager
+def copies(*names: str) -> Iterator[None]:
+    """The site in some folders too."""
+    COPIES.update(names)
+    try:
+        yield
+    finally:
+        COPIES.clear()
+
+
 @contextmanager
 def changed(site: Path, address: str, change: Callable[[str], str | None]) -> Iterator[None]:
     """The site with another text at an address while the block runs; its files stay: other workers serve them too."""
     file = site / address
-    CHANGED[f"/{address}"] = change((file / "index.html" if file.is_dir() else file).read_text("utf-8"))
-    try:
+    with placed(address, change((file / "index.html" if file.is_dir() else file).read_text("utf-8"))):
         yield
-    finally:
-        CHANGED.clear()
 
 
 @contextmanager
@@ -67,6 +88,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         if gate := HELD_BACK.get(self.path):
             gate.wait()
         super().do_GET()
+
+    def translate_path(self, path: str) -> str:
+        first, _, rest = path.lstrip("/").partition("/")
+        return super().translate_path(f"/{rest}" if first in COPIES else path)
 
     def send_head(self) -> BinaryIO | None:
         if self.path not in CHANGED:

@@ -272,6 +272,10 @@ def test_nothing_leaves(chromium: Browser, served: str) -> None:
         assert [one for one in fetched if not re.fullmatch(r"assets/(web/\w+/[\w/]+\.js|favicon\.svg)", one)] == []
 
 
+NAMES = """async () => {
+  const main = document.querySelector("script[src$='page/main.js']").src;
+  return (await import(main.replace("page/main.js", "shared/storage.js"))).NAMES;
+}"""
 KEPT = """async () => [
   ...Object.keys(localStorage), ...Object.keys(sessionStorage),
   ...(await indexedDB.databases()).map(({ name }) => name),
@@ -294,13 +298,18 @@ def test_the_device_keeps_what_the_privacy_page_names_and_can_be_cleared(phone: 
     write(page, "第一次")
     expect(result(page)).to_have_attribute("data-count", "1")
     page.goto(SITE_URL + "about/privacy/")
-    named = set(page.locator("article code").all_inner_texts())
-    assert set(page.evaluate(KEPT)) == named == {"lender", "evidence"}
+    names = page.evaluate(NAMES)
+    assert set(page.evaluate(KEPT)) == set(names)
+    said = page.locator("article li").filter(has=page.locator("[data-clear]")).inner_text()
+    assert f"除了上面说的页面、{'、'.join(names.values())}，本站不在设备上记任何东西" in said
+    assert page.locator("article code").count() == 0
     page.locator("[data-clear]").click()
     expect(page.locator("[data-clear]")).to_have_text("记录本的 1 条也会删掉，再按一次")
-    assert set(page.evaluate(KEPT)) == named
+    assert set(page.evaluate(KEPT)) == set(names)
     page.locator("[data-clear]").click()
     expect(page.locator("[data-clear]")).to_have_text("已经清空")
+    expect(page.locator(".cleared")).to_contain_text("、".join(names.values()))
+    expect(page.locator(".cleared")).to_contain_text("清不掉的：浏览器自己的缓存、浏览记录")
     assert page.evaluate(KEPT) == []
     tools.at(page, DAY, TOOL)
     field(page, "words").focus()

@@ -9,11 +9,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from conftest import LIBRARY, SITE_URL
+from conftest import LIBRARY, ROOT, SITE_URL
 from playwright.sync_api import expect
 
 from .conftest import Visit
-from .serving import changed, held_back
+from .serving import changed, copies, held_back, placed
 from .tools import ready
 
 pytestmark = pytest.mark.browser
@@ -176,3 +176,104 @@ def test_what_is_kept_can_be_cleared(phone: Visit) -> None:
     expect(page.get_by_role("button", name="已经清空")).to_be_visible()
     assert page.evaluate("caches.keys()") == []
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+
+
+(KILL_SWITCH,) = re.findall(r"```js\n(.*?)```", (ROOT / "DEPLOY.md").read_text("utf-8"), re.S)
+PORTAL = "<!doctype html><title>登录</title>"
+
+
+@pytest.mark.parametrize("worker", [None, PORTAL, "{", "stale"], ids=["missing", "HTML", "broken", "stale"])
+def test_whatever_has_become_of_the_worker_a_correction_is_seen(phone: Visit, site: Path, worker: str | None) -> None:
+    """The worker of an edition before serves the reader; the new one cannot be had."""
+    page = phone.page
+    page.goto(SITE_URL + "stages/court/")
+    ready(page)
+    with (
+        changed(site, "sw.js", lambda old: old if worker == "stale" else worker),
+        changed(site, "stages/court/", corrected),
+    ):
+        for _ in range(2):
+            page.goto(SITE_URL + "stages/court/", wait_until="networkidle")
+            expect(page.get_by_role("heading", level=1)).to_contain_text("更正过的")
+        page.context.set_offline(True)
+        page.goto(SITE_URL + "stages/court/")
+        expect(page.get_by_role("heading", level=1)).to_contain_text("更正过的")
+        page.context.set_offline(False)
+    phone.trouble.clear()
+
+
+def test_a_worker_that_was_taken_back_keeps_and_answers_nothing(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL)
+    ready(page)
+    page.evaluate("caches.open('somebody else')")
+    page.goto(SITE_URL + "about/privacy/")
+    with placed("sw.js", KILL_SWITCH):
+        with page.expect_navigation():  # by itself, once the new worker has come
+            page.evaluate("() => { navigator.serviceWorker.getRegistration().then((found) => found.update()); }")
+        page.wait_for_load_state("networkidle")
+        for address in ("stages/court/", "about/privacy/"):
+            answer = page.goto(SITE_URL + address, wait_until="networkidle")
+            assert answer
+            assert not answer.from_service_worker
+            assert page.evaluate("caches.keys()") == ["somebody else"]
+
+
+def test_words_in_a_query_are_not_kept(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL)
+    ready(page)
+    page.goto(SITE_URL + "search/?q=%E5%AE%B6%E6%9A%B4")
+    page.wait_for_url("**/search/#q=*")
+    page.wait_for_load_state("networkidle")
+    listed = page.evaluate("""async () => {
+      const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      const keys = await Promise.all(caches_.map((cache) => cache.keys()));
+      return keys.flat().map(({ url }) => url);
+    }""")
+    assert f"{SITE_URL}search/" in listed
+    assert [url for url in listed if "?" in url or "#" in url] == []
+
+
+OTHER = "<!doctype html><html lang=zh><title>别的</title><h1>别的</h1>"
+APP = """addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));"""
+
+
+def test_two_sites_and_an_app_below_one_origin_leave_each_other_alone(phone: Visit) -> None:
+    """Each keeps under its own name what it keeps, and clearing one clears that one."""
+    page = phone.page
+    with placed("app/", OTHER), placed("app/sw.js", APP), copies("one", "two"):
+        page.goto(SITE_URL + "app/")
+        page.evaluate("navigator.serviceWorker.register('sw.js').then(() => caches.open('app'))")
+        for name in ("one", "two"):
+            page.goto(f"{SITE_URL}{name}/stages/court/")
+            ready(page)
+            assert page.evaluate("navigator.serviceWorker.controller.scriptURL") == f"{SITE_URL}{name}/sw.js"
+        page.goto(SITE_URL + "app/")
+        assert page.evaluate("navigator.serviceWorker.ready.then(({ scope }) => scope)") == f"{SITE_URL}app/"
+        page.goto(SITE_URL + "one/about/privacy/")
+        page.get_by_role("button", name="清空这台设备上存的").click()
+        expect(page.get_by_role("button", name="已经清空")).to_be_visible()
+        names = page.evaluate("caches.keys()")
+        assert {name.partition(" ")[0] for name in names} == {"app", f"{SITE_URL}two/"}
+        scopes = "navigator.serviceWorker.getRegistrations().then((all) => all.map(({ scope }) => scope).sort())"
+        assert page.evaluate(scopes) == [f"{SITE_URL}app/", f"{SITE_URL}two/"]
+        page.goto("about:blank")
+        page.context.set_offline(True)
+        page.goto(f"{SITE_URL}two/stages/court/")
+        expect(page.get_by_role("heading", level=1)).to_have_text(LIBRARY.stages["court"].heading)
+        page.context.set_offline(False)
+    phone.trouble.clear()  # the favicon of the other app
+
+
+def test_once_cleared_an_open_page_stores_nothing_more(phone: Visit) -> None:
+    page = phone.page
+    page.goto(SITE_URL + "about/privacy/")
+    ready(page)
+    page.get_by_role("button", name="清空这台设备上存的").click()
+    expect(page.locator(".cleared")).to_contain_text("清不掉的：浏览器自己的缓存、浏览记录")
+    page.locator("a.find").click()
+    page.locator("[name=query]").fill("律师函")
+    expect(page.locator("[data-search-result]").first).to_contain_text("律师函")
+    assert page.evaluate("caches.keys()") == []

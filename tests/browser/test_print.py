@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 import pytest
 from conftest import LIBRARY, SITE_URL
@@ -95,6 +96,20 @@ def test_nothing_of_the_screen_is_printed(phone: Visit) -> None:
     for selector in (".top", ".tabbar", ".share", ".neighbours", "#related"):
         assert not page.locator(selector).first.is_visible(), selector
     assert page.locator(".printed svg").is_visible()
+
+
+@pytest.mark.parametrize(
+    "address", [*MOST, "threats/", "statutes/civil-code/676/", "letters/complaint/", "for/family/"]
+)
+def test_nothing_of_a_page_is_missing_on_paper(phone: Visit, address: str) -> None:
+    """Every character that stands on the page when it is printed, as often; a font may map one or two to others."""
+    page = phone.page
+    text = words(printed(page, address))
+    page.emulate_media(media="print")
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    shown = re.sub(r"\s", "", unicodedata.normalize("NFKC", page.locator("article").inner_text()))
+    missing = Counter(shown) - Counter(text)
+    assert missing.total() <= len(shown) / 200, missing
 
 
 def test_links_become_addresses(phone: Visit) -> None:

@@ -205,7 +205,11 @@ def test_who_may_be_in_danger_finds_help_first(phone: Visit) -> None:
     assert page.locator("[data-help], [data-search-result]").first.get_attribute("data-help") is not None
     addresses = [hit.get_attribute("data-search-result") for hit in hits(page).all()]
     assert "questions/inheritance-of-debt/" not in addresses
+    box(page).fill("我对不起孩子，不想活了")
+    expect(hits(page).first).to_have_attribute("data-search-result", re.compile("family-missing|cannot-go-on"))
+    expect(page.locator("[data-search-result]").filter(has_text="因为你写了")).to_have_count(0)
     box(page).fill("人去世了谁还")
+    expect(page.locator("[data-search-result]").filter(has_text="因为你写了")).not_to_have_count(0)
     expect(help_card).to_have_count(0)
     expect(hits(page).first).to_have_attribute("data-search-result", "questions/inheritance-of-debt/")
     assert [call.inner_text() for call in page.locator(".search .calls strong").all()] == ["110", "120", "12356"]

@@ -12,7 +12,7 @@ from .site import tree
 from .test_first import check_never, check_steps
 from .tree import Node
 
-SPOKEN = {"deadline": "tool-deadline", "limitation": "tool-limitation", "interest": "tool-interest"}
+SPOKEN = {tool: f"tool-{tool}" for tool in ("deadline", "limitation", "interest", "stage", "conduct")}
 
 
 @pytest.mark.parametrize("tool", list(SPOKEN))
@@ -24,7 +24,8 @@ def test_what_a_script_may_say_is_there(tool: str) -> None:
     for part in parts:
         assert part.parent
         assert "hidden" in part.parent.attrs
-        assert said(part) == bare(plain(snippets[part.attrs["data-say"]]))
+        if part.attrs["data-say"] != "help":  # the numbers of those who help
+            assert said(part) == bare(plain(snippets[part.attrs["data-say"]]))
 
 
 @pytest.mark.parametrize("tool", ["conduct", "deadline", "evidence", "interest", "limitation", "plan", "stage"])
@@ -36,6 +37,11 @@ def test_every_field_of_a_form_has_its_label(tool: str) -> None:
     fields = [field for field in every if not field.parent or field.parent.tag != "label"]
     assert {field.attrs.get("id") or field.attrs["data-name"] for field in fields} == labelled - {None}
     assert all("hidden" in form.attrs for form in shown.all("form"))
+
+
+def test_what_the_badges_of_conducts_say() -> None:
+    labels = [raw.label("permissions", key) for key in raw.table("vocab/permissions")]
+    assert tree("tools/conduct.md").one("p", "legend").words.split()[1::2] == labels
 
 
 def test_limits_of_interest() -> None:
@@ -167,7 +173,7 @@ ASKING = ("label", "legend", "button", "h2")
 
 @pytest.mark.parametrize(("tool", "labels"), [(tool, labels) for tool, *labels in LABELS], ids=[x[0] for x in LABELS])
 def test_what_is_asked_and_under_which_headings(tool: str, labels: list[str]) -> None:
-    uri = "handbook/index.md" if tool == "handbook" else f"tools/{tool}.md"
+    uri = tool if tool.endswith(".md") else f"tools/{tool}.md"
     asked = [node.words for node in tree(uri).below if node.tag in ASKING and node.words]
     assert list(dict.fromkeys(asked)) == labels
 
@@ -182,7 +188,7 @@ def test_every_conduct_can_be_chosen(tool: str, field: str) -> None:
 
 
 def test_no_two_choices_are_the_same() -> None:
-    for tool in (*(name for name, *_ in LABELS if name != "handbook"), "check-message"):
+    for tool in (*(name for name, *_ in LABELS if not name.endswith(".md")), "check-message"):
         for select in tree(f"tools/{tool}.md").all("select"):
             values = [option.attrs["value"] for option in select.all("option")]
             words = [option.words for option in select.all("option")]

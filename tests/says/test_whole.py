@@ -154,14 +154,14 @@ def test_every_sentence_that_templates_need_is_shown(file: str) -> None:
 def _about(file: str, uri: str) -> bool:
     if file.startswith("tool-"):
         return uri == f"tools/{file.removeprefix('tool-')}.md"
-    place = {"check": "tools/check-message.md", "unverified": "about/unverified.md", "changes": "about/changes.md"}
+    place = {"check": "tools/check-message.md", "card": "handbook/card.md"}
+    place |= {name: f"about/{name}.md" for name in ("unverified", "changes")}
     return uri == place.get(file) or (uri.startswith(f"{file}/") and uri.endswith(".md") and file not in place)
 
 
 def test_labels_of_the_foot() -> None:
     for uri in ("stages/court.md", "letters/complaint.md", "deadlines/index.md", "statutes/pipl/13.md"):
         assert tree(uri).one("p", "foot").words.endswith("我们是谁、不是谁。")
-    assert tree("stages/court.md").one("p", "unfold").words == "全部展开"
 
 
 CRUMBS = {
@@ -244,3 +244,9 @@ def test_a_neutral_page_says_nothing_of_what_it_leads_to() -> None:
 def tree_of_file(uri: str) -> Node:
     """The tree of a whole file, without its first line."""
     return read(today().page(uri).html.replace("<!doctype html>", ""))
+
+
+@of_each
+def test_all_folds_of_a_page_open_at_once(folder: str, key: str) -> None:
+    buttons = [node for node in tree(f"{folder}/{key}.md").all("button") if "data-unfold" in node.attrs]
+    assert [button.words for button in buttons] == ["全部展开"] * (folder in SHOWN and folder != "cases")

@@ -10,11 +10,11 @@ import { read, respelled, spelling, spoken, table } from "../shared/text.js";
  *
  * @typedef {object} Patterns as lawbook/export/check.py writes them
  * @property {number} longest
- * @property {{patterns: Packed[], harmless: Packed[], without: number, certain: boolean, quiet: boolean}[]} cues
+ * @property {{patterns: Packed[], harmless: Packed[], without: number, certain: boolean, least: number, quiet: boolean}[]} cues
  * @property {string[]} groups alternatives, a|$set
  * @property {Record<string, string[]>} sets
  * @property {string[]} weights of the cues in their order, then of danger and of anything
- * @property {number[]} least how much has to weigh: found, confirmed, alarming, saying, calm
+ * @property {number[]} least how much has to weigh: confirmed, alarming, saying, calm
  * @property {import("../shared/text.js").Signs} signs those that the search has no need of
  *
  * @typedef {import("../shared/patterns.js").Span} Span
@@ -59,11 +59,12 @@ export function recogniser(data, how) {
     harmless: cue.harmless.flatMap(unpacked),
     without: group(cue.without),
     certain: cue.certain,
+    least: cue.least,
     quiet: cue.quiet,
   }));
   const weights = weightsOf(data.weights);
   const [danger, any] = [cues.length, cues.length + 1];
-  const [foundBy, confirmed, alarming, saying, calm] = data.least;
+  const [confirmed, alarming, saying, calm] = data.least;
   const words = lexicon(
     cues.flatMap(({ patterns, harmless, without }) => [
       ...patterns,
@@ -73,8 +74,7 @@ export function recogniser(data, how) {
   );
 
   /** @param {Located} located @param {typeof cues[0]} cue @returns {Span[]} */
-  function spans(located, { patterns, harmless, without }) {
-    if (without.length && located.has(without)) return [];
+  function spans(located, { patterns, harmless }) {
     /** @type {Set<number>} */
     const blocked = new Set();
     for (const { start, end } of harmless.flatMap((pattern) => located.spans(pattern))) {
@@ -112,10 +112,11 @@ export function recogniser(data, how) {
    */
   function said(located, weighing, place) {
     const cue = cues[place];
+    if (cue.without.length && located.has(cue.without)) return [];
     const name = cue.quiet ? danger : place;
     const words = spans(located, cue);
     if (words.length && (cue.certain || says(weighing, name, confirmed).length)) return words;
-    return cue.quiet ? says(weighing, name, alarming, calm) : says(weighing, name, foundBy);
+    return cue.quiet ? says(weighing, name, alarming, calm) : says(weighing, name, cue.least);
   }
 
   /** What was written, as it is looked through. @param {string} written */

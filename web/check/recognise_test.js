@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { recogniser } from "./recognise.js";
 
 const [ACROSS, FREE] = [4, 8];
-/** How much has to weigh: found, confirmed, alarming, saying, calm. */
-const LEAST = [3, 1, 2, 2, 0];
+/** How much has to weigh: confirmed, alarming, saying, calm. */
+const LEAST = [1, 2, 2, 0];
 const SIGNS = Array.from({ length: 91 }, (_, at) => String.fromCharCode(35 + at)).filter((sign) =>
   sign !== "\\"
 );
@@ -28,7 +28,7 @@ function one(cue, weights = ["  ", "  "]) {
   const patterns = {
     longest: 100,
     signs: { from: "", to: "" },
-    cues: [{ patterns: [], harmless: [], without: -1, certain: true, quiet: false, ...cue }],
+    cues: [{ patterns: [], harmless: [], without: -1, certain: true, least: 3, quiet: false, ...cue }],
     groups: ["己|庚"],
     sets: {},
     weights,

@@ -1,7 +1,7 @@
 /* What every page loads: it opens the search, and brings the rest where a page has use for it. Without JavaScript every
    page is complete. */
 
-import { around, composing, make } from "../shared/dom.js";
+import { around, button, composing, make } from "../shared/dom.js";
 import { data, link } from "../shared/site.js";
 import { leave } from "./leave.js";
 
@@ -54,9 +54,21 @@ async function search(words) {
   try {
     (await import("../search/box.js")).search(words);
   } catch {
-    const page = link("search/");
-    if (location.href.split("#")[0] !== page) location.assign(`${page}#q=${encodeURIComponent(words)}`);
+    const [here, page] = [location.href.split("#")[0], link("search/")];
+    const asked = `${page}#${new URLSearchParams({ q: words })}`;
+    if (here !== page) return location.assign(asked);
+    history.replaceState(null, "", asked); // for the next time
+    if (!document.querySelector(".broken")) lost();
   }
+}
+
+/** On the page of the search, whose lists stay. */
+function lost() {
+  const said = "搜索现在用不了，可能是断网了，也可能是网站正在更新。";
+  const again = button("再试一次", {}, () => location.reload());
+  const notice = make("p", { class: "notice broken", role: "alert" }, said, " ", again);
+  const heading = document.querySelector("h1");
+  if (heading) heading.after(notice);
 }
 
 /** Whether this entry of the history is a layer over the page. */

@@ -138,12 +138,12 @@ class Box {
     const turn = this.turn += 1;
     const current = () => turn === this.turn; // an overtaken query has no answer
     const typed = this.field.value;
-    this.retry.hidden = true;
     this.certain = false;
     if (typed.trim()) this.status.textContent = "正在找";
     else this.list.replaceChildren();
     const helping = await loadHelp().catch(() => null);
     if (!current()) return;
+    this.retry.hidden = helping !== null;
     this.danger = helping !== null && helping.inCrisis(typed);
     if (helping) this.help.replaceChildren(this.danger ? helpCard(helping.crisis) : calls(helping.crisis));
     const hidden = helping && this.danger ? helping.crisis.hidden : [];
@@ -181,7 +181,8 @@ class Box {
    */
   show(found, typed, hidden) {
     const answer = found.search(typed);
-    const hits = answer.hits.filter((hit) => !hidden.includes(hit.address));
+    const hits = answer.hits.filter((hit) => !hidden.includes(hit.address))
+      .map((hit) => this.danger ? { ...hit, why: [] } : hit); // what was written there is not held up to anybody
     const cut = answer.cut ? `太长了，只读了前 ${LONGEST} 个字。` : "";
     this.certain = answer.certain && !this.danger;
     this.status.textContent = typed.trim()

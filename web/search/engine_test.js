@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { published, rows } from "../testing/data.js";
 import { engine } from "./engine.js";
+import { unpacked } from "./pages.js";
 
-const { search, doors } = engine(await published("index"), await published("reading"));
+const index = await published("index");
+const { search, doors } = engine(index, await published("reading"));
+const pages = unpacked(index);
 const addresses = (/** @type {string} */ words) => search(words).hits.map(({ address }) => address);
 
 for (const [kind, query, wanted] of await rows("tests/search/queries.tsv")) {
@@ -56,6 +59,15 @@ Deno.test("of three terms none is noise; with more a page has to fit", async () 
     const found = await among(1, "甲乙丙丁戊己庚", query);
     assert.deepEqual([found.terms.length, found.hits.length], [terms, hits]);
   }
+});
+Deno.test("a page is found by its own title", () => {
+  const own = index.laws.map((/** @type {{key: string}} */ { key }) => `statutes/${key}/`);
+  const present = pages.filter(({ address }) =>
+    !address.startsWith("statutes/") || own.some((/** @type {string} */ law) => address.startsWith(law))
+  ); // an old edition is found through the present one
+  const places = present.map(({ title }) => search(title).hits.findIndex((hit) => hit.title === title));
+  assert.deepEqual(present.filter((_, at) => places[at] < 0).map(({ title }) => title), []);
+  assert.ok(places.filter((place) => place === 0).length > 0.9 * present.length);
 });
 Deno.test("a missing number says so", () => {
   assert.match(search("民法典1300条").hits[0].note, /全文共 1260 条/);
@@ -153,7 +165,15 @@ for (
 }
 Deno.test("of laws that are held nothing has to be said", () => {
   for (
-    const query of ["《民法典》第六百七十六条", "治安管理处罚法第五十条", "信用卡管理法68", "劳动合同法"]
+    const query of [
+      "《民法典》第六百七十六条",
+      "《中华人民共和国民法典》第六百七十六条",
+      "《继承编解释（一）》第三十二条",
+      "最高人民法院关于适用《中华人民共和国民事诉讼法》的解释",
+      "治安管理处罚法第五十条",
+      "信用卡管理法68",
+      "劳动合同法",
+    ]
   ) {
     assert.deepEqual(search(query).notices, []);
   }

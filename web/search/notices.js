@@ -17,12 +17,19 @@ const BARE = new RegExp(
 const ALONE = /^[\u4e00-\u9fff]{3,20}(?:条例|办法|通则|细则|准则|公约)$/;
 const ARTICLE = new RegExp(`第?${NUMBER}条?$`);
 /** What may stand before a name: 根据合同法. */
-const LEADING = /^.*?(?:根据|依据|按照|依照|违反|参照|适用|我国|中华人民共和国|原)/;
-/** What stands around a title when names are compared. */
-const AROUND = /[（(].*?[）)]|[\s〈〉、，]/g;
+const LEADING = /^.*?(?:根据|依据|按照|依照|违反|参照|适用|我国|原)/;
+const NATION = /中华人民共和国/g;
+/** What stands in a title, and in brackets in it, when names are compared. */
+const SIGNS = /[\s〈〉、，（）()]/g;
+const BRACKETED = /[（(].*?[）)]/g;
 
 /** @param {string} title */
-const plain = (title) => title.replace(LEADING, "") || title;
+const short = (title) => title.replace(NATION, "");
+/** @param {string} title */
+const plain = (title) => short(title.replace(LEADING, "")) || title;
+/** A title as laws are named, with what stands in brackets and without. @param {string} title */
+const forms = (title) =>
+  [title, title.replace(BRACKETED, "")].map((form) => short(form).replace(SIGNS, "").toLowerCase());
 
 /**
  * The titles in `text` that are no law's that is held, and `text` without them. What was repealed is known by its name
@@ -39,15 +46,15 @@ export function unheld(text, laws, grammar, repealed) {
   const titles = [];
   const left = (/** @type {string} */ whole, /** @type {string} */ title, /** @type {boolean} */ known) => {
     if (known) return whole;
-    titles.push(plain(title));
+    titles.push(title);
     return "，";
   };
   const rest = text.replace(TITLED, (whole, title) => {
-    const name = title.replace(AROUND, "").toLowerCase();
-    return left(whole, title, !has(repealed, plain(title)) && laws.some(({ names }) => names.includes(name)));
+    const held = laws.some(({ names }) => forms(title).some((name) => names.includes(name)));
+    return left(whole, short(title), held && !has(repealed, short(title)));
   }).replace(ALONE.test(text) ? ALONE : BARE, (whole) => {
-    const title = whole.replace(ARTICLE, "");
-    return left(whole, title, !has(repealed, plain(title)) && named(title, laws, grammar).laws.length > 0);
+    const title = plain(whole.replace(ARTICLE, ""));
+    return left(whole, title, !has(repealed, title) && named(title, laws, grammar).laws.length > 0);
   });
   return { titles, rest };
 }

@@ -4,6 +4,8 @@
 /** Every key; the second is also the name of a database. */
 export const LENDER = "lender";
 export const EVIDENCE = "evidence";
+/** What readers know them by. */
+export const NAMES = { [LENDER]: "选过的放款机构", [EVIDENCE]: "催收记录本" };
 
 /** @param {string} key */
 export function kept(key) {

@@ -32,16 +32,19 @@ def find_loose(text: str, names: frozenset[str], *, own: str | None = None) -> I
 
 
 def _find(text: str, folded: str, names: frozenset[str] | None, own: str | None) -> Iterator[Citation]:
+    read = 0
     for anchor in anchors(folded, names, law_name(own) if own else None):
-        if not anchor.name:
+        if not anchor.name or anchor.start < read:  # 第5条法 is no 条法
             continue
         listed, _ = places(folded, anchor.end, bare_digits=names is not None)
         if not listed and (quoted := QUOTED_NAME.match(folded, anchor.end)):
             span = (anchor.start, quoted.end())
             yield _citation(text, anchor.name, f"“{quoted['name']}”", Place(None), span, anchor.year)
+            read = quoted.end()
         for index, place in enumerate(listed):
             span = (anchor.start, place.span[1]) if index == 0 else place.span
             yield _citation(text, anchor.name, place.provision, place, span, anchor.year)
+            read = max(read, place.span[1])
 
 
 def _citation(text: str, law: str, provision: str, place: Place, span: tuple[int, int], year: int | None) -> Citation:

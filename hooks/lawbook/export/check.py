@@ -18,7 +18,7 @@ from ..library import Library
 from ..model import STAGE_KEYS, Action, Actor, FirstScreen, Subject
 from ..model.pattern import OR, Phrase
 from ..navigation import names
-from ..recognising import ALARMING, ANY, CALM, CONFIRMED, DANGER, FOUND, LONGEST, SAYING, certain, kept
+from ..recognising import ALARMING, ANY, CALM, CONFIRMED, DANGER, LONGEST, SAYING, certain, kept, least
 from ..text.plain import plain
 from .reading import signs
 from .search import compact
@@ -48,6 +48,7 @@ def patterns(library: Library, searched: Iterable[str]) -> str:
                 "harmless": [groups.phrase(phrase) for phrase in cue.harmless],
                 "without": groups.place(cue.without),
                 "certain": certain(cue),
+                "least": least(cue),
                 "quiet": cue.quiet,
             }
             for cue in library.cues.values()
@@ -56,7 +57,7 @@ def patterns(library: Library, searched: Iterable[str]) -> str:
         "weights": [
             " ".join(part) for part in zip(*(weights[name] for name in (*library.cues, DANGER, ANY)), strict=True)
         ],
-        "least": [FOUND, CONFIRMED, ALARMING, SAYING, CALM],
+        "least": [CONFIRMED, ALARMING, SAYING, CALM],
     }
     return compact(content | {"signs": signs(frozenset(compact(content)).difference(*searched))})
 

@@ -58,6 +58,11 @@ def load_page(path: Path, content: Path, root: Path, problems: list[Problem]) ->
     problems += [
         Problem(block.at, f"这一段太长了（上限 {LONGEST:,} 个字）") for block in blocks if len(block) > LONGEST
     ]
+    problems += [
+        Problem(Where(name, number), "网页里不放代码块：没有规则读它")
+        for number, line in enumerate(lines[end + 1 :], end + 2)
+        if FENCE.match(line)
+    ]
     body = Text("\n".join(lines[end + 1 :]), Where(name, end + 2))
     uri = path.relative_to(content).as_posix()
     return MarkdownPage(uri, name, meta, body, blocks)
