@@ -170,3 +170,10 @@ def test_a_place_is_seen_from_every_page_as_the_system_sees_it() -> None:
             folder = "/" if not place or place.endswith("/") else ""
             assert sheet.at(place) == posixpath.relpath(place or ".", address(uri) or ".") + folder
             assert sheet.at(f"{place}#x") == f"{sheet.at(place)}#x"
+
+
+def test_what_a_reminder_of_limitation_cites_is_counted() -> None:
+    reminded = next(one for one in LIBRARY.records["questions"].values() if one.limitation)
+    alone = reminded.model_copy(update={"basis": ()})
+    assert "依据" in VIEWS.sureness(alone)
+    assert VIEWS.sureness(alone.model_copy(update={"limitation": None})) != VIEWS.sureness(alone)

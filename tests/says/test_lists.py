@@ -197,3 +197,7 @@ def test_at_most_three_pages_of_a_kind_stand_unfolded_behind_a_provision() -> No
         label, _, number = fold.one("summary").words.removesuffix(" 篇").partition("，还有 ")
         assert label in raw.LABELS.values() or label == "期限怎么数、工具怎么算"
         assert int(number) == len(fold.one("ul").elements)
+
+
+def test_there_is_a_page_to_leave_for_that_says_nothing() -> None:
+    assert tree("s/blank/index.html").words == "新标签页"
