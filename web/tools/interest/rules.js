@@ -43,8 +43,9 @@ export function cost({ received, upfront, fee, periods, day, payments }) {
   const total = { paid: paid + upfront, cost: paid - worth };
   const flows = payments.map((payment, number) => ({ day: Number(payment.day), amount: sums[number] }));
   const yearly = dated ? perYear(worth, day, flows) : null;
-  const rate = yearly === null ? perPeriod(worth, sums) : Math.pow(1 + yearly, 1 / periods) - 1;
-  if (rate === null || (dated && yearly === null) || 100 * periods * rate > SANE) return null;
+  const found = yearly === null ? perPeriod(worth, sums) : Math.pow(1 + yearly, 1 / periods) - 1;
+  if (found === null || (dated && yearly === null) || 100 * periods * found > SANE) return null;
+  const rate = Math.max(0, found); // what is sought may end a hair below
   return { simple: 100 * periods * rate, compound: 100 * (Math.pow(1 + rate, periods) - 1), ...total };
 }
 
