@@ -28,8 +28,8 @@ def result(page: Page, part: str = "rate") -> Locator:
 
 
 def near(rate: float) -> re.Pattern[str]:
-    """As it is written, the first ten digits of it: no more of them are meant."""
-    return re.compile(f"^{re.escape(f'{rate:.2f}'[:11])}")
+    """As it is written, the first digits of it: no more of them are meant."""
+    return re.compile(f"^{re.escape(f'{rate:.2f}'[:9])}")
 
 
 def test_every_worked_rate_in_the_address(phone: Visit) -> None:
