@@ -12,7 +12,8 @@ MOST = 20_000
 """Bytes, as the host packs them."""
 TABLES = {
     "stages/court": 23_500,
-    "statutes/civil-code": 22_000,
+    "statutes/civil-code": 22_500,
+    "statutes/spc-civil-procedure-interp": 21_000,
     "terms": 32_000,
     "threats": 28_500,
     "tools/deadline": 29_500,

@@ -42,6 +42,13 @@ CASES = [
     Bad(RESOLVE, "malformed numeral", page("《民法典》第六百七十十条。"), f"{PAGE}:8", "是不是想写六百八十"),
     Bad(
         RESOLVE,
+        "malformed beside another",
+        page("《民法典》第九条至第一条，《民法典》第六百七十十条。"),
+        f"{PAGE}:8",
+        "是不是想写六百八十",
+    ),
+    Bad(
+        RESOLVE,
         "old number",
         both(EDITION, law(provisions=FORMER), page("《甲办法》第二条。")),
         f"{PAGE}:8",

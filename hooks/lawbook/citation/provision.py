@@ -34,7 +34,7 @@ class Citation:
     span: tuple[int, int] = field(default=(0, 0), compare=False)
     text: str = field(default="", compare=False)
     at: Where = field(default=NOWHERE, compare=False)
-    fault: str = field(default="", compare=False)
+    fault: str = ""
 
     def __str__(self) -> str:
         version = f"（{self.year}年）" if self.year else ""
