@@ -5,7 +5,7 @@
   const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary, label[for], "
     + "[role=button], [role=link], [role=tab], [role=switch], [contenteditable]";
   const EVERYTHING = "body *:not(svg, svg *)";
-  const DEVICE = "button, textarea, .filling, .ask, #letter-open, form[data-tool], [data-clock] label";
+  const DEVICE = "button, textarea, .filling, .ask, #letter-open, form[data-tool], .neutral, [data-clock] label";
   const FINGER = 44;
   const STILL = "*, ::before, ::after { transition: none !important; animation: none !important; "
     + "scroll-behavior: auto !important; }";

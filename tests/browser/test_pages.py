@@ -22,9 +22,9 @@ PHONES = (320, 390)
 """Where controls are hit with a finger."""
 LIMITS = {"stages/escalation": 50_000, "statutes/civil-code/676": 46_000}
 """gzip bytes of all that is fetched before the reader does anything."""
-REQUESTS = {"tools/check-message": 34, "letters/stop-third-party": 15}
+REQUESTS = {"tools/check-message": 38, "letters/stop-third-party": 19}
 """Where a page may ask for more than MOST: a tool comes in modules."""
-MOST = 14
+MOST = 17
 SHOWN = 40
 """How many lines a failing test prints."""
 
