@@ -13,7 +13,6 @@ MOST = 20_000
 TABLES = {
     "stages/court": 23_500,
     "statutes/civil-code": 22_500,
-    "statutes/spc-civil-procedure-interp": 21_000,
     "terms": 32_000,
     "threats": 28_500,
     "tools/deadline": 29_500,
