@@ -8,11 +8,13 @@ from pathlib import Path
 
 from browser.kinds import KINDS
 
-MOST = 20_000
-"""Bytes, as the host packs them."""
+MOST, NEARLY = 20_000, 19_800
+"""Bytes, as the host packs them. A page that is nearly so heavy may be spared: the names of the files that it fetches
+pack a little better or worse with each edition."""
 TABLES = {
     "stages/court": 23_500,
     "statutes/civil-code": 22_500,
+    "statutes/spc-civil-procedure-interp": 20_500,
     "terms": 32_000,
     "threats": 28_500,
     "tools/deadline": 29_500,
@@ -39,7 +41,7 @@ def test_every_page_is_light(site: Path) -> None:
 
 
 def test_what_is_spared_the_limit_needs_it(site: Path) -> None:
-    assert [place for place in TABLES if weight(site / place / "index.html") <= MOST] == []
+    assert [place for place in TABLES if weight(site / place / "index.html") <= NEARLY] == []
 
 
 def test_nothing_else_has_to_come_before_a_page_is_drawn(site: Path) -> None:
