@@ -98,7 +98,7 @@ def check_ruling(title: str, row: Node, ruling: raw.Fields) -> None:
     what = row.one(cls="what").elements
     since = f"（{ruling['since']} 起）" if "since" in ruling else ""
     until = f"（{ruling['until']} 止）" if "until" in ruling else ""
-    assert what[0].words == labels(ruling["lenders"]) + since + until
+    assert what[0].words == f"{labels(ruling['lenders'])}{since}{until} 复制引用"
     assert [said(paragraph) for paragraph in what[1:]] == [bare(part) for part in ruling["text"].split("\n\n")]
     copied = row.one("button").attrs["data-title"].split("\n")
     assert copied[0] == f"{title}（{labels(ruling['lenders'])}）：{raw.label('permissions', ruling['ruling'])}"
