@@ -15,14 +15,8 @@ TABLES = {
     "stages/court": 23_500,
     "statutes/civil-code": 22_500,
     "statutes/spc-civil-procedure-interp": 20_500,
-    "terms": 32_000,
-    "threats": 28_500,
-    "tools/deadline": 29_500,
-    "deadlines": 41_000,
-    "tools/conduct": 48_000,
 }
-"""Pages that hold every record of a kind, so that they are whole without JavaScript and offline, and the longest of
-stages: none may grow."""
+"""The longest of stages, and the longest lists of articles: none may grow."""
 ELSEWHERE = r'media="(?:print|\(min-width:60rem\))"'
 BLOCKING = re.compile(rf'<link rel="stylesheet"(?![^>]*{ELSEWHERE})|<script(?! type="(?:module|application/ld))')
 

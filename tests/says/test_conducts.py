@@ -90,6 +90,9 @@ def test_the_page_of_a_conduct(key: str) -> None:
     for row, ruling in zip(rows, rulings, strict=True):
         check_ruling(record["title"], row, ruling)
     check_liability(shown, record["liability"])
+    details = [item for item in shown.all("li") if "data-detail" in item.attrs]
+    texts = [[said(node) for node in item.all("div", data_part="text")] for item in details]
+    assert texts == [[bare(one["text"])] if one.get("text") else [] for one in record.get("details") or []]
     assert shown.has(id="everyone") == bool(record.get("everyone"))
 
 
@@ -99,7 +102,8 @@ def check_ruling(title: str, row: Node, ruling: raw.Fields) -> None:
     since = f"（{ruling['since']} 起）" if "since" in ruling else ""
     until = f"（{ruling['until']} 止）" if "until" in ruling else ""
     assert what[0].words == f"{labels(ruling['lenders'])}{since}{until} 复制引用"
-    assert [said(paragraph) for paragraph in what[1:]] == [bare(part) for part in ruling["text"].split("\n\n")]
+    assert [said(paragraph) for paragraph in what[1:-1]] == [bare(part) for part in ruling["text"].split("\n\n")]
+    assert what[-1].words.startswith(("依据 ", "没有法条依据"))
     copied = row.one("button").attrs["data-title"].split("\n")
     assert copied[0] == f"{title}（{labels(ruling['lenders'])}）：{raw.label('permissions', ruling['ruling'])}"
     assert row.one("button").attrs["data-place"] == row.attrs["id"]
