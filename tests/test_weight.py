@@ -17,6 +17,8 @@ TABLES = {
     "statutes/spc-civil-procedure-interp": 20_500,
 }
 """The longest of stages, and the longest lists of articles: none may grow."""
+SPOKEN = {"conduct": 38_000, "deadline": 18_000}
+"""What a tool fetches when it is used: all that it may have to say."""
 ELSEWHERE = r'media="(?:print|\(min-width:60rem\))"'
 BLOCKING = re.compile(rf'<link rel="stylesheet"(?![^>]*{ELSEWHERE})|<script(?! type="(?:module|application/ld))')
 
@@ -42,3 +44,9 @@ def test_nothing_else_has_to_come_before_a_page_is_drawn(site: Path) -> None:
     for address in KINDS.values():
         file = site / address / "index.html" if not address.endswith(".html") else site / address
         assert not BLOCKING.search(file.read_text("utf-8")), address
+
+
+def test_what_a_tool_may_have_to_say_is_no_heavier_than_a_picture(site: Path) -> None:
+    found = {path.name.removesuffix("-words.json"): weight(path) for path in site.rglob("data/*-words.json")}
+    assert found.keys() == SPOKEN.keys()
+    assert all(found[tool] <= most for tool, most in SPOKEN.items())

@@ -10,6 +10,7 @@ import { judge, questions } from "./rules.js";
 import { clear, show } from "./view.js";
 import "../../shared/copy.js";
 import "../../shared/hours.js";
+import "../../shared/notes.js";
 import "../../shared/say.js";
 import "../../shared/typed.js";
 

@@ -11,9 +11,11 @@ import { said } from "./said.js";
 import { clear, show } from "./view.js";
 import { leftover } from "./words.js";
 import "../../shared/copy.js";
+import "../../shared/notes.js";
 import "../../shared/say.js";
 import "../../shared/typed.js";
 import "./calendar.js";
+import "./clocks.js";
 import "./ics.js";
 import "./reckon.js";
 
