@@ -2,16 +2,16 @@
 
 import { iso, today } from "../../shared/date.js";
 import { button, make } from "../../shared/dom.js";
-import { announcer, Field, remember, remembered } from "../../shared/form.js";
+import { announcer, Field, listen, remember, remembered } from "../../shared/form.js";
+import { sentence } from "../../shared/say.js";
 import { data } from "../../shared/site.js";
+import { has } from "../../shared/typed.js";
 import { kinds, plausible, question, wanted } from "./answers.js";
 import { meant } from "./clocks.js";
 import { counter } from "./rules.js";
 import { clear, show } from "./view.js";
 import { leftover } from "./words.js";
 import "../../shared/copy.js";
-import "../../shared/say.js";
-import "../../shared/typed.js";
 import "./calendar.js";
 import "./ics.js";
 import "./reckon.js";
@@ -97,6 +97,7 @@ function start(rules) {
   function update(finished) {
     const clock = fields.clock.input.value;
     if (clock && clock !== offered) offerKinds(rules, clock, fields.variant.input.value);
+    if (clock) fields.clock.say("");
     offered = clock;
     const shown = wanted(rules, { ...typed(), variant: clock ? fields.variant.input.value : "" });
     for (const name of NAMES) fields[name].show(shown[name]);
@@ -125,11 +126,12 @@ function start(rules) {
 
   function recall() {
     const given = remembered();
-    if (!(given.clock in rules.clocks)) return false;
-    fields.clock.input.value = given.clock;
-    offerKinds(rules, given.clock, given.variant || "");
-    offered = given.clock;
-    fields.service.input.value = given.service in rules.services ? given.service : "direct";
+    if (!given.clock) return false;
+    const known = has(rules.clocks, given.clock);
+    offered = fields.clock.input.value = known ? given.clock : "";
+    if (known) offerKinds(rules, given.clock, given.variant || "");
+    fields.clock.say(known ? "" : sentence("unknown"));
+    fields.service.input.value = has(rules.services, given.service) ? given.service : "direct";
     fields.received.input.value = given.received || "";
     fields.notice.input.value = given.notice || "";
     return true;
@@ -140,12 +142,7 @@ function start(rules) {
     update(true);
   };
   fields.received.input.after(button("今天", {}, set(0)), button("昨天", {}, set(1)));
-  form.addEventListener("input", () => update(false));
-  form.addEventListener("change", () => update(true));
-  form.addEventListener("submit", () => update(true));
-  addEventListener("hashchange", () => recall() && update(true));
-  recall();
-  update(true);
+  listen([form], recall, update);
 }
 
 data("deadline").then(start);
