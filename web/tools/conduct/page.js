@@ -5,19 +5,24 @@ import { announcer, Field, listen, remember, remembered } from "../../shared/for
 import { sentence } from "../../shared/say.js";
 import { data } from "../../shared/site.js";
 import { kept, LENDER } from "../../shared/storage.js";
+import { spoken } from "../../shared/spoken.js";
 import { read } from "./answers.js";
 import { judge, questions } from "./rules.js";
 import { clear, show } from "./view.js";
 import "../../shared/copy.js";
 import "../../shared/hours.js";
+import "../../shared/notes.js";
 import "../../shared/typed.js";
 
 const ALWAYS = ["conduct", "lender", "date"];
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-tool=conduct]"));
 const tell = announcer(/** @type {HTMLElement} */ (document.querySelector("[role=status]")));
 
-/** @param {import("./rules.js").Data} rules */
-function start(rules) {
+/**
+ * @param {import("./rules.js").Data} rules
+ * @param {Document} words
+ */
+function start(rules, words) {
   const names = [...ALWAYS, ...Object.keys(rules.questions)];
   const fields = Object.fromEntries(names.map((name) => [name, new Field(form, name)]));
   const made = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=generated]")).content;
@@ -49,7 +54,7 @@ function start(rules) {
       tell("");
       return clear();
     }
-    tell(show(judge(rules, asked), asked, now));
+    tell(show(judge(rules, asked), asked, now, words));
   }
 
   function recall() {
@@ -74,4 +79,4 @@ function start(rules) {
   listen([form], recall, update);
 }
 
-data("conduct").then(start);
+Promise.all([data("conduct"), spoken("conduct")]).then(([rules, words]) => start(rules, words));
