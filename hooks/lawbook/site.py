@@ -79,7 +79,13 @@ class Site:
 
     def frame(self) -> dict[str, Any]:
         """What every template is given, those of no page too."""
-        return {"site": self, "icon": self.icon, "cards": self.cards, **self.context("404.html", "")}
+        shared = {
+            "site": self,
+            "icon": self.icon,
+            "cards": self.cards,
+            "preloads": self.device.preloads("page/main.js"),
+        }
+        return {**shared, **self.context("404.html", "")}
 
     def dressed(self, html: str) -> str:
         """A page as it leaves: with the style it needs, and the policy that allows it."""
@@ -89,9 +95,10 @@ class Site:
 
     def context(self, uri: str, canonical: str) -> dict[str, Any]:
         """What the frame of a page is given besides the page; `canonical` is its address, "" while unknown."""
+        own = self.pages.get(uri)
         return {
             "sheet": self.sheet(uri),
-            "generated": uri in self.pages,
+            "generated": own.html if own else "",
             "here": belongs(uri.partition("/")[0] if "/" in uri else uri.removesuffix("index.md")),
             "card": self.cards.get(uri),
             "checked": self.fresh.checked(uri),

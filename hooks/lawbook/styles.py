@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 NOT = re.compile(r":not\([^)]*\)")
 NAME = re.compile(r"[.#](-?[a-z][\w-]*)")
-WORN = re.compile(r'\b(?:class|id)="([^"]*)"')
+WORN = (re.compile('class="([^"]*)"'), re.compile('id="([^"]*)"'))
 WORD = re.compile(r"[a-z][a-z0-9-]+")
 PRINT = "@media print"
 DESK = "@media(min-width:60rem)"
@@ -87,7 +87,7 @@ class Styles:
 
     def page(self, html: str) -> str:
         """What a page as it is written needs to be drawn."""
-        worn = self.names & {name for names in WORN.findall(html) for name in names.split()}
+        worn = self.names & {name for worn in WORN for names in set(worn.findall(html)) for name in names.split()}
         if worn not in self.known:
             self.known[worn] = self._written(worn)
         return self.known[worn]
