@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 import icalendar
 import pytest
-from conftest import SITE_URL, TODAY
+from conftest import SITE_URL
 from playwright.sync_api import Browser, Page, expect
 
 from . import tools
@@ -20,28 +20,27 @@ pytestmark = pytest.mark.browser
 TOOL = "tools/deadline/"
 ORDER = "#clock=payment-order-objection&received=2026-11-20&service=direct"
 CASES: list[dict[str, Any]] = tools.cases("deadline")
-SINCE = [case for case in CASES if case["today"] >= TODAY]
-"""Those that a device may ask whose clock is right: the page was made on TODAY."""
 
 
 def at(page: Page, day: str, fragment: str = "", path: str = TOOL) -> None:
     tools.at(page, day, path + fragment)
 
 
-def test_every_worked_case_in_the_address(phone: Visit) -> None:
-    shown = result(phone.page)
-    for case in SINCE:
-        phone.page.goto("about:blank")  # another day with the same answers is no other address
-        at(phone.page, str(case["today"]), "#" + urlencode(case["ask"]))
+def test_every_worked_case_in_the_address(phone: Visit, site: Path) -> None:
+    cases = sorted(CASES, key=lambda case: case["today"])
+    with tools.made_on(site, TOOL, cases[0]["today"]):
+        found = tools.asked(phone.page, TOOL, [(case["today"], case["ask"]) for case in cases])
+    for case, said in zip(cases, found, strict=True):
+        if "wrong" in case:
+            assert (said.result, list(said.wrong)) == ({}, [case["wrong"]]), case["why"]
+            assert all(said.wrong.values()), case["why"]
+            continue
+        day = (str(case["last"]), str(case["left"])) if "last" in case else (None, None)
+        assert (said.result.get("lastDay"), said.result.get("daysLeft")) == day, case["why"]
+        assert said.result["text"], case["why"]
         if "last" in case:
-            expect(shown, case["why"]).to_have_attribute("data-last-day", str(case["last"]))
-            expect(shown, case["why"]).to_have_attribute("data-days-left", str(case["left"]))
-        elif "kind" in case:
-            expect(shown, case["why"]).to_be_visible()
-            expect(shown, case["why"]).not_to_have_attribute("data-last-day", re.compile("."))
-        else:
-            expect(field(phone.page, case["wrong"]), case["why"]).to_have_attribute("aria-invalid", "true")
-            expect(shown, case["why"]).to_be_hidden()
+            assert said.result["sure"] == ("no" if case.get("sure") is False else "yes"), case["why"]
+        assert said.wrong == {}, case["why"]
 
 
 def test_from_nothing_to_a_last_day_with_the_keyboard(phone: Visit) -> None:
@@ -192,18 +191,16 @@ def test_without_a_line(phone: Visit) -> None:
 
 
 STATES = {
-    "empty": "",
-    "wrong": "#clock=answer&received=2026-02-30",
-    "left": ORDER,
-    "past": "#clock=appeal-judgment&received=2026-11-02",
-    "barred": ORDER.replace("direct", "notice"),
+    "#clock=answer&received=2026-02-30": "#received-wrong",
+    ORDER: ".result",
+    "#clock=appeal-judgment&received=2026-11-02": ".result",
+    ORDER.replace("direct", "notice"): ".result",
 }
+"""Wrong, some days left, none left, and no day at all."""
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing_in_any_state(chromium: Browser, served: str, state: str) -> None:
-    shown = {"empty": "", "wrong": "#received-wrong"}.get(state, ".result")
-    tools.looked_at(chromium, TOOL + STATES[state], "2026-11-30", shown)
+def test_axe_finds_nothing_in_any_state(chromium: Browser, served: str) -> None:
+    tools.states(chromium, TOOL, "2026-11-30", STATES)
 
 
 def test_on_paper_stands_the_answer_and_nothing_else(phone: Visit) -> None:

@@ -91,3 +91,10 @@ def address(uri: str) -> str:
 def leads(here: str, link: Node) -> str:
     """The address to which a link on the page `here` leads, below the site's root."""
     return urljoin(URL + address(here), link.attrs["href"]).removeprefix(URL)
+
+
+def altered(uri: str, **fields: object) -> Node:
+    """A page of today as it would be if its record had other fields."""
+    plan = today().plans[uri]
+    values = plan.values | {"record": plan.values["record"].model_copy(update=fields)}
+    return read(pages.page(today().press, dataclasses.replace(plan, values=values), Sheet(today().book, uri)).html)

@@ -6,7 +6,7 @@ import pytest
 
 from . import raw
 from .prose import bare, plain, said
-from .site import URL, address, leads, today, tree
+from .site import URL, address, altered, leads, today, tree
 from .test_first import of_each
 from .tree import Node, read
 
@@ -92,6 +92,15 @@ def test_everything_stands_under_its_heading(folder: str, key: str) -> None:
     assert [heading for heading in found if heading in every] == expected
 
 
+@pytest.mark.parametrize("folder", list(OUTLINES))
+def test_what_a_record_lacks_has_no_heading(folder: str) -> None:
+    """Nor has what every record of its kind happens to have today."""
+    for heading, field in [(heading, field) for heading, field in OUTLINES[folder] if field]:
+        key, record = next((key, record) for key, record in raw.records(folder).items() if record.get(field))
+        lacking = altered(raw.uri(folder, key), **{field: () if isinstance(record[field], list) else None})
+        assert heading not in [node.words for node in lacking.below if node.tag in ("h2", "h3")], field
+
+
 @of_each
 def test_a_field_stands_behind_its_own_heading(folder: str, key: str) -> None:
     """What is to be done and what not, how to see and how to prove are not taken for each other."""
@@ -159,9 +168,32 @@ def _about(file: str, uri: str) -> bool:
     return uri == place.get(file) or (uri.startswith(f"{file}/") and uri.endswith(".md") and file not in place)
 
 
-def test_labels_of_the_foot() -> None:
-    for uri in ("stages/court.md", "letters/complaint.md", "deadlines/index.md", "statutes/pipl/13.md"):
-        assert tree(uri).one("p", "foot").words.endswith("我们是谁、不是谁。")
+def test_every_page_ends_with_who_we_are() -> None:
+    for uri, plan in today().plans.items():
+        if uri.endswith(".md") and plan.template != "more.html.j2":
+            foot = tree(uri).one("p", "foot")
+            assert tree(uri).elements[-1] is foot, uri
+            assert foot.words.endswith("我们是谁、不是谁。"), uri
+
+
+@of_each
+def test_what_is_said_of_a_page_where_it_is_found(folder: str, key: str) -> None:
+    """Its title and its description in the head, for search engines and for who forwards it."""
+    made, record = today().page(raw.uri(folder, key)), raw.records(folder)[key]
+    assert made.title == raw.called(folder, key)
+    assert made.description == " ".join(record["answer"].split())
+
+
+LISTED = {"more": "more", "check-message": "check", "card": "card", "unverified": "unverified"}
+
+
+def test_what_is_said_of_a_list_where_it_is_found() -> None:
+    for uri in today().plans:
+        folder, _, name = uri.removesuffix(".md").partition("/")
+        file = LISTED.get(name) or {"tools": f"tool-{name}", "about": name}.get(folder) or folder * (name == "index")
+        if uri.endswith(".md") and (raw.ROOT / f"content/snippets/{file}.md").is_file():
+            head, made = raw.front(f"snippets/{file}"), today().page(uri)
+            assert (made.title, made.description) == (head["title"], head["description"]), uri
 
 
 CRUMBS = {
