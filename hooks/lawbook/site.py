@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -98,7 +99,7 @@ class Site:
         own = self.pages.get(uri)
         return {
             "sheet": self.sheet(uri),
-            "generated": own.html if own else "",
+            "generated": Markup(own.html) if own else "",
             "here": belongs(uri.partition("/")[0] if "/" in uri else uri.removesuffix("index.md")),
             "card": self.cards.get(uri),
             "checked": self.fresh.checked(uri),
@@ -145,6 +146,7 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     Raises:
         Invalid: with every problem found; nothing has been written then.
     """
+    gc.set_threshold(50_000)  # nearly all that is made is kept to the end: looking for what is not costs a tenth
     library = load(root, today(None, environment, root))
     cache = Path(environment.get("LAWBOOK_CACHE") or root / ".cache")
     if problems := checks.problems(library, preview=preview):
