@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from . import checks, csp, export, machines, markdown, pages, posters
+from . import checks, csp, export, machines, markdown, pages, posters, spoken
 from .cards import Card, address, cards
 from .export.device import Device
 from .freshness import OLD, Freshness
@@ -143,7 +143,11 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     if problems := checks.problems(library, preview=preview):
         raise Invalid(problems)
     found, icon, views = cards(library), icons(theme), Views(library, Words(library))
-    device = export.device.device(root / "web", export.device.data(library))
+    templates = root / "overrides" / "pages"
+    planned = pages.plans(library, templates, found)
+    book = pages.book(library, planned)
+    said = spoken.spoken(book, templates)
+    device = export.device.device(root / "web", export.device.data(library) | said)
     files: dict[str, str | bytes] = {
         **device.assets,
         **export.api.assets(library, place.url),
@@ -158,9 +162,6 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     frame = pages.Frame(
         found, place.url, device.neutral, csp.policy(device.neutral), device.address("page/share.js"), icon
     )
-    templates = root / "overrides" / "pages"
-    planned = pages.plans(library, templates, found)
-    book = pages.book(library, planned)
     rendered = {page.uri: page for page in pages.render(book, planned, templates, frame)}
     codes, twins = posters.Codes(cache / "codes"), machines.twins.twins(views, place.url)
     return Site(library, templates, book, found, rendered, files, place, device, preview, icon, codes, twins)

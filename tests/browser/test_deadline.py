@@ -207,7 +207,7 @@ def test_on_paper_stands_the_answer_and_nothing_else(phone: Visit) -> None:
     at(phone.page, "2026-11-30", ORDER)
     expect(result(phone.page)).to_be_visible()
     phone.page.emulate_media(media="print")
-    for hidden in ("form.tool", "#clock-answer", ".result .share"):
+    for hidden in ("form.tool", "ul.list >> nth=0", ".result .share"):
         expect(phone.page.locator(hidden)).to_be_hidden()
     expect(phone.page.get_by_text("最后一天：2026 年 12 月 7 日")).to_be_visible()
 

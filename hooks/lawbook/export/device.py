@@ -111,7 +111,7 @@ def device(web: Path, data: Mapping[str, str]) -> Device:
     css = web / "css"
     parts = [path for folder in PARTS for path in sorted((css / folder).glob("*.css"))]
     sheet = _style(*(css / f"{name}.css" for name in FIRST), *parts)
-    styles = Styles(sheet, [content for name, content in files.items() if name.endswith(".js")])
+    styles = Styles(sheet)
     files |= {f"css/{name}.css": getattr(styles, name) for name in ("desk", "late", "print")}
     return Device(sources, files, styles, _style(css / f"{NEUTRAL}.css"))
 

@@ -4,11 +4,13 @@ import { fromIso, today } from "../../shared/date.js";
 import { announcer, Field, remember, remembered } from "../../shared/form.js";
 import { data } from "../../shared/site.js";
 import { kept, LENDER } from "../../shared/storage.js";
+import { spoken } from "../../shared/spoken.js";
 import { read } from "./answers.js";
 import { judge, questions } from "./rules.js";
 import { clear, show } from "./view.js";
 import "../../shared/copy.js";
 import "../../shared/hours.js";
+import "../../shared/notes.js";
 import "../../shared/say.js";
 import "../../shared/typed.js";
 
@@ -17,8 +19,11 @@ const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-t
 const tell = announcer(/** @type {HTMLElement} */ (document.querySelector("[role=status]")));
 const unknown = ((document.querySelector("[data-say=unknown]") || form).textContent || "").trim();
 
-/** @param {import("./rules.js").Data} rules */
-function start(rules) {
+/**
+ * @param {import("./rules.js").Data} rules
+ * @param {Document} words
+ */
+function start(rules, words) {
   const names = [...ALWAYS, ...Object.keys(rules.questions)];
   const fields = Object.fromEntries(names.map((name) => [name, new Field(form, name)]));
   const made = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=generated]")).content;
@@ -50,7 +55,7 @@ function start(rules) {
       tell("");
       return clear();
     }
-    tell(show(judge(rules, asked), asked, now));
+    tell(show(judge(rules, asked), asked, now, words));
   }
 
   function recall() {
@@ -85,4 +90,4 @@ function start(rules) {
   update(true);
 }
 
-data("conduct").then(start);
+Promise.all([data("conduct"), spoken("conduct")]).then(([rules, words]) => start(rules, words));
