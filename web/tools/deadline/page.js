@@ -2,9 +2,11 @@
 
 import { iso, today } from "../../shared/date.js";
 import { button } from "../../shared/dom.js";
-import { announcer, Field, remember, remembered } from "../../shared/form.js";
+import { announcer, Field, listen, remember, remembered } from "../../shared/form.js";
+import { sentence } from "../../shared/say.js";
 import { data } from "../../shared/site.js";
 import { spoken } from "../../shared/spoken.js";
+import { has } from "../../shared/typed.js";
 import { plausible, question, wanted } from "./answers.js";
 import { counter } from "./rules.js";
 import { said } from "./said.js";
@@ -12,8 +14,6 @@ import { clear, show } from "./view.js";
 import { leftover } from "./words.js";
 import "../../shared/copy.js";
 import "../../shared/notes.js";
-import "../../shared/say.js";
-import "../../shared/typed.js";
 import "./calendar.js";
 import "./clocks.js";
 import "./ics.js";
@@ -54,6 +54,7 @@ function start(rules, words) {
   function update(finished) {
     const clock = fields.clock.input.value;
     if (clock && clock !== offered) offerKinds(options(clock), fields.variant.input.value);
+    if (clock) fields.clock.say("");
     offered = clock;
     const shown = wanted(rules, { ...typed(), variant: clock ? fields.variant.input.value : "" });
     for (const name of NAMES) fields[name].show(shown[name]);
@@ -82,11 +83,12 @@ function start(rules, words) {
 
   function recall() {
     const given = remembered();
-    if (!(given.clock in rules.clocks)) return false;
-    fields.clock.input.value = given.clock;
-    offerKinds(options(given.clock), given.variant || "");
-    offered = given.clock;
-    fields.service.input.value = given.service in rules.services ? given.service : "direct";
+    if (!given.clock) return false;
+    const known = has(rules.clocks, given.clock);
+    offered = fields.clock.input.value = known ? given.clock : "";
+    if (known) offerKinds(options(given.clock), given.variant || "");
+    fields.clock.say(known ? "" : sentence("unknown"));
+    fields.service.input.value = has(rules.services, given.service) ? given.service : "direct";
     fields.received.input.value = given.received || "";
     fields.notice.input.value = given.notice || "";
     return true;
@@ -97,12 +99,7 @@ function start(rules, words) {
     update(true);
   };
   fields.received.input.after(button("今天", {}, set(0)), button("昨天", {}, set(1)));
-  form.addEventListener("input", () => update(false));
-  form.addEventListener("change", () => update(true));
-  form.addEventListener("submit", () => update(true));
-  addEventListener("hashchange", () => recall() && update(true));
-  recall();
-  update(true);
+  listen([form], recall, update);
 }
 
 Promise.all([data("deadline"), spoken("deadline")]).then(([rules, words]) => start(rules, words));

@@ -1,7 +1,7 @@
 /* The page of rates: four forms, one fragment. Who lent and when is asked once, for the loan and for the claim. */
 
 import { today } from "../../shared/date.js";
-import { announcer, Field, remember, remembered } from "../../shared/form.js";
+import { announcer, Field, listen, remember, remembered } from "../../shared/form.js";
 import { data } from "../../shared/site.js";
 import { claimed, delay, lender, loan, payment } from "./answers.js";
 import { claim, cost, delayed, limits, setOff } from "./rules.js";
@@ -117,14 +117,7 @@ function start(rules) {
     return true;
   }
 
-  for (const form of forms) {
-    form.addEventListener("input", () => update(false));
-    form.addEventListener("change", () => update(true));
-    form.addEventListener("submit", () => update(true));
-  }
-  addEventListener("hashchange", () => recall() && update(true));
-  recall();
-  update(true);
+  listen(forms, recall, update);
 }
 
 data("interest").then(start);
