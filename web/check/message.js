@@ -87,6 +87,19 @@ function distinct(rows, at) {
   return rows.filter((row, index) => rows.findIndex((other) => other[at] === row[at]) === index);
 }
 
+/** Of each claim the first act whose place is not named yet, in turns. @param {string[][][]} claims */
+function inTurns(claims) {
+  /** @type {string[][]} */
+  const steps = [];
+  for (let turn = 0; turn < STEPS; turn++) {
+    for (const acts of claims) {
+      const next = acts.find((act) => !steps.some((step) => step[2] === act[2]));
+      if (next) steps.push(next);
+    }
+  }
+  return steps.slice(0, STEPS);
+}
+
 /**
  * What can be said of a message.
  * @param {string} written
@@ -99,7 +112,6 @@ export function consider(written, { found, longest }, data) {
   const claims = all.filter(({ cue }) => !data.cues[cue].quiet)
     .map(({ cue, spans }) => ({ cue: data.cues[cue], quote: quoted(written, spans) }))
     .sort((a, b) => ORDER.indexOf(a.cue.verdict) - ORDER.indexOf(b.cue.verdict));
-  const turns = [0, 1, 2].flatMap((turn) => claims.map(({ cue }) => cue.acts[turn]).filter(Boolean));
   const lacking = HAN.test(written)
     ? "nothing"
     : /\d/.test(written) && !/[a-z]/i.test(written)
@@ -110,7 +122,7 @@ export function consider(written, { found, longest }, data) {
     cut: Array.from(written).length > longest,
     danger: all.some(({ cue }) => data.cues[cue].danger),
     claims,
-    steps: distinct(turns, 2).slice(0, STEPS),
+    steps: inTurns(claims.map(({ cue }) => cue.acts)),
     letter: claims.flatMap(({ cue }) => cue.acts).find(([, how]) => how === "write") || [],
     clocks: distinct(claims.flatMap(({ cue }) => cue.clocks), 2),
     conduct: (claims.find(({ cue }) => cue.conduct) || { cue: { conduct: "" } }).cue.conduct,

@@ -32,11 +32,11 @@ function report(...cues) {
   return consider("甲乙丙", recognised, /** @type {Parameters<typeof consider>[2]} */ (data));
 }
 
-Deno.test("steps are the first acts of each claim, then the second, each place once, three of them", () => {
+Deno.test("each claim gives its first act whose place is not named yet, in turns, three in all", () => {
   const one = { acts: [["a", "call", "甲"], ["b", "write", "乙"], ["c", "see", "丙"]] };
   const other = { acts: [["d", "call", "甲"], ["e", "write", "丁"], ["f", "see", "戊"]] };
   const { steps, letter } = report(one, other);
-  assert.deepEqual(steps, [one.acts[0], one.acts[1], other.acts[1]]);
+  assert.deepEqual(steps, [one.acts[0], other.acts[1], one.acts[1]]);
   assert.deepEqual(letter, one.acts[1]);
   assert.deepEqual(report(one).steps, one.acts);
 });
