@@ -51,9 +51,9 @@ SEEN_BY: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("overrides/pages/_clocks", ("tests/says/test_clocks.py", *SAYS)),
     ("overrides/pages", ("tests/says/test_lists.py", "tests/says/test_handbook.py", "tests/says/test_whole.py", *SAYS)),
     ("hooks/lawbook/checks", ("tests/test_rules.py",)),
-    ("hooks/lawbook/clocks.py", ("tests/says/test_clocks.py", "tests/test_clocks.py", *SAYS)),
+    ("hooks/lawbook/clocks.py", ("tests/test_clocks.py", "tests/says/test_clocks.py", *SAYS)),
     ("hooks/lawbook/kinds", ("hooks/lawbook/kinds/", "tests/test_loading.py", *SAYS)),
-    ("hooks/lawbook", ("tests/test_views.py", "tests/says/test_lists.py", *SAYS)),
+    ("hooks/lawbook", ("tests/test_views.py", "tests/test_templates.py", "tests/says/test_lists.py", *SAYS)),
 )
 """Where a change should be seen: the tests whose names begin so, or that are about [such a record], in this order; what
 changes a page is shown to the pages kept as text first, which takes a second."""
