@@ -113,6 +113,8 @@ def apply(one: Mutant) -> None:
         for function in gc.get_objects():
             if isinstance(function, types.FunctionType) and function.__code__.co_filename == str(ROOT / one.file):
                 function.__code__ = changed.get(function.__code__.co_qualname, function.__code__)
+        if one.file == "hooks/lawbook/pages.py":
+            today.cache_clear()  # which pages there are is known already
         return
     name, source = one.file.removeprefix("overrides/pages/"), one.applied()
     read = jinja2.FileSystemLoader.get_source

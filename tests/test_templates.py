@@ -208,6 +208,9 @@ def test_headings_are_the_contents() -> None:
     page = sheet()
     assert page.h2("today", "今天<先做") == '<h2 id="today">今天&lt;先做</h2>'
     assert page.headings == [Heading("today", "今天<先做")]
+    made = pages.Page("x.md", "data", "甲<乙", "", b"", tuple(page.headings))
+    below = {"level": 2, "id": "today", "name": "今天&lt;先做", "children": []}
+    assert made.contents == [{"level": 1, "id": "main", "name": "甲&lt;乙", "children": [below]}]
 
 
 @pytest.mark.parametrize(
