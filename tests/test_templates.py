@@ -169,6 +169,15 @@ def test_official_text_keeps_its_places_and_is_not_explained() -> None:
     assert 'class="term"' not in found
 
 
+def test_an_old_text_means_itself_by_this_law() -> None:
+    """We hold today's text: what the old one calls 本法 is linked nowhere, what today's does is."""
+    today = LIBRARY.statutes["civil-code"]
+    provision = today.provisions["676"].model_copy(update={"text": Official("依照本法第六百七十七条办理。")})
+    page = sheet("statutes/civil-code/676.md")
+    assert 'href="../677/"' in typed.official(page, today, provision)
+    assert "<a" not in typed.official(page, today.model_copy(update={"edition_of": "civil-code"}), provision)
+
+
 @pytest.mark.parametrize(
     ("here", "there", "expected"),
     [

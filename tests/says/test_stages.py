@@ -162,8 +162,8 @@ def test_who_repeats_it() -> None:
                     assert item.words == "坊间流传，没有固定出处"
                     continue
                 article, _, number = source.partition("-")
-                told = f"{raw.label('sources', article)}第 {number} 项：{raw.table('vocab/sources')[article]['definition']}"
-                assert said(item) == bare(told)
+                known = raw.table("vocab/sources")[article]
+                assert said(item) == bare(f"{known['label']}第 {number} 项：{known['definition']}")
                 assert leads(f"{folder}/{key}.md", item.all("a")[0]) == f"sources/{article.lower()}/#{source.lower()}"
 
 
