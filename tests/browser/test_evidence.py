@@ -218,6 +218,19 @@ def test_what_is_wrong_is_said_beside_the_field(chromium: Browser, served: str) 
             expect(result(page), case["why"]).to_have_attribute("data-count", "0")
 
 
+@pytest.mark.parametrize("day", ["2021-01-01", "2040-01-01"])
+def test_a_clock_that_is_wrong_by_years_gives_no_day(phone: Visit, day: str) -> None:
+    page = phone.page
+    tools.at(page, day, TOOL)
+    field(page, "words").focus()
+    expect(result(page)).to_be_visible()
+    expect(field(page, "day")).to_have_value("")
+    write(page, "第一次")
+    expect(page.locator("#day-wrong")).to_have_text("哪天的事，要写。")
+    write(page, "第一次", day="2026-11-30", time="22:40")
+    expect(result(page)).to_have_attribute("data-count", "1")
+
+
 def test_markup_and_strange_letters_stay_text(chromium: Browser, served: str) -> None:
     with at(chromium) as visit:
         page = visit.page

@@ -1,6 +1,6 @@
 /* The page “is this lawful”: the form, the fragment, what holds. */
 
-import { fromIso, today } from "../../shared/date.js";
+import { present } from "../../shared/date.js";
 import { announcer, Field, listen, remember, remembered } from "../../shared/form.js";
 import { sentence } from "../../shared/say.js";
 import { data } from "../../shared/site.js";
@@ -25,7 +25,6 @@ const tell = announcer(/** @type {HTMLElement} */ (document.querySelector("[role
 function start(rules, words) {
   const names = [...ALWAYS, ...Object.keys(rules.questions)];
   const fields = Object.fromEntries(names.map((name) => [name, new Field(form, name)]));
-  const made = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=generated]")).content;
   /** @type {Set<string>} fields for which the address has what none of their choices is */
   const strange = new Set();
 
@@ -42,7 +41,7 @@ function start(rules, words) {
 
   /** @param {boolean} finished whether what is wrong may be said */
   function update(finished) {
-    const now = Math.max(today(Date.now()), fromIso(made)); // a clock that is wrong is mostly behind
+    const now = present().day; // a clock that is wrong is mostly behind
     offer(now);
     const { asked, wrong } = read(rules, typed(), now);
     for (const name of strange) wrong[name] = sentence("unknown");

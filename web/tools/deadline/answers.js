@@ -1,6 +1,6 @@
 /* What was typed into the form, read: a question for the rules, and what is wrong with each field. */
 
-import { fromIso, iso, later } from "../../shared/date.js";
+import { iso, later } from "../../shared/date.js";
 import { amount, date, has, UNREAD, within } from "../../shared/typed.js";
 import { alike, served, written } from "./clocks.js";
 
@@ -84,14 +84,4 @@ function notice(typed, data, today) {
   }
   const read = bounded(date(typed, today), data, true, today);
   return { days: null, date: read.value, wrong: read.wrong === UNREAD ? NEITHER : read.wrong };
-}
-
-/**
- * Whether the clock of the device can be right: not before the page was made, not years after.
- * @param {string} made day on which the page was made
- * @param {number} today
- */
-export function plausible(made, today) {
-  const first = fromIso(made);
-  return today >= first - 1 && today <= later(first, 24);
 }

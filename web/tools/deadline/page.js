@@ -1,13 +1,13 @@
 /* The page “how many days are left”: the form, the fragment, the result. */
 
-import { iso, today } from "../../shared/date.js";
+import { iso, present } from "../../shared/date.js";
 import { button } from "../../shared/dom.js";
 import { announcer, Field, listen, remember, remembered } from "../../shared/form.js";
 import { sentence } from "../../shared/say.js";
 import { data } from "../../shared/site.js";
 import { spoken } from "../../shared/spoken.js";
 import { has } from "../../shared/typed.js";
-import { plausible, question, wanted } from "./answers.js";
+import { question, wanted } from "./answers.js";
 import { counter } from "./rules.js";
 import { said } from "./said.js";
 import { clear, show } from "./view.js";
@@ -47,7 +47,6 @@ const typed =
 function start(rules, words) {
   const { options, asking, place } = said(words, rules);
   const answer = counter(rules);
-  const made = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=generated]")).content;
   let offered = "";
 
   /** @param {boolean} finished whether what is wrong may be said */
@@ -62,7 +61,7 @@ function start(rules, words) {
     remember({ ...given, service: given.service === "direct" ? "" : given.service });
     if (!clock) return clear();
     fields.received.label.textContent = asking(given);
-    const now = today(Date.now());
+    const { day: now, sure } = present();
     const { asked, wrong } = question(rules, given, now);
     for (const name of /** @type {const} */ (["received", "notice"])) {
       if (finished || !wrong[name]) fields[name].say(wrong[name]);
@@ -72,7 +71,7 @@ function start(rules, words) {
       tell("");
       return clear();
     }
-    const left = found.kind === "day" && plausible(made, now) ? found.count.last - now : null;
+    const left = found.kind === "day" && sure ? found.count.last - now : null;
     show(found, asked, left, place(asked, found));
     tell(
       found.kind === "day"
@@ -95,7 +94,7 @@ function start(rules, words) {
   }
 
   const set = (/** @type {number} */ back) => () => {
-    fields.received.input.value = iso(today(Date.now()) - back);
+    fields.received.input.value = iso(present().day - back);
     update(true);
   };
   fields.received.input.after(button("今天", {}, set(0)), button("昨天", {}, set(1)));

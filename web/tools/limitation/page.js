@@ -1,10 +1,9 @@
 /* The page of limitation: when the debt fell due, what happened since, and the line that comes of it. */
 
-import { today } from "../../shared/date.js";
+import { present } from "../../shared/date.js";
 import { announcer, Field } from "../../shared/form.js";
 import { bound, part } from "../../shared/rows.js";
 import { data } from "../../shared/site.js";
-import { plausible } from "../deadline/answers.js";
 import { event, packed, read, unpacked } from "./answers.js";
 import { limitation } from "./rules.js";
 import { clear, show, unclear } from "./view.js";
@@ -36,7 +35,6 @@ const typed = ({ kind, day, end }) => ({ kind, day, end });
 /** @param {import("../deadline/clocks.js").Data} rules */
 function start(rules) {
   const reckon = limitation(rules);
-  const made = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=generated]")).content;
   bound(form, {
     list: ".events",
     removing: "去掉这一件",
@@ -52,7 +50,7 @@ function start(rules) {
       return unpacked(given.getAll("e"));
     },
     look: (rows, finished) => {
-      const now = today(Date.now());
+      const { day: now, sure } = present();
       const day = read(due.value, now, rules.oldest, true);
       if (finished || !day.wrong) due.say(day.wrong);
       const found = rows.map(({ element, row, say }) => {
@@ -65,7 +63,7 @@ function start(rules) {
         tell("");
         return clear();
       }
-      if (!plausible(made, now)) return unclear();
+      if (!sure) return unclear();
       const events = found.flatMap((one) => (one.event ? [one.event] : []));
       tell(show(reckon(day.value, kind.value === "instalments", events, now), now));
     },
