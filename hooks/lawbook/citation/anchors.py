@@ -14,7 +14,7 @@ from .names import LAW_LIKE, MATTERS, SHORT, SUFFIXES, law_name, version_year
 
 NOTES = r"(?P<notes>(?:\s*\([^()]*\))*)"
 BOOK = re.compile(rf"《(?P<name>(?:[^《》]|《[^《》]*》)+)》{NOTES}")
-REFERENCE = re.compile(rf"(?P<pointer>本|该|同|上述)(?P<kind>{SUFFIXES}){NOTES}(?=\s*第)")
+REFERENCE = re.compile(rf"(?P<pointer>本|该|(?<!合)同|上述)(?P<kind>{SUFFIXES}){NOTES}(?=\s*第)")
 EITHER = re.compile(rf"{BOOK.pattern}|{REFERENCE.pattern.replace(NOTES, NOTES.replace('?P<notes>', '?:'))}")
 """What names a law in strict reading, looked for in one go."""
 BARE = re.compile(
