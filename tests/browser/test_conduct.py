@@ -61,7 +61,11 @@ def test_from_the_page_of_a_conduct_to_a_verdict_with_the_keyboard(phone: Visit)
     expect(result(page)).to_contain_text("转述")
     expect(page.locator("[role=status]")).to_have_text("夜里打电话催收：△ 有条件。")
     expect(result(page).get_by_role("link", name="写这封信").first).to_be_visible()
-    expect(result(page).locator("[id]")).to_have_count(0)
+    marks = result(page).locator("a.note")
+    expect(marks.first).to_have_accessible_name(re.compile(r"^注\d+ 《"))
+    expect(result(page).locator("[id]:not([id^=found-])")).to_have_count(0)
+    for place in {link.get_attribute("href") for link in marks.all()}:
+        expect(result(page).locator(str(place))).to_have_count(1)
 
 
 def test_circumstances_are_asked_for_only_where_they_matter(phone: Visit) -> None:
@@ -118,13 +122,14 @@ def test_a_day_before_the_rule_is_neither_lawful_nor_unlawful(phone: Visit) -> N
     expect(result(phone.page)).to_contain_text("从 2011-01-13 起的，本站有")
 
 
-def test_without_scripts_the_whole_table_stands_there(plain: Visit) -> None:
+def test_without_scripts_every_conduct_leads_to_its_rulings(plain: Visit) -> None:
     plain.page.goto(SITE_URL + TOOL)
     expect(plain.page.locator("form.tool")).to_be_hidden()
-    rulings = sum(len(record.rulings) for record in LIBRARY.of(Conduct).values())
-    expect(plain.page.locator("[data-ruling]")).to_have_count(rulings)
-    plain.page.locator("#conduct-sue > summary").click()
-    expect(plain.page.locator("#conduct-sue [data-ruling='0']")).to_be_visible()
+    listed = plain.page.locator("ul.list a")
+    expect(listed).to_have_count(len(LIBRARY.of(Conduct)))
+    listed.filter(has_text=LIBRARY.of(Conduct)["sue"].title).click()
+    expect(plain.page.locator(".ruled")).to_have_count(len(LIBRARY.of(Conduct)["sue"].rulings))
+    expect(plain.page.locator(".ruled").first).to_be_visible()
 
 
 def test_nothing_leaves_and_nothing_is_stored(chromium: Browser, served: str) -> None:
@@ -169,6 +174,6 @@ def test_on_paper_stands_the_answer_and_nothing_else(phone: Visit) -> None:
     at(phone.page, NIGHT)
     expect(result(phone.page)).to_be_visible()
     phone.page.emulate_media(media="print")
-    for hidden in ("form.tool", "#conduct-sue", ".result .share"):
+    for hidden in ("form.tool", "ul.list >> nth=0", ".result .share"):
         expect(phone.page.locator(hidden)).to_be_hidden()
     expect(phone.page.get_by_text("没有你同意，这段时间严禁催收").first).to_be_visible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from datetime import date
 from functools import cache, cached_property
 from importlib.util import find_spec
@@ -12,6 +13,7 @@ from urllib.parse import urljoin
 import jinja2
 from conftest import ROOT, TODAY, real_library
 from lawbook import pages
+from lawbook import spoken as speech
 from lawbook.cards import cards
 from lawbook.icons import icons
 from lawbook.library import Library
@@ -64,6 +66,12 @@ class Pages:
         if uri not in self.read:
             self.read[uri] = read(self.page(uri).html)
         return self.read[uri]
+
+
+@cache
+def spoken(tool: str) -> Node:
+    """What comes to the page of a tool, whatever is asked there."""
+    return read(json.loads(speech.spoken(today().book, TEMPLATES)[f"{tool}-words"]))
 
 
 @cache

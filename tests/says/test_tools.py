@@ -9,7 +9,7 @@ import pytest
 
 from . import raw
 from .prose import bare, plain, said
-from .site import tree
+from .site import leads, spoken, tree
 from .test_first import check_never, check_steps
 from .tree import Node
 
@@ -135,23 +135,52 @@ def test_the_days_off_of_the_last_year_that_is_known() -> None:
 
 
 def test_a_clock_of_the_tool_says_what_follows() -> None:
-    shown = tree("tools/deadline.md")
+    shown, seen = spoken("deadline"), 0
     for key, clock in raw.records("deadlines").items():
-        for part in shown.all("details", id=f"clock-{key}"):
+        for part in shown.all("section", id=f"clock-{key}"):
+            seen += 1
             assert part.one(data_part="title").words == clock["title"]
-            assert bare(part.elements[1].without(".note").words) == bare(f"从哪天起：{clock['trigger']}")
+            assert bare(part.elements[1].without(".note").words) == bare(clock["trigger"])
             names = [bare(node.words) for node in part.all("strong", data_part="name")]
             assert names == [bare(variant["name"]) for variant in clock["variants"].values()]
+            own = [bare(node.without(".note").words) for node in part.all("span", data_part="trigger")]
+            assert own == [bare(one["trigger"]) for one in clock["variants"].values() if one.get("trigger")]
             assert [said(node) for node in part.all("div", data_part="how")] == (
                 [bare(clock["how"])] if clock.get("how") else []
             )
-            assert len(part.all("ul", data_part="letters")) == bool(clock.get("letters"))
             links = [link.words for ul in part.all("ul", data_part="letters") for link in ul.all("a")]
             assert links == [raw.records("letters")[name]["title"] for name in clock.get("letters") or []]
             missed = part.all("div", data_part="missed")
             assert [len(node.one("ul").elements) for node in missed] == (
                 [len(clock["missed"])] if clock.get("missed") else []
             )
+    assert seen
+
+
+def test_what_the_tool_says_of_a_conduct() -> None:
+    uri, shown = "tools/conduct.md", spoken("conduct")
+    for key, record in raw.records("conducts").items():
+        part = shown.one("section", id=f"conduct-{key}")
+        assert part.one(data_part="title").words == record["title"]
+        assert ("data-danger" in part.attrs) == bool(record.get("danger"))
+        rulings = [node for node in part.all("div") if "data-ruling" in node.attrs]
+        for place, (node, ruling) in enumerate(zip(rulings, record["rulings"], strict=True)):
+            assert node.attrs["data-ruling"] == str(place)
+            assert said(node.one(data_part="text")) == bare(ruling["text"])
+            assert node.one(data_part="sure").words.startswith(("依据 ", "没有法条依据"))
+        check_steps(uri, part.one(data_part="now"), record["now"])
+        assert [said(item) for item in part.one(data_part="evidence").all("li")] == list(map(bare, record["evidence"]))
+        assert leads(uri, part.one(data_part="page").one("a")) == f"conducts/{key}/"
+
+
+@pytest.mark.parametrize("tool", ["conduct", "deadline"])
+def test_what_a_tool_says_has_its_notes(tool: str) -> None:
+    """They stand in the same file, under names that no page has."""
+    shown = spoken(tool)
+    marks = [link.attrs["href"] for link in shown.all("a", "note")]
+    assert marks
+    notes = {node.attrs["id"] for node in shown.below if node.attrs.get("id", "").startswith("said-")}
+    assert {mark.removeprefix("#") for mark in marks} <= notes
 
 
 @pytest.mark.parametrize("key", raw.STAGES)
