@@ -31,7 +31,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 from mutating import ROOT, Mutant, drawn
 from says import raw
-from says.site import TEMPLATES, on, today
+from says.site import TEMPLATES, on, spoken, today
 
 LIST = ROOT / "tests" / "mutants.toml"
 TABLE = ROOT / "docs" / "mutants.md"
@@ -131,6 +131,7 @@ def apply(one: Mutant) -> None:
             today().made.pop(uri, None)
             today().read.pop(uri, None)
     on.cache_clear()
+    spoken.cache_clear()
 
 
 @cache

@@ -120,13 +120,13 @@ def test_the_days_off_and_on_are_told_apart() -> None:
     firsts = [one for one in off if one - DAY not in off]
     lasts = [one for one in off if one + DAY not in off]
     told = [
-        spoken(first) + (f"至 {spoken(last)}" if first != last else "")
+        in_words(first) + (f"至 {in_words(last)}" if first != last else "")
         for first, last in zip(firsts, lasts, strict=True)
     ]
     assert tree("tools/deadline.md").at("days-off").elements[0].words == f"放假：{'，'.join(told)}"
 
 
-def spoken(day: date) -> str:
+def in_words(day: date) -> str:
     return f"{day.month} 月 {day.day} 日"
 
 
