@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -79,7 +80,13 @@ class Site:
 
     def frame(self) -> dict[str, Any]:
         """What every template is given, those of no page too."""
-        return {"site": self, "icon": self.icon, "cards": self.cards, **self.context("404.html", "")}
+        shared = {
+            "site": self,
+            "icon": self.icon,
+            "cards": self.cards,
+            "preloads": self.device.preloads("page/main.js"),
+        }
+        return {**shared, **self.context("404.html", "")}
 
     def dressed(self, html: str) -> str:
         """A page as it leaves: with the style it needs, and the policy that allows it."""
@@ -89,9 +96,10 @@ class Site:
 
     def context(self, uri: str, canonical: str) -> dict[str, Any]:
         """What the frame of a page is given besides the page; `canonical` is its address, "" while unknown."""
+        own = self.pages.get(uri)
         return {
             "sheet": self.sheet(uri),
-            "generated": uri in self.pages,
+            "generated": Markup(own.html) if own else "",
             "here": belongs(uri.partition("/")[0] if "/" in uri else uri.removesuffix("index.md")),
             "card": self.cards.get(uri),
             "checked": self.fresh.checked(uri),
@@ -138,6 +146,7 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     Raises:
         Invalid: with every problem found; nothing has been written then.
     """
+    gc.set_threshold(50_000)  # nearly all that is made is kept to the end: looking for what is not costs a tenth
     library = load(root, today(None, environment, root))
     cache = Path(environment.get("LAWBOOK_CACHE") or root / ".cache")
     if problems := checks.problems(library, preview=preview):

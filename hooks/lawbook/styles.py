@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 NOT = re.compile(r":not\([^)]*\)")
 NAME = re.compile(r"[.#](-?[a-z][\w-]*)")
-WORN = re.compile(r'\b(?:class|id)="([^"]*)"')
+WORN = (re.compile('class="([^"]*)"'), re.compile('id="([^"]*)"'))
 PRINT = "@media print"
 DESK = "@media(min-width:60rem)"
 """What a screen has that is as wide as a desk's; a phone draws nothing of it."""
@@ -84,7 +84,7 @@ class Styles:
 
     def page(self, html: str) -> str:
         """What a page as it is written needs to be drawn."""
-        worn = self.names & {name for names in WORN.findall(html) for name in names.split()}
+        worn = self.names & {name for worn in WORN for names in set(worn.findall(html)) for name in names.split()}
         if worn not in self.known:
             self.known[worn] = "".join(str(kept) for rule in self.screen for kept in rule.kept(worn))
         return self.known[worn]

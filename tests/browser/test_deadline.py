@@ -8,7 +8,7 @@ from typing import Any
 
 import icalendar
 import pytest
-from conftest import SITE_URL
+from conftest import SITE_URL, TODAY
 from playwright.sync_api import Browser, Page, expect
 
 from . import tools
@@ -107,11 +107,34 @@ def test_what_is_wrong_is_said_beside_the_field_and_nothing_is_lost(phone: Visit
     expect(result(page)).to_be_visible()
 
 
+def test_a_paper_that_is_not_of_this_site_is_said_and_the_day_is_kept(phone: Visit) -> None:
+    questions = [{"clock": clock, "received": "2026-11-20"} for clock in ("answer", "__proto__", "toString", "rent")]
+    for said in tools.asked(phone.page, TOOL, [(TODAY, one) for one in questions])[1:]:
+        assert (said.result, list(said.wrong), said.asked) == ({}, ["clock"], ["clock"])
+        assert said.wrong["clock"] == "网址里写的这一样没有，重新选一次。"
+    field(phone.page, "clock").select_option("payment-order-objection")
+    expect(result(phone.page)).to_have_attribute("data-last-day", "2026-12-07")
+    expect(phone.page.locator("#clock-wrong")).to_have_text("")
+
+
+def test_a_paper_says_days_or_a_day(phone: Visit) -> None:
+    given = ("7", "-3", "367", "十天", "很快")
+    questions = [{"clock": "answer", "received": "2026-11-20", "notice": notice} for notice in given]
+    for said in tools.asked(phone.page, TOOL, [(TODAY, one) for one in questions])[1:]:
+        assert (said.result, list(said.wrong)) == ({}, ["notice"])
+        assert said.wrong["notice"].startswith("看不懂。写天数，例如 7，最多 366；或者写日子")
+
+
 @pytest.mark.parametrize("day", ["2021-01-01", "2040-01-01"])
-def test_a_clock_that_is_wrong_by_years_counts_nothing_from_today(phone: Visit, day: str) -> None:
-    """The paper's own day is later than such a clock, or long past: what it says needs no clock."""
-    at(phone.page, day, "#clock=answer&notice=2026-12-04" if day < "2026" else ORDER)
-    expect(result(phone.page)).to_have_attribute("data-last-day", "2026-12-04" if day < "2026" else "2026-12-07")
+@pytest.mark.parametrize(
+    ("fragment", "last"), [(ORDER, "2026-12-07"), ("#clock=answer&notice=2026-12-04", "2026-12-04")]
+)
+def test_a_clock_that_is_wrong_by_years_counts_nothing_from_today(
+    phone: Visit, day: str, fragment: str, last: str
+) -> None:
+    """The last day is counted from the paper: what it says needs no clock."""
+    at(phone.page, day, fragment)
+    expect(result(phone.page)).to_have_attribute("data-last-day", last)
     expect(result(phone.page)).to_contain_text("设备的日期好像不对")
     assert result(phone.page).get_attribute("data-days-left") is None
 

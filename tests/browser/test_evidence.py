@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from conftest import LIBRARY, SITE_URL
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from . import tools
 from .conftest import Visit, visiting
@@ -60,48 +60,6 @@ def at(browser: Browser, *scripts: str, fragment: str = "") -> Iterator[Visit]:
         field(visit.page, "words").focus()
         expect(result(visit.page)).to_be_visible()
         yield visit
-
-
-def test_from_a_threat_to_a_printed_packet_within_twelve_taps(phone: Visit) -> None:
-    page, taps = phone.page, 0
-
-    def tap(target: Locator) -> None:
-        nonlocal taps
-        target.tap()
-        taps += 1
-
-    page.add_init_script("window.print = () => { window.printed = document.documentElement.className; }")
-    tools.at(page, DAY, "")
-    tap(page.locator("textarea[name=message]"))
-    page.keyboard.insert_text(THREAT)  # pasted
-    tap(page.get_by_role("button", name="看真假"))
-    tap(page.get_by_role("link", name="记进催收记录本"))
-    page.wait_for_url("**/" + TOOL)
-    expect(field(page, "words")).to_have_value(THREAT)
-    expect(field(page, "conduct")).to_have_value("threaten")
-    expect(field(page, "how")).to_have_value("message")
-    expect(field(page, "day")).to_have_value(DAY)
-    tap(field(page, "from"))
-    page.keyboard.type("13800000000")
-    tap(page.get_by_role("button", name="记下"))
-    expect(result(page)).to_have_attribute("data-count", "1")
-    taps += 2  # a select, and a line of it
-    page.locator("#channel").select_option("police")
-    letter = page.locator("#letter")
-    expect(letter).to_contain_text("一、2026-11-30，在短信里，对我，威胁、恐吓我（原话见所附记录第 1 条），共1次")
-    tap(page.locator(".tick", has_text="威胁人身安全").first)
-    printing = page.get_by_role("button", name="打印全部材料")
-    tap(printing)
-    expect(page.locator("#letter-open")).to_contain_text("再按一次")
-    tap(printing)
-    assert page.evaluate("window.printed") == "only-letter"
-    assert taps <= 12
-    page.emulate_media(media="print")
-    for shown in (letter, letter.get_by_text(THREAT), letter.get_by_text("附二：要带的")):
-        expect(shown).to_be_visible()
-    for hidden in ("form.tool", ".result", ".filling", ".top", "table.by-hand"):
-        expect(page.locator(hidden).first).to_be_hidden()
-    assert page.url == SITE_URL + TOOL
 
 
 def test_with_the_keyboard_alone(chromium: Browser, served: str) -> None:
@@ -258,6 +216,19 @@ def test_what_is_wrong_is_said_beside_the_field(chromium: Browser, served: str) 
             expect(field(page, case["field"]), case["why"]).to_be_focused()
             expect(field(page, case["field"]), case["why"]).to_have_value(case["typed"].get(case["field"], ""))
             expect(result(page), case["why"]).to_have_attribute("data-count", "0")
+
+
+@pytest.mark.parametrize("day", ["2021-01-01", "2040-01-01"])
+def test_a_clock_that_is_wrong_by_years_gives_no_day(phone: Visit, day: str) -> None:
+    page = phone.page
+    tools.at(page, day, TOOL)
+    field(page, "words").focus()
+    expect(result(page)).to_be_visible()
+    expect(field(page, "day")).to_have_value("")
+    write(page, "第一次")
+    expect(page.locator("#day-wrong")).to_have_text("哪天的事，要写。")
+    write(page, "第一次", day="2026-11-30", time="22:40")
+    expect(result(page)).to_have_attribute("data-count", "1")
 
 
 def test_markup_and_strange_letters_stay_text(chromium: Browser, served: str) -> None:

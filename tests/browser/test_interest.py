@@ -156,6 +156,17 @@ def test_the_other_forms(phone: Visit) -> None:
     expect(field(page, "overdue")).to_be_hidden()
 
 
+def test_a_clock_that_is_wrong_by_years_counts_nothing_to_today(phone: Visit) -> None:
+    page = phone.page
+    for day in ("2021-01-01", "2040-01-01"):
+        page.goto("about:blank")  # the same question on another day is no other address
+        tools.at(page, day, f"{TOOL}#owed=50000&from=2026-01-10")
+        expect(page.locator("#to-wrong")).to_have_text("这台设备的日期好像不对，写上算到哪天。")
+        expect(result(page, "delayed")).to_be_hidden()
+        tools.fill(page, to="2026-11-30")
+        expect(result(page, "delayed")).to_have_attribute("data-total", "2835.00")
+
+
 def test_nothing_leaves_and_nothing_is_stored(chromium: Browser, served: str) -> None:
     with tools.watched(chromium, TOOL, "2026-11-30") as (page, fetched):
         tools.fill(page, received="9000", pay="1000x12", base="10000", claimed="1500", days="90")

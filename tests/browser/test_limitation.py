@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import TODAY
 from playwright.sync_api import Browser, expect
 
 from . import tools
@@ -66,6 +67,27 @@ def test_what_is_wrong_is_said_beside_the_row(phone: Visit) -> None:
     page.locator("[data-name=end]").fill("2025-08-01")
     page.locator("[data-name=end]").blur()
     expect(result(page)).to_have_attribute("data-verdict", "running")
+
+
+WRONG = {
+    "paid:2026-02-30": "day",
+    "paid:2027-01-01": "day",
+    "paid:1900-01-01": "day",
+    "paid:昨天": "day",
+    "court:2025-01-06..很久": "end",
+    "nothing:2024-05-06": "kind",
+    "__proto__:2024-05-06": "kind",
+}
+"""An event of the address → the field beside which something is said of it."""
+
+
+def test_nothing_is_reckoned_from_an_event_that_cannot_be(phone: Visit) -> None:
+    lines = [[("due", "2023-01-01"), ("e", one)] for one in ("demand:2024-05-06", *WRONG, "paid:２０２４年５月６日")]
+    first, *found, last = tools.asked(phone.page, TOOL, [(TODAY, line) for line in lines])
+    for (event, name), said in zip(WRONG.items(), found, strict=True):
+        assert (said.result, list(said.wrong)) == ({}, [name]), event
+        assert all(said.wrong.values()), event
+    assert last.result["verdict"] == first.result["verdict"] == "running"
 
 
 def test_an_address_that_is_foreign_or_broken_harms_nothing(phone: Visit) -> None:

@@ -42,8 +42,15 @@ def test_every_worked_plan_in_the_address(phone: Visit) -> None:
         assert said.result.get("order", "").split() == [str(at) for at in case["order"]], case["why"]
 
 
+FOREIGN = [
+    {"ask": {"income": "8000", "costs": "5000", "debt": [debt]}, "field": field, "why": debt}
+    for debt, field in {"5000:24:300:x": "state", "5000:24:300:early:__proto__": "backed"}.items()
+]
+"""What is none of the choices: only the form knows them."""
+
+
 def test_what_is_wrong_is_said_beside_the_field(phone: Visit) -> None:
-    cases = [{"ask": CASES["plans"][0], "field": None, "why": "先有一个算得出的"}, *CASES["wrong"]]
+    cases = [{"ask": CASES["plans"][0], "field": None, "why": "先有一个算得出的"}, *CASES["wrong"], *FOREIGN]
     found = tools.asked(phone.page, TOOL, [(TODAY, written(one["ask"])) for one in cases])
     for case, said in list(zip(cases, found, strict=True))[1:]:
         assert (said.result, list(said.wrong)) == ({}, [case["field"]]), case["why"]

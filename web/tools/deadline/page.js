@@ -1,19 +1,19 @@
 /* The page “how many days are left”: the form, the fragment, the result. */
 
-import { iso, today } from "../../shared/date.js";
+import { iso, present } from "../../shared/date.js";
 import { button } from "../../shared/dom.js";
-import { announcer, Field, remember, remembered } from "../../shared/form.js";
+import { announcer, Field, listen, remember, remembered } from "../../shared/form.js";
+import { sentence } from "../../shared/say.js";
 import { data } from "../../shared/site.js";
 import { spoken } from "../../shared/spoken.js";
-import { plausible, question, wanted } from "./answers.js";
+import { has } from "../../shared/typed.js";
+import { question, wanted } from "./answers.js";
 import { counter } from "./rules.js";
 import { said } from "./said.js";
 import { clear, show } from "./view.js";
 import { leftover } from "./words.js";
 import "../../shared/copy.js";
 import "../../shared/notes.js";
-import "../../shared/say.js";
-import "../../shared/typed.js";
 import "./calendar.js";
 import "./clocks.js";
 import "./ics.js";
@@ -47,13 +47,13 @@ const typed =
 function start(rules, words) {
   const { options, asking, place } = said(words, rules);
   const answer = counter(rules);
-  const made = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=generated]")).content;
   let offered = "";
 
   /** @param {boolean} finished whether what is wrong may be said */
   function update(finished) {
     const clock = fields.clock.input.value;
     if (clock && clock !== offered) offerKinds(options(clock), fields.variant.input.value);
+    if (clock) fields.clock.say("");
     offered = clock;
     const shown = wanted(rules, { ...typed(), variant: clock ? fields.variant.input.value : "" });
     for (const name of NAMES) fields[name].show(shown[name]);
@@ -61,7 +61,7 @@ function start(rules, words) {
     remember({ ...given, service: given.service === "direct" ? "" : given.service });
     if (!clock) return clear();
     fields.received.label.textContent = asking(given);
-    const now = today(Date.now());
+    const { day: now, sure } = present();
     const { asked, wrong } = question(rules, given, now);
     for (const name of /** @type {const} */ (["received", "notice"])) {
       if (finished || !wrong[name]) fields[name].say(wrong[name]);
@@ -71,7 +71,7 @@ function start(rules, words) {
       tell("");
       return clear();
     }
-    const left = found.kind === "day" && plausible(made, now) ? found.count.last - now : null;
+    const left = found.kind === "day" && sure ? found.count.last - now : null;
     show(found, asked, left, place(asked, found));
     tell(
       found.kind === "day"
@@ -82,27 +82,23 @@ function start(rules, words) {
 
   function recall() {
     const given = remembered();
-    if (!(given.clock in rules.clocks)) return false;
-    fields.clock.input.value = given.clock;
-    offerKinds(options(given.clock), given.variant || "");
-    offered = given.clock;
-    fields.service.input.value = given.service in rules.services ? given.service : "direct";
+    if (!given.clock) return false;
+    const known = has(rules.clocks, given.clock);
+    offered = fields.clock.input.value = known ? given.clock : "";
+    if (known) offerKinds(options(given.clock), given.variant || "");
+    fields.clock.say(known ? "" : sentence("unknown"));
+    fields.service.input.value = has(rules.services, given.service) ? given.service : "direct";
     fields.received.input.value = given.received || "";
     fields.notice.input.value = given.notice || "";
     return true;
   }
 
   const set = (/** @type {number} */ back) => () => {
-    fields.received.input.value = iso(today(Date.now()) - back);
+    fields.received.input.value = iso(present().day - back);
     update(true);
   };
   fields.received.input.after(button("今天", {}, set(0)), button("昨天", {}, set(1)));
-  form.addEventListener("input", () => update(false));
-  form.addEventListener("change", () => update(true));
-  form.addEventListener("submit", () => update(true));
-  addEventListener("hashchange", () => recall() && update(true));
-  recall();
-  update(true);
+  listen([form], recall, update);
 }
 
 Promise.all([data("deadline"), spoken("deadline")]).then(([rules, words]) => start(rules, words));

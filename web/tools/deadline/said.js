@@ -8,7 +8,8 @@ import { meant } from "./clocks.js";
 
 /** @param {Element | null} element @param {string} part */
 function text(element, part) {
-  const found = element && element.querySelector(`:scope > [data-part=${part}], :scope > p > [data-part=${part}]`);
+  const found = element &&
+    element.querySelector(`:scope > [data-part=${part}], :scope > p > [data-part=${part}]`);
   return found ? (found.textContent || "").trim() : "";
 }
 

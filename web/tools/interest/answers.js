@@ -124,8 +124,12 @@ export function claimed(typed, today) {
   return { wrong: reader.wrong, claim: ready ? { principal, sum, days } : null };
 }
 
-/** @param {Typed} typed @param {number} today */
-export function delay(typed, today) {
+/**
+ * @param {Typed} typed
+ * @param {number} today
+ * @param {boolean} sure whether that can be right: what is counted to today is counted from the clock
+ */
+export function delay(typed, today, sure) {
   const reader = new Reader(typed, today);
   const [owed, from] = [reader.figure("owed", 0.01), reader.day("from")];
   const to = typed.to ? reader.day("to") : today;
@@ -136,6 +140,7 @@ export function delay(typed, today) {
   if (from !== null && to !== null && to < from) reader.refuse("to", "比履行期满那天还早。");
   const sum = paid.reduce((total, payment) => total + payment.amount, 0);
   if (owed !== null && sum > owed) reader.refuse("paid", "还的比欠的还多，看看写对没有。");
+  if (!sure && !typed.to && from !== null) reader.refuse("to", "这台设备的日期好像不对，写上算到哪天。");
   const ready = owed !== null && from !== null && to !== null && !Object.keys(reader.wrong).length;
   const dated = paid.map(({ day, amount }) => ({ day: Number(day), amount }));
   return { wrong: reader.wrong, delay: ready ? { owed, from, to, paid: dated } : null };
