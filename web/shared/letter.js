@@ -6,7 +6,7 @@ import { make } from "./dom.js";
 
 /** So many reasons are shown unfolded, two in a row where they are so short; longest text for one gap. */
 const FEW = 10;
-const SHORT = 10;
+const SHORT = 6;
 const LONGEST = 200;
 
 /** @param {HTMLElement} option */
