@@ -17,7 +17,7 @@ from itertools import chain
 from lawbook.recognising import ANY, CALM, CONFIRMED, DANGER, SAYING, WORDY, certain
 from lawbook.text.grams import passages, weighed
 from lawbook.text.patterns import Located
-from learn import UNIT, Plane, Row, learned, names, taught
+from learn import UNIT, Plane, Row, learned, names, says, taught
 from messages import LIBRARY, RECOGNISER
 
 FOLDS = 5
@@ -27,7 +27,7 @@ STEPS = [step / 20 for step in range(-14, 11)]
 """How far above the plane a cue may have to be."""
 FEW = 15
 """What is known of all cues counts as so many claims of each."""
-ALARM = -0.3
+ALARM = -0.4
 """How far above the plane danger has to be: rather one too many."""
 NOTHING = -99.0
 
@@ -46,6 +46,10 @@ class Tried:
 
     def found(self, above: Mapping[str, float]) -> set[str]:
         return {key for key, step in above.items() if key in LIBRARY.cues and self.says(key, step)}
+
+    @property
+    def helped(self) -> bool:
+        return self.alarm > ALARM or any(LIBRARY.cues[key].danger for key in self.worded)
 
     def says(self, key: str, step: float) -> bool:
         if key in self.excluded or LIBRARY.cues[key].quiet:
@@ -158,7 +162,11 @@ def report(found: Sequence[Tried], above: Mapping[str, float]) -> Iterable[str]:
         precision = right / sum(len(said) for said, _ in claims)
         recall = right / sum(len(row.said) for _, row in claims)
         benign = [bool(said) for said, row in claims if row.benign]
-        yield f"{name}, crossed: precision {precision:.3f}, recall {recall:.3f}, benign {sum(benign)}/{len(benign)}"
+        danger = [one.helped for one in found if (one.row.split == "taught") == kind and says(DANGER, one.row.said)]
+        yield (
+            f"{name}, crossed: precision {precision:.3f}, recall {recall:.3f}, "
+            f"benign {sum(benign)}/{len(benign)}, danger {sum(danger)}/{len(danger)}"
+        )
 
 
 if __name__ == "__main__":
