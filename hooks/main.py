@@ -18,16 +18,24 @@ from mkdocs.structure.toc import get_toc
 build = site.Build()
 
 
+class Written(Page):
+    """A generated page: HTML already, which it gets when it is written; its headings are the contents."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        own = build.site.pages[self.file.src_uri]
+        self.meta.update(title=own.title, description=own.description)
+        self.content, self.toc, self.present_anchor_ids = "", get_toc(own.contents), own.anchors  # type: ignore[arg-type]
+
+
 def on_startup(*, command: str, dirty: bool) -> None:
     build.preview = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Load, link, check and render; nothing is written if anything is wrong."""
-    root = Path(config.config_file_path).parent
     place = site.Place(config.site_url or "", config.site_name, config.site_description or "")
     try:
-        build.prepare(root, os.environ, place, config.theme.dirs)
+        build.prepare(Path(config.config_file_path).parent, os.environ, place, config.theme.dirs)
     except Invalid as error:
         raise PluginError(f"资料有误，没有生成网站\n{error}") from None
     config.markdown_extensions.append(build.prose)  # type: ignore[arg-type]
@@ -36,26 +44,22 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Publish what is generated (the navigation need not name it), and nothing of the theme."""
-    for file in [file for file in files if not str(file.abs_src_path).startswith(config.docs_dir)]:
-        files.remove(file)
+    for theirs in [file for file in files if not str(file.abs_src_path).startswith(config.docs_dir)]:
+        files.remove(theirs)
     for uri, content in build.site.sources().items():
         files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
     build.prose.sheet, build.prose.icon = build.site.sheet(page.file.src_uri), build.site.icon
+    if page.file.src_uri in build.site.pages:
+        page.__class__ = Written
+    return page
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """A generated page is HTML already, which it gets when it is written; its headings are the contents."""
-    own = build.site.pages.get(page.file.src_uri)
-    if own is None:
-        sheet = build.site.sheet(page.file.src_uri)
-        page.present_anchor_ids |= sheet.anchors  # type: ignore[operator]
-        return sheet.settled(html)
-    page.meta.update(title=own.title, description=own.description)
-    page.toc, page.present_anchor_ids = get_toc(own.contents), own.anchors  # type: ignore[arg-type]
-    return ""
+    page.present_anchor_ids |= build.prose.sheet.anchors  # type: ignore[operator]
+    return build.prose.sheet.settled(html)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
@@ -65,13 +69,10 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
-    if own := build.site.pages.get(page.file.src_uri):
-        page.content = own.html
     context.update(build.site.context(page.file.src_uri, page.canonical_url or ""))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    page.content = ""
     return build.site.dressed(output)
 
 

@@ -66,10 +66,10 @@ def outcome(due: date, instalments: bool, events: list[tuple[str, date, date | N
             busy_until = finish
     if today <= due:
         verdict = "not-due"
+    elif end is None:  # 民法典 188（2）: who asked within the twenty years is not too late while the court is at it
+        verdict = "held"
     elif today > cap:
         verdict = "expired"
-    elif end is None:
-        verdict = "held"
     elif after & {"waived", "doubtful"}:
         verdict = "waived" if "waived" in after else "doubtful"
     else:

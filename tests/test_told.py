@@ -105,8 +105,9 @@ def test_every_sentence_of_a_record_stands_on_its_page(site: Path, folder: str) 
     kind = KINDS[folder]
     missing = {}
     for key, record in LIBRARY.records[folder].items():
-        file = site / address(kind.page or kind.link(key).partition("#")[0]) / "index.html"
-        if found := list(lost(record, told(file))):
+        places = dict.fromkeys(place.partition("#")[0] for place in (kind.link(key), kind.whole(key, record)))
+        page = "".join(told(site / address(place) / "index.html") for place in places)
+        if found := list(lost(record, page)):
             missing[key] = found
     assert missing == {}
 

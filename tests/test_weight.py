@@ -15,14 +15,10 @@ TABLES = {
     "stages/court": 23_500,
     "statutes/civil-code": 22_500,
     "statutes/spc-civil-procedure-interp": 20_500,
-    "terms": 32_000,
-    "threats": 28_500,
-    "tools/deadline": 29_500,
-    "deadlines": 41_000,
-    "tools/conduct": 48_000,
 }
-"""Pages that hold every record of a kind, so that they are whole without JavaScript and offline, and the longest of
-stages: none may grow."""
+"""The longest of stages, and the longest lists of articles: none may grow."""
+SPOKEN = {"conduct": 38_000, "deadline": 18_000}
+"""What a tool fetches when it is used: all that it may have to say."""
 ELSEWHERE = r'media="(?:print|\(min-width:60rem\))"'
 BLOCKING = re.compile(rf'<link rel="stylesheet"(?![^>]*{ELSEWHERE})|<script(?! type="(?:module|application/ld))')
 
@@ -48,3 +44,9 @@ def test_nothing_else_has_to_come_before_a_page_is_drawn(site: Path) -> None:
     for address in KINDS.values():
         file = site / address / "index.html" if not address.endswith(".html") else site / address
         assert not BLOCKING.search(file.read_text("utf-8")), address
+
+
+def test_what_a_tool_may_have_to_say_is_no_heavier_than_a_picture(site: Path) -> None:
+    found = {path.name.removesuffix("-words.json"): weight(path) for path in site.rglob("data/*-words.json")}
+    assert found.keys() == SPOKEN.keys()
+    assert all(found[tool] <= most for tool, most in SPOKEN.items())

@@ -33,7 +33,7 @@ class Freshness:
             days = found[folder] = {}
             for key, record in self.library.records[folder].items():
                 if isinstance(record, Checked):
-                    days[kind.link(key)] = record.checked, record.at
+                    days[kind.link(key)] = days[kind.whole(key, record)] = record.checked, record.at
                 if isinstance(record, Statute):
                     provisions = record.provisions.items()
                     days |= {f"statutes/{key}/{number}.md": (p.checked, p.at) for number, p in provisions}
@@ -76,7 +76,7 @@ class Freshness:
 
     def _older(self, least: int, most: int | None) -> Iterator[Problem]:
         for days in self._days.values():
-            for day, at in days.values():
+            for day, at in dict.fromkeys(days.values()):
                 age = self._age(day)
                 if age > least and (most is None or age <= most):
                     yield Problem(at, f"{day} 核对过，过了 {age} 天：重新核对，改 checked")

@@ -17,6 +17,7 @@ from .citation import title
 from .icons import Icon
 from .kinds import KINDS, template
 from .library import Library
+from .model import Subject
 from .navigation import SINGLES, names
 from .published import FILE, moved
 from .rendering import environment, problem
@@ -156,6 +157,11 @@ def _records(library: Library, templates: Path) -> Iterator[Plan]:
         if shown and not kind.page and not kind.nested:
             for key, record in library.records[folder].items():
                 yield Plan(shown, kind.uri(key), f"data/{folder}/{key}.yml", {"key": key, "record": record})
+        parts: dict[str, dict[str, Subject]] = {}
+        for key, record in library.records[folder].items() if kind.part else ():
+            parts.setdefault(kind.whole(key, record).partition("#")[0], {})[key] = record
+        for uri, records in parts.items():
+            yield Plan(template(templates, folder, "part") or LIST, uri, f"data/{folder}", {"records": records})
 
 
 def _statutes(library: Library) -> Iterator[Plan]:

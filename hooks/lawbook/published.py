@@ -30,6 +30,12 @@ def paged() -> list[str]:
 def addresses(library: Library) -> list[str]:
     """Every address that a record gives the site, aliases of provisions included."""
     found = [f"{folder}/{key}" for folder in paged() for key in library.records[folder]]
+    found += {
+        kind.whole(key, record).partition(".")[0]
+        for folder, kind in KINDS.items()
+        for key, record in library.records[folder].items()
+        if kind.part
+    }
     for key, statute in library.statutes.items():
         found.append(f"statutes/{key}")
         for number, provision in statute.provisions.items():

@@ -47,6 +47,7 @@ def dress(environment: jinja2.Environment, library: Library, templates: Path) ->
     shared = jinja2.FileSystemLoader(templates)
     environment.loader = jinja2.ChoiceLoader([environment.loader, shared]) if environment.loader else shared
     environment.autoescape = True
+    environment.auto_reload = False  # each build makes its own
     environment.undefined = jinja2.StrictUndefined
     environment.finalize = _finished
     words = Words(library)

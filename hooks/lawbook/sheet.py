@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from .cards import address
 from .citation import Citation
@@ -125,7 +125,7 @@ class Sheet:
 
     def h2(self, anchor: str, title: str) -> Markup:
         """A heading, entered into the page's contents."""
-        return Markup('<h2 id="{}">{}</h2>').format(anchor, self.entered(anchor, title))
+        return Markup(f'<h2 id="{escape(anchor)}">{escape(self.entered(anchor, title))}</h2>')
 
     def entered(self, anchor: str, title: str) -> str:
         """`title`, entered into the page's contents."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -11,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from . import checks, csp, export, machines, markdown, pages, posters
+from . import checks, csp, export, machines, markdown, pages, posters, spoken
 from .cards import Card, address, cards
 from .export.device import Device
 from .freshness import OLD, Freshness
@@ -79,7 +80,13 @@ class Site:
 
     def frame(self) -> dict[str, Any]:
         """What every template is given, those of no page too."""
-        return {"site": self, "icon": self.icon, "cards": self.cards, **self.context("404.html", "")}
+        shared = {
+            "site": self,
+            "icon": self.icon,
+            "cards": self.cards,
+            "preloads": self.device.preloads("page/main.js"),
+        }
+        return {**shared, **self.context("404.html", "")}
 
     def dressed(self, html: str) -> str:
         """A page as it leaves: with the style it needs, and the policy that allows it."""
@@ -89,9 +96,10 @@ class Site:
 
     def context(self, uri: str, canonical: str) -> dict[str, Any]:
         """What the frame of a page is given besides the page; `canonical` is its address, "" while unknown."""
+        own = self.pages.get(uri)
         return {
             "sheet": self.sheet(uri),
-            "generated": uri in self.pages,
+            "generated": Markup(own.html) if own else "",
             "here": belongs(uri.partition("/")[0] if "/" in uri else uri.removesuffix("index.md")),
             "card": self.cards.get(uri),
             "checked": self.fresh.checked(uri),
@@ -138,12 +146,17 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     Raises:
         Invalid: with every problem found; nothing has been written then.
     """
+    gc.set_threshold(50_000)  # nearly all that is made is kept to the end: looking for what is not costs a tenth
     library = load(root, today(None, environment, root))
     cache = Path(environment.get("LAWBOOK_CACHE") or root / ".cache")
     if problems := checks.problems(library, preview=preview):
         raise Invalid(problems)
     found, icon, views = cards(library), icons(theme), Views(library, Words(library))
-    device = export.device.device(root / "web", export.device.data(library))
+    templates = root / "overrides" / "pages"
+    planned = pages.plans(library, templates, found)
+    book = pages.book(library, planned)
+    said = spoken.spoken(book, templates)
+    device = export.device.device(root / "web", export.device.data(library) | said)
     files: dict[str, str | bytes] = {
         **device.assets,
         **export.api.assets(library, place.url),
@@ -158,9 +171,6 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     frame = pages.Frame(
         found, place.url, device.neutral, csp.policy(device.neutral), device.address("page/share.js"), icon
     )
-    templates = root / "overrides" / "pages"
-    planned = pages.plans(library, templates, found)
-    book = pages.book(library, planned)
     rendered = {page.uri: page for page in pages.render(book, planned, templates, frame)}
     codes, twins = posters.Codes(cache / "codes"), machines.twins.twins(views, place.url)
     return Site(library, templates, book, found, rendered, files, place, device, preview, icon, codes, twins)

@@ -1,7 +1,7 @@
-"""The style sheets of a page: inline what it needs to be drawn and no more, printing and what scripts make apart.
+"""The style sheets of a page: inline what it needs to be drawn and no more, printing and all the rest apart.
 
-A rule is for a page if every class and anchor that it names occurs there. What a script can make later comes in a sheet
-of its own, which the page's script asks for; what paper needs is never asked for before the screen is drawn.
+A rule is for a page if every class and anchor that it names occurs there. The whole sheet comes later, when the page's
+script asks for it; what paper needs is never asked for before the screen is drawn.
 """
 
 from __future__ import annotations
@@ -12,13 +12,10 @@ from dataclasses import dataclass
 
 NOT = re.compile(r":not\([^)]*\)")
 NAME = re.compile(r"[.#](-?[a-z][\w-]*)")
-WORN = re.compile(r'\b(?:class|id)="([^"]*)"')
-WORD = re.compile(r"[a-z][a-z0-9-]+")
+WORN = (re.compile('class="([^"]*)"'), re.compile('id="([^"]*)"'))
 PRINT = "@media print"
 DESK = "@media(min-width:60rem)"
 """What a screen has that is as wide as a desk's; a phone draws nothing of it."""
-TAKEN = frozenset(["cite", "item", "kind", "note", "tag", "grade", "chip", "grades-"])
-"""What stands in the parts of an article's page that a sheet at the bottom shows, besides what its script names."""
 
 
 @dataclass(frozen=True)
@@ -32,15 +29,14 @@ class Rule:
     def __str__(self) -> str:
         return f"{self.head}{{{''.join(map(str, self.inner)) or self.body}}}"
 
-    def kept(self, keep: Collection[str], *, one: bool = False) -> Iterator[Rule]:
-        """The rule without the selectors that name something else than `keep`; with `one`, those that name any."""
+    def kept(self, keep: Collection[str]) -> Iterator[Rule]:
+        """The rule without the selectors that name something else than `keep`."""
         if self.inner:
-            inner = tuple(kept for rule in self.inner for kept in rule.kept(keep, one=one))
+            inner = tuple(kept for rule in self.inner for kept in rule.kept(keep))
             if inner:
                 yield Rule(self.head, "", inner)
             return
-        measure = any if one else all
-        found = [s for s in _selectors(self.head) if measure(name in keep for name in NAME.findall(NOT.sub("", s)))]
+        found = [s for s in _selectors(self.head) if all(name in keep for name in NAME.findall(NOT.sub("", s)))]
         if found:
             yield Rule(",".join(found), self.body)
 
@@ -73,30 +69,22 @@ def _selectors(head: str) -> Iterator[str]:
 
 
 class Styles:
-    """`whole` is the minified sheet of the site, `scripts` everything that runs on its pages."""
+    """`whole` is the minified sheet of the site. `late` is all that a screen draws by it: what scripts make and
+    fetch has its look, and what a page has shown keeps it, because all rules stand in their order."""
 
-    def __init__(self, whole: str, scripts: Collection[str]) -> None:
+    def __init__(self, whole: str) -> None:
         found = rules(whole)
         self.screen = [rule for rule in found if rule.head not in (PRINT, DESK)]
         self.print, self.desk = (
             "".join(str(inner) for rule in found if rule.head == head for inner in rule.inner) for head in (PRINT, DESK)
         )
-        self.names = frozenset(NAME.findall(NOT.sub("", "".join(map(str, self.screen)))))
-        self.late = self._written(self._made(scripts), one=True)
+        self.late = "".join(map(str, self.screen))
+        self.names = frozenset(NAME.findall(NOT.sub("", self.late)))
         self.known: dict[frozenset[str], str] = {}
 
     def page(self, html: str) -> str:
         """What a page as it is written needs to be drawn."""
-        worn = self.names & {name for names in WORN.findall(html) for name in names.split()}
+        worn = self.names & {name for worn in WORN for names in set(worn.findall(html)) for name in names.split()}
         if worn not in self.known:
-            self.known[worn] = self._written(worn)
+            self.known[worn] = "".join(str(kept) for rule in self.screen for kept in rule.kept(worn))
         return self.known[worn]
-
-    def _written(self, keep: Collection[str], *, one: bool = False) -> str:
-        return "".join(str(kept) for rule in self.screen for kept in rule.kept(keep, one=one))
-
-    def _made(self, scripts: Collection[str]) -> frozenset[str]:
-        """The names that a script can give to what it makes: whole, or begun (`permissions-…`)."""
-        words = TAKEN.union(*(WORD.findall(script) for script in scripts))
-        begun = tuple(word for word in words if word.endswith("-"))
-        return frozenset(name for name in self.names if name in words or name.startswith(begun))

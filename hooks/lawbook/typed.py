@@ -26,30 +26,30 @@ from .sheet import Sheet
 BETWEEN = re.compile(r"\n\s*\n")
 Words = Callable[[str], Markup]
 """How words that are no citation are shown."""
-PARAGRAPH = Markup("<p>{}</p>")
+ITEM = ' class="item"'
 
 
 def prose(sheet: Sheet, text: Prose, *, terms: bool = True) -> Markup:
     """Our own sentences, each block between blank lines a paragraph."""
-    return Markup("\n").join(PARAGRAPH.format(block) for block in blocks(sheet, text, _words(sheet, terms)))
+    return _paragraphs(blocks(sheet, text, _words(sheet, terms)))
 
 
 def flow(sheet: Sheet, text: Prose, *, terms: bool = True) -> Markup:
     """Our own sentences: paragraphs where there are several, else the bare line."""
     found = list(blocks(sheet, text, _words(sheet, terms)))
-    return found[0] if len(found) == 1 else Markup("\n").join(map(PARAGRAPH.format, found))
+    return found[0] if len(found) == 1 else _paragraphs(found)
 
 
 def line(sheet: Sheet, text: Prose, *, terms: bool = True) -> Markup:
     """Our own sentences on one line."""
-    return Markup(" ").join(blocks(sheet, text, _words(sheet, terms)))
+    return Markup(" ".join(blocks(sheet, text, _words(sheet, terms))))
 
 
 def labelled(sheet: Sheet, text: Prose, label: str) -> Markup:
     """Our own sentences behind a label that stands in their first paragraph."""
     found = list(blocks(sheet, text, _words(sheet, True)))
-    found[0] = Markup("<strong>{}：</strong>{}").format(label, found[0])
-    return Markup("\n").join(map(PARAGRAPH.format, found))
+    found[0] = Markup(f"<strong>{escape(label)}：</strong>{found[0]}")
+    return _paragraphs(found)
 
 
 def marked(sheet: Sheet, text: Prose) -> Markup:
@@ -62,12 +62,10 @@ def official(sheet: Sheet, statute: Statute, provision: Provision) -> Markup:
     """The wording of a provision, each 款 and 项 at its anchor, linked where we hold the target."""
     own = None if statute.edition_of else str(statute.title)
     paragraphs = [
-        Markup('<p id="{}"{}>{}</p>').format(
-            part.anchor, Markup(' class="item"') if part.item else "", _linked(sheet, part.text, own)
-        )
+        f'<p id="{part.anchor}"{ITEM if part.item else ""}>{_linked(sheet, part.text, own)}</p>'
         for part in lines_of(provision)
     ]
-    return Markup("\n").join(paragraphs)
+    return Markup("\n".join(paragraphs))
 
 
 def claim(sheet: Sheet, said: Claim) -> Markup:
@@ -86,13 +84,18 @@ def blocks(sheet: Sheet, text: Prose, words: Words, *, marks: bool = True) -> It
     edges = [0, *(edge for gap in BETWEEN.finditer(text.rstrip()) for edge in gap.span()), len(text.rstrip())]
     for start, end in list(pairwise(edges))[::2]:
         own = [citation for citation in text.citations if start <= citation.span[0] < end]
-        found, done = Markup(""), start
+        found: list[str] = []
+        done = start
         for reference in references(text, own):
             aside = reference.aside and marks and not sheet.full
-            found += words(text[done : reference.start])
-            found += _numbers(sheet, reference.citations) if aside else _cited(sheet, text, reference)
+            found.append(words(text[done : reference.start]))
+            found.append(_numbers(sheet, reference.citations) if aside else _cited(sheet, text, reference))
             done = reference.end
-        yield found + words(text[done:end])
+        yield Markup("".join([*found, words(text[done:end])]))
+
+
+def _paragraphs(blocks: Iterable[Markup]) -> Markup:
+    return Markup("\n".join(f"<p>{block}</p>" for block in blocks))
 
 
 def _words(sheet: Sheet, terms: bool) -> Words:
@@ -101,13 +104,13 @@ def _words(sheet: Sheet, terms: bool) -> Words:
 
 
 def _explained(sheet: Sheet, text: str) -> Markup:
-    found, done = Markup(""), 0
+    found: list[str] = []
+    done = 0
     for use in sheet.book.glossary.uses(text, sheet.used):
-        link = Markup('<a class="term" href="{}">{}</a>')
-        found += escape(text[done : use.start])
-        found += link.format(sheet.to(use.uri), text[use.start : use.end])
+        found.append(escape(text[done : use.start]))
+        found.append(f'<a class="term" href="{escape(sheet.to(use.uri))}">{escape(text[use.start : use.end])}</a>')
         done = use.end
-    return found + escape(text[done:])
+    return Markup("".join([*found, escape(text[done:])]))
 
 
 def _numbers(sheet: Sheet, citations: Iterable[Citation]) -> Markup:
@@ -122,26 +125,27 @@ def _numbers(sheet: Sheet, citations: Iterable[Citation]) -> Markup:
 
 def _cited(sheet: Sheet, text: str, reference: Reference) -> Markup:
     """Citations that are part of the sentence: their words, linked."""
-    found, done = Markup(""), reference.start
+    found: list[str] = []
+    done = reference.start
     for citation in reference.citations:
         start, stop = citation.span
         target = sheet.cites(citation)
         note = sheet.note(target, citation) if target and not sheet.full else None
         if start == stop:
             continue
-        found += escape(text[done:start])
+        found.append(escape(text[done:start]))
         if target is None:
-            found += Markup('<span class="uncited">{}</span>').format(citation.text)
+            found.append(f'<span class="uncited">{escape(citation.text)}</span>')
         else:
-            found += _link(sheet, target, note.at(target.anchor) if note else "", citation.text)
+            found.append(_link(sheet, target, note.at(target.anchor) if note else "", citation.text))
         done = stop
-    return found + escape(text[done : reference.end])
+    return Markup("".join([*found, escape(text[done : reference.end])]))
 
 
 def _link(sheet: Sheet, target: Target, note: str, text: str) -> Markup:
     """To the note, where there is one; else to the provision, a report marked as one."""
     place = f"#{note}" if note else sheet.to(target.uri + (f"#{target.anchor}" if target.anchor else ""))
-    link = Markup('<a class="cite" href="{}">{}</a>').format(place, text)
+    link = Markup(f'<a class="cite" href="{escape(place)}">{escape(text)}</a>')
     if note or not sheet.reported(target):
         return link
     badge = Markup('<small class="grade grade-reported">{}</small>')
@@ -149,13 +153,14 @@ def _link(sheet: Sheet, target: Target, note: str, text: str) -> Markup:
 
 
 def _linked(sheet: Sheet, text: str, own: str | None) -> Markup:
-    found, done = Markup(""), 0
+    found: list[str] = []
+    done = 0
     for citation in find_loose(text, sheet.book.library.names.all, own=own):
         target = sheet.cites(citation)
         start, stop = citation.span
         if target is None or start == stop:
             continue
-        link = Markup('<a href="{}">{}</a>').format(sheet.to(target.uri), text[start:stop])
-        found += escape(text[done:start]) + link
+        found.append(escape(text[done:start]))
+        found.append(f'<a href="{escape(sheet.to(target.uri))}">{escape(text[start:stop])}</a>')
         done = stop
-    return found + escape(text[done:])
+    return Markup("".join([*found, escape(text[done:])]))

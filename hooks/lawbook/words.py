@@ -28,6 +28,7 @@ class Words:
     def __init__(self, library: Library) -> None:
         self.library = library
         self._same: dict[tuple[str, str], Markup] = {}
+        self._readers: dict[bool, tuple[Markdown, ProseExtension]] = {}
 
     @cached_property
     def sections(self) -> dict[tuple[str, str], Prose]:
@@ -57,11 +58,19 @@ class Words:
             raise NoSuchPage(f"content/snippets/{file}.md 里没有“{section}”这一段")
         if same := None if terms else self._same.get((file, section)):
             return same
-        markdown = Markdown(extensions=["attr_list", ProseExtension(sheet, terms=terms), LinkExtension(sheet)])
-        made = Markup(markdown.convert(text))
+        markdown, prose = self._reader(terms)
+        prose.sheet = sheet
+        made = Markup(markdown.reset().convert(text))
         if not terms and not OF_THE_PAGE.search(text):
             self._same[file, section] = made
         return made
+
+    def _reader(self, terms: bool) -> tuple[Markdown, ProseExtension]:
+        """What reads Markdown, with or without explaining words, and what is told for which page."""
+        if terms not in self._readers:
+            prose = ProseExtension(terms=terms)
+            self._readers[terms] = Markdown(extensions=["attr_list", prose, LinkExtension(prose)]), prose
+        return self._readers[terms]
 
     def line(self, sheet: Sheet, file: str, section: str) -> Markup:
         """A section of one paragraph, to stand within a line; no word of it is explained."""

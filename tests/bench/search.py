@@ -131,7 +131,7 @@ def weight(site: Path) -> str:
 
 def enlarge(site: Path) -> int:
     """The same index with articles repeated under other numbers until there are MANY pages."""
-    data, index = folder(site) / "data", json.loads(search.index(LIBRARY))
+    data, index = folder(site) / "data", json.loads(search.index(LIBRARY, search.found(LIBRARY)))
     told = json.loads(articles.provisions(LIBRARY))
     held = sum(len(texts["text"]) for texts in told.values())
     more = MANY - held - len(index["pages"]["address"])

@@ -19,6 +19,9 @@ def pages(library: Library) -> dict[str, str]:
         if not kind.page:
             samples = kind.samples or tuple(library.records[kind.folder])[:1]
             found |= {f"{kind.folder}/{key}": _uri(kind.folder, key) for key in samples}
+        if kind.part:
+            key, record = next(iter(library.records[kind.folder].items()))
+            found[f"{kind.folder}/{key}"] = kind.whole(key, record).partition("#")[0]
     found |= {page.uri.removesuffix("/index.md").removesuffix(".md"): page.uri for page in (*SINGLES, *library.pages)}
     found["sources/s2"] = "sources/s2.md"
     named = {name: address(uri) for name, uri in found.items()}

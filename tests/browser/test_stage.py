@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urlencode
 
 import pytest
-from conftest import SITE_URL
+from conftest import SITE_URL, TODAY
 from playwright.sync_api import Browser, expect
 
 from . import tools
@@ -25,21 +24,18 @@ CASES: list[dict[str, Any]] = tools.cases("stage")
 
 
 def test_every_worked_way_in_the_address(phone: Visit) -> None:
-    shown = result(phone.page)
-    for case in CASES:
-        phone.page.goto("about:blank")  # no answers are no other address
-        at(phone.page, "#" + urlencode(case["ask"]))
+    for case, said in zip(CASES, tools.asked(phone.page, TOOL, [(TODAY, one["ask"]) for one in CASES]), strict=True):
         if "verdict" not in case:
-            expect(field(phone.page, case.get("open") or case["wrong"]), case["why"]).to_be_visible()
-            expect(shown, case["why"]).to_be_hidden()
-            wrong = phone.page.locator(".wrong:not(:empty)")
-            expect(wrong, case["why"]).to_have_count(1 if "wrong" in case else 0)
+            assert said.result == {}, case["why"]
+            assert said.asked[-1] == (case.get("open") or case["wrong"]), case["why"]
+            assert list(said.wrong) == ([case["wrong"]] if "wrong" in case else []), case["why"]
+            assert all(said.wrong.values()), case["why"]
             continue
-        expect(shown, case["why"]).to_have_attribute("data-verdict", case["verdict"])
-        for name, attribute in (("see", "data-see"), ("clock", "data-deadline")):
-            if name in case:
-                expect(shown, case["why"]).to_have_attribute(attribute, case[name])
-        expect(shown.locator(".help"), case["why"]).to_have_count(1 if case.get("danger") else 0)
+        assert said.result["verdict"] == case["verdict"], case["why"]
+        for name, carried in (("see", "see"), ("clock", "deadline")):
+            assert name not in case or said.result[carried] == case[name], case["why"]
+        assert said.result["help"] == ("1" if case.get("danger") else "0"), case["why"]
+        assert said.wrong == {}, case["why"]
 
 
 def test_from_nothing_to_the_clock_of_a_paper_with_the_keyboard(phone: Visit) -> None:
@@ -117,10 +113,16 @@ def test_without_a_line(phone: Visit) -> None:
     page.context.set_offline(False)
 
 
-@pytest.mark.parametrize("state", ["", "#official=lawyer", ORDER, THREAT, "#official=paper&which=police"])
-def test_axe_finds_nothing_in_any_state(chromium: Browser, served: str, state: str) -> None:
-    shown = {"": "", "#official=lawyer": "#official-wrong"}.get(state, ".result")
-    tools.looked_at(chromium, TOOL + state, DAY, shown)
+STATES = {
+    "#official=lawyer": "#official-wrong",
+    ORDER: ".result",
+    THREAT: ".result",
+    "#official=paper&which=police": ".result",
+}
+
+
+def test_axe_finds_nothing_in_any_state(chromium: Browser, served: str) -> None:
+    tools.states(chromium, TOOL, DAY, STATES)
 
 
 def test_on_paper_stands_the_answer_and_nothing_else(phone: Visit) -> None:

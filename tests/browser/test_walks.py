@@ -14,7 +14,8 @@ from .conftest import Visit
 pytestmark = pytest.mark.browser
 
 SHOTS = ROOT / ".cache" / "walks"
-MOST = 8
+MOST, MOST_FOR_A_PACKET = 8, 12
+THREAT = "再不还钱，今晚就带人上门弄死你全家"
 
 
 class Walk:
@@ -24,16 +25,27 @@ class Walk:
         self.page, self.name, self.taps = page, name, 0
         SHOTS.mkdir(parents=True, exist_ok=True)
 
-    def tap(self, place: Locator, typed: str = "") -> None:
+    def tap(self, place: Locator, typed: str = "", *, leave: bool = True) -> None:
         """Tap on something that is there; where that is a field, type, and leave the keyboard."""
-        expect(place).to_be_visible()
-        place.scroll_into_view_if_needed()
-        self.page.screenshot(path=SHOTS / f"{self.name}-{self.taps}.png")
+        self._see(place)
         place.tap()
         self.taps += 1
         if typed:
-            self.page.keyboard.type(typed)
+            self.page.keyboard.insert_text(typed)
+        if typed and leave:
             self.page.keyboard.press("Enter")
+
+    def choose(self, place: Locator, choice: str) -> None:
+        """A tap to open a list, and one on a line of it."""
+        self._see(place)
+        place.select_option(choice)
+        self.taps += 2
+
+    def _see(self, place: Locator) -> None:
+        """What is seen after the last tap, before a finger scrolls to the place of the next."""
+        expect(place).to_be_visible()
+        self.page.screenshot(path=SHOTS / f"{self.name}-{self.taps}.png")
+        place.scroll_into_view_if_needed()
 
 
 def begun(page: Page) -> None:
@@ -78,11 +90,44 @@ def test_the_questions_lead_from_home_to_the_last_day_of_a_payment_order(phone: 
     walk = Walk(page, "stage")
     begun(page)
     walk.tap(page.locator("main").get_by_role("link", name=re.compile("我在哪一步")))
-    page.locator("[name=official]").select_option("paper")
-    page.locator("[name=which]").select_option("payment-order")
+    walk.choose(page.locator("[name=official]"), "paper")
+    walk.choose(page.locator("[name=which]"), "payment-order")
     walk.tap(page.locator(".result").get_by_role("link", name=re.compile("数日子")))
     walk.tap(page.locator("[name=received]"), "2026-11-20")
     expect(page.locator(".result")).to_have_attribute("data-last-day", "2026-12-07")
     walk.tap(page.locator(".result a[href*='letters/payment-order-objection/']"))
     expect(page.locator("#letter")).to_be_visible()
-    assert walk.taps + 4 <= MOST  # each of the two questions takes a tap to open and one to choose
+    assert walk.taps <= MOST
+
+
+def test_from_a_threat_to_a_printed_packet(phone: Visit) -> None:
+    page = phone.page
+    walk = Walk(page, "threat")
+    begun(page)
+    walk.tap(page.locator("textarea[name=message]"), THREAT, leave=False)  # pasted
+    walk.tap(page.get_by_role("button", name="看真假"))
+    walk.tap(page.get_by_role("link", name="记进催收记录本"))
+    page.wait_for_url("**/tools/evidence/")
+    for name, filled in (("words", THREAT), ("conduct", "threaten"), ("how", "message"), ("day", "2026-11-30")):
+        expect(page.locator(f"[name={name}]")).to_have_value(filled)
+    walk.tap(page.locator("[name=from]"), "13800000000", leave=False)
+    walk.tap(page.get_by_role("button", name="记下"))
+    expect(page.locator(".result")).to_have_attribute("data-count", "1")
+    walk.choose(page.locator("#channel"), "police")
+    letter = page.locator("#letter")
+    expect(letter).to_contain_text("一、2026-11-30，在短信里，对我，威胁、恐吓我（原话见所附记录第 1 条），共1次")
+    walk.tap(page.locator(".tick", has_text="威胁人身安全").first)
+    printing = page.get_by_role("button", name="打印全部材料")
+    walk.tap(printing)
+    expect(page.locator("#letter-open")).to_contain_text("再按一次")
+    walk.tap(printing)
+    assert page.evaluate("window.printed") == "only-letter"
+    assert walk.taps <= MOST_FOR_A_PACKET
+    page.emulate_media(media="print")
+    for shown in (letter, letter.get_by_text(THREAT), letter.get_by_text("附二：要带的")):
+        expect(shown).to_be_visible()
+    for hidden in ("form.tool", ".result", ".filling", ".top", "table.by-hand"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    assert page.url == SITE_URL + "tools/evidence/"
+    for number, sheet in enumerate(PdfDocument(page.pdf(format="A4", prefer_css_page_size=True)), 1):
+        sheet.render().to_pil().save(SHOTS / f"{walk.name}-sheet-{number}.png")

@@ -81,6 +81,13 @@ def uri(folder: str, key: str) -> str:
     return f"statutes/{key}/index.md" if folder == "statutes" else f"{folder}/{key}.md"
 
 
+def whole(folder: str, key: str) -> str:
+    """Where all of a record is, of which the page of its kind says less."""
+    if folder == "deadlines":
+        return f"deadlines/{records(folder)[key]['holding']}.md#{key}"
+    return f"threats/{key}.md" if folder == "threats" else uri(folder, key)
+
+
 def text(claim: Any) -> str:
     """The words of a quoted claim, which may be written as text alone."""
     return str(claim["text"] if isinstance(claim, dict) else claim)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from datetime import date
 from functools import cache, cached_property
 from importlib.util import find_spec
@@ -12,6 +13,7 @@ from urllib.parse import urljoin
 import jinja2
 from conftest import ROOT, TODAY, real_library
 from lawbook import pages
+from lawbook import spoken as speech
 from lawbook.cards import cards
 from lawbook.icons import icons
 from lawbook.library import Library
@@ -67,6 +69,12 @@ class Pages:
 
 
 @cache
+def spoken(tool: str) -> Node:
+    """What comes to the page of a tool, whatever is asked there."""
+    return read(json.loads(speech.spoken(today().book, TEMPLATES)[f"{tool}-words"]))
+
+
+@cache
 def today() -> Pages:
     return Pages(library())
 
@@ -91,3 +99,10 @@ def address(uri: str) -> str:
 def leads(here: str, link: Node) -> str:
     """The address to which a link on the page `here` leads, below the site's root."""
     return urljoin(URL + address(here), link.attrs["href"]).removeprefix(URL)
+
+
+def altered(uri: str, **fields: object) -> Node:
+    """A page of today as it would be if its record had other fields."""
+    plan = today().plans[uri]
+    values = plan.values | {"record": plan.values["record"].model_copy(update=fields)}
+    return read(pages.page(today().press, dataclasses.replace(plan, values=values), Sheet(today().book, uri)).html)

@@ -8,7 +8,7 @@ import pytest
 
 from . import laws, raw
 from .prose import bare
-from .site import leads, today, tree
+from .site import address, leads, spoken, today, tree
 from .tree import Node
 
 CLOCKS = raw.records("deadlines")
@@ -42,6 +42,11 @@ def amount(variant: raw.Fields) -> str:
         "at-least": "，".join(bounds),
     }
     return str(whole.get(mode) or "，".join([raw.label("modes", mode), *bounds]))
+
+
+def whole(key: str) -> str:
+    """Where all of a clock is."""
+    return address(raw.whole("deadlines", key))
 
 
 def brief(key: str) -> str:
@@ -79,9 +84,10 @@ def check_variants(shown: Node, key: str) -> None:
 
 @pytest.mark.parametrize("key", list(CLOCKS))
 def test_a_clock(key: str) -> None:
-    shown, clock = tree(URI).one("div", id=key), CLOCKS[key]
+    uri = raw.whole("deadlines", key).partition("#")[0]
+    shown, clock = tree(uri).one("div", id=key), CLOCKS[key]
     check_variants(shown.one("ul", "variants"), key)
-    (fold,) = [fold for fold in tree(URI).all("details") if fold.has("div", id=key)]
+    (fold,) = [fold for fold in tree(uri).all("details") if fold.has("div", id=key)]
     assert fold.one("summary").words == f"{clock['title']} {brief(key)}"
     assert bare(shown.elements[0].without(".note").words) == bare(clock["answer"])
     counting = raw.table("counting")[clock["counting"]]["label"]
@@ -103,7 +109,8 @@ def test_the_sheet_of_clocks() -> None:
     assert [h.words for h in sheet.all("h2")] == [raw.label("holdings", holding) for holding in held]
     for keys, table in zip(held.values(), sheet.all("table"), strict=True):
         rows = table.one("tbody").elements
-        assert [row.one("a").attrs["href"] for row in rows] == [f"#{key}" for key in keys]
+        assert [row.attrs["id"] for row in rows] == keys
+        assert [leads(URI, row.one("a")) for row in rows] == [whole(key) for key in keys]
         for key, row in zip(keys, rows, strict=True):
             assert row.one("td").words == brief(key)
             assert row.one("a").words == CLOCKS[key]["title"]
@@ -122,7 +129,7 @@ def test_a_page_that_names_clocks(folder: str, key: str) -> None:
     if folder in ("documents", "letters", "questions", "myths"):
         running = shown.one("section", "running")
         assert running.one("b", "days").words == headline(names[0])
-        assert leads(uri, running.all("a")[0]) == f"deadlines/#{names[0]}"
+        assert leads(uri, running.all("a")[0]) == whole(names[0])
     if folder in ("documents", "letters", "questions"):
         check_brief(uri, shown, [(name, headline(name) if at else brief(name)) for at, name in enumerate(names)])
         check_whole(uri, shown.one(id="conditions"), names)
@@ -130,8 +137,8 @@ def test_a_page_that_names_clocks(folder: str, key: str) -> None:
         forked = {way.get("clock") for way in (record.get("fork") or {"ways": []})["ways"]}
         check_brief(uri, shown, [(name, headline(name)) for name in names if name not in forked])
     elif folder == "threats":
-        (section,) = [part for part in shown.all("section", "threat") if part.has("h2", id=key)]
-        check_whole(uri, section, names)
+        uri = raw.whole(folder, key)
+        check_whole(uri, tree(uri), names)
     elif folder == "channels":
         check_whole(uri, shown.at(key), names)
 
@@ -139,12 +146,12 @@ def test_a_page_that_names_clocks(folder: str, key: str) -> None:
 def check_brief(uri: str, shown: Node, expected: list[tuple[str, str]]) -> None:
     items = shown.one("section", "clocks").one("ul", "brief").elements
     found = [(leads(uri, item.all("a")[0]), item.all("span", "days")[0].words) for item in items]
-    assert found == [(f"deadlines/#{name}", how_long) for name, how_long in expected]
+    assert found == [(whole(name), how_long) for name, how_long in expected]
 
 
 def check_whole(uri: str, shown: Node, names: list[str]) -> None:
     boxes = shown.all("div", "clock")
-    assert [leads(uri, box.all("a")[0]) for box in boxes] == [f"deadlines/#{name}" for name in names]
+    assert [leads(uri, box.all("a")[0]) for box in boxes] == [whole(name) for name in names]
     for name, box in zip(names, boxes, strict=True):
         clock = CLOCKS[name]
         who = "" if clock["who"] == "you" else f"（{raw.label('actors', clock['who'])}）"
@@ -167,18 +174,18 @@ def test_clocks_of_the_handbook_and_of_the_tool() -> None:
     rows = tree("handbook/index.md").at("clocks").one("tbody").elements
     found = [(leads("handbook/index.md", row.one("a")), row.all("td")[2].words) for row in rows]
     in_order = [key for holding in raw.table("vocab/holdings") for key in CLOCKS if CLOCKS[key]["holding"] == holding]
-    assert found == [(f"deadlines/#{key}", headline(key)) for key in in_order if CLOCKS[key].get("handbook")]
+    assert found == [(whole(key), headline(key)) for key in in_order if CLOCKS[key].get("handbook")]
     shown = tree("tools/deadline.md")
     offered = [option.attrs["value"] for option in shown.one("select", id="clock").all("option")][1:]
     assert offered == [key for key in in_order if counted(CLOCKS[key])]
+    rows = [item for part in shown.all("ul", "list") for item in part.elements]
+    found = [(leads("tools/deadline.md", row.one("a")), row.words) for row in rows]
+    assert found == [(whole(key), CLOCKS[key]["title"] + brief(key)) for key in offered]
+    said = spoken("deadline")
+    assert {part.attrs["id"] for part in said.all("section")} == {f"clock-{key}" for key in offered}
     for key in offered:
-        part = shown.one("details", id=f"clock-{key}")
-        assert part.one("summary").words == CLOCKS[key]["title"] + brief(key)
-        spans = [row.all(cls="days")[0].words for row in part.all("div", "row")]
-        assert spans == [span(CLOCKS[key], variant) for variant in CLOCKS[key]["variants"].values()]
-        assert [row.one(cls="what").attrs["data-variant"] for row in part.all("div", "row")] == list(
-            CLOCKS[key]["variants"]
-        )
+        kinds = [part.attrs.get("data-variant") for part in said.one("section", id=f"clock-{key}").all("div")]
+        assert list(filter(None, kinds)) == list(CLOCKS[key]["variants"])
 
 
 def counted(clock: raw.Fields) -> bool:

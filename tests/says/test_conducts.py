@@ -90,6 +90,9 @@ def test_the_page_of_a_conduct(key: str) -> None:
     for row, ruling in zip(rows, rulings, strict=True):
         check_ruling(record["title"], row, ruling)
     check_liability(shown, record["liability"])
+    details = [item for item in shown.all("li") if "data-detail" in item.attrs]
+    texts = [[said(node) for node in item.all("div", data_part="text")] for item in details]
+    assert texts == [[bare(one["text"])] if one.get("text") else [] for one in record.get("details") or []]
     assert shown.has(id="everyone") == bool(record.get("everyone"))
 
 

@@ -43,15 +43,15 @@ def place(name: str) -> str:
     return f"{path}/{hash_}{anchor}"
 
 
-def way_out(step: raw.Fields) -> tuple[str, str]:
-    """The words and the address of what a step leads to."""
+def way_out(uri: str, step: raw.Fields) -> tuple[str, str]:
+    """The words and the address of what a step of a page leads to."""
     if "call" in step:
         number = raw.records("channels")[step["call"]]["phone"]
         return f"打 {number}", f"tel:{number}"
     if "say" in step:
         return "照着念", f"letters/{step['say']}/#text"
     if "write" in step:
-        return "写这封信", f"letters/{step['write']}/"
+        return "写另一封" if uri.startswith("letters/") else "写这封信", f"letters/{step['write']}/"
     return "看这一页", place(step["see"])
 
 
@@ -61,7 +61,7 @@ def check_steps(uri: str, shown: Node, now: list[raw.Fields]) -> None:
     assert [bare(item.one("span").words) for item in items] == [bare(step["act"]) for step in now]
     links = [item.one("a", "do") for item in items]
     found = [(a.words, a.attrs["href"] if a.attrs["href"].startswith("tel:") else leads(uri, a)) for a in links]
-    assert found == [way_out(step) for step in now]
+    assert found == [way_out(uri, step) for step in now]
 
 
 def check_never(shown: Node, never: list[str]) -> None:

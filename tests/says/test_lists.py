@@ -65,9 +65,9 @@ def test_the_page_of_help() -> None:
     check_phones(uri, shown.at("channels"), list(raw.records("channels")))
     letters = raw.records("letters")
     for anchor, kind, cls in (("scripts", "script", "list"), ("letters", "letter", "links")):
-        links = [leads(uri, a) for a in shown.at(anchor).one("ul", cls).all("a") if "note" not in a.classes]
-        assert [a for a in links if a.startswith("letters/")] == [
-            f"letters/{key}/" for key, letter in letters.items() if letter["kind"] == kind
+        links = [a for a in shown.at(anchor).one("ul", cls).all("a") if leads(uri, a).startswith("letters/")]
+        assert [(a.words, leads(uri, a)) for a in links] == [
+            (letter["title"], f"letters/{key}/") for key, letter in letters.items() if letter["kind"] == kind
         ]
 
 

@@ -93,15 +93,26 @@ def test_a_threat(key: str) -> None:
     assert section.has("aside", "limitation") == bool(record.get("limitation"))
     whens = [record["cells"][stage]["when"] for stage in raw.STAGES]
     same = [raw.badge("likelihoods", whens[0])] if len(set(whens)) == 1 else []
-    assert [tag.words for tag in section.one("summary").all(cls="tag")] == same
-    rows = section.one(cls="rows").elements
+    assert [tag.words for tag in section.one("p", "jump").all(cls="tag")] == same
+    assert leads(uri, section.one("p", "jump").one("a")) == f"threats/{key}/"
+
+
+@pytest.mark.parametrize("key", list(THREATS))
+def test_a_threat_at_each_stage(key: str) -> None:
+    uri, record = f"threats/{key}.md", THREATS[key]
+    shown = tree(uri)
+    assert shown.one("h1").words.startswith(record["title"])
+    assert bare(shown.one("p", "verdict").words).endswith(bare(record["verdict_line"]))
+    (box,) = shown.all("aside", "help")
+    check_help(box)
+    rows = shown.one(cls="rows").elements
     for stage, row in zip(raw.STAGES, rows, strict=True):
         assert row.all(cls="tag")[0].words == raw.badge("likelihoods", record["cells"][stage]["when"])
         assert row.one("strong").words == raw.records("stages")[stage]["title"]
         assert leads(uri, row.one("strong").one("a")) == f"stages/{stage}/"
         told = [said(paragraph) for paragraph in row.one(cls="what").elements[1:]]
         assert told == [bare(part) for part in record["cells"][stage]["text"].split("\n\n")]
-    last = [p for p in section.one("details").elements[1].elements if p.tag == "p" and p.words.split("：")[0] in LABELS]
+    last = [p for p in shown.elements if p.tag == "p" and p.words.split("：")[0] in LABELS]
     found = [(p.one("strong").words[:-1], [(a.words, leads(uri, a)) for a in p.all("a")]) for p in last]
     assert found == related("threats", key)
 

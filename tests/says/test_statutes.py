@@ -48,16 +48,17 @@ def test_an_instrument(key: str) -> None:
     shown = tree(uri)
     assert shown.one("h1").words == law["title"]
     check_status(shown, law, TODAY)
-    said_of_it = [item.words for item in shown.at("identity").one("ul").elements]
-    assert said_of_it[0].startswith(f"效力：{raw.label('ranks', law['rank'])}")
-    assert f"制定机关：{law['issuer']}" in said_of_it
-    assert (f"失效：{law.get('until')}" in said_of_it) == ("until" in law)
-    assert (f"文号：{law.get('number')}" in said_of_it) == bool(law.get("number"))
-    inserted = any(number[0].isdigit() and "-" in number for number in HELD[key])
-    more = "（另有“之一”等增补条文）" if inserted else ""
-    total = f"全文共 {law.get('last_article')} 条{more}，本站收录 {len(HELD[key])} 条"
-    unknown = f"本站收录 {len(HELD[key])} 条；全文有多少条未见"
-    assert (total if law.get("last_article") else unknown) in said_of_it
+    rank = raw.table("vocab/ranks")[law["rank"]]
+    assert shown.one("p", "crumb").words == f"法条 › {rank['label']}"
+    assert said(shown.one(cls="verdict")) == bare(f"约束谁：{law['scope']}")
+    items = shown.at("identity").one("ul").elements
+    assert said(items[0]) == bare(f"效力：{rank['label']}{rank['definition']}")
+    assert [item.words for item in items[1:]] == identity(key, law)
+    called = [p.words for p in shown.all("p", "numbers")]
+    assert called == ([f"也叫：{'、'.join(map(str, law['aliases']))}"] if law.get("aliases") else [])
+    assert said(shown.at("portal")) == bare(law["portal"])
+    seen = [item.words for item in shown.at("provenance").one("ul").elements]
+    assert seen == [f"{code}：{copy}" for code, copy in law["provenance"].items()]
     effects = law.get("effects") or {}
     for word, names in (("取代", effects.get("replaces") or []), ("被取代", [effects.get("replaced_by")])):
         lines = [item for item in shown.at("identity").one("ul").elements if item.words.startswith(f"{word}：")]
@@ -69,6 +70,27 @@ def test_an_instrument(key: str) -> None:
         assert item.all("a")[0].words == laws.title((key, number))
         assert item.one(cls="tag").words == raw.badge("grades", held["grade"])
         assert said(item.elements[1]) == bare(held["plain"].split("\n\n")[0])
+
+
+def identity(key: str, law: raw.Fields) -> list[str]:
+    """What is said of an instrument, but for how binding it is."""
+    note = f"（{law['effective_note']}）" if law.get("effective_note") else ""
+    inserted = any(number[0].isdigit() and "-" in number for number in HELD[key])
+    more = "（另有“之一”等增补条文）" if inserted else ""
+    total = f"全文共 {law.get('last_article')} 条{more}，本站收录 {len(HELD[key])} 条"
+    unknown = f"本站收录 {len(HELD[key])} 条；全文有多少条未见"
+    effects = law.get("effects") or {}
+    others = [("取代", name) for name in effects.get("replaces") or []]
+    others += [("被取代", effects["replaced_by"])] if effects.get("replaced_by") else []
+    return [
+        f"制定机关：{law['issuer']}",
+        *([f"文号：{law['number']}"] if law.get("number") else []),
+        f"版本：{law['version']}",
+        f"施行：{law.get('effective') or ''}{note}",
+        *([f"失效：{law['until']}"] if "until" in law else []),
+        total if law.get("last_article") else unknown,
+        *(f"{word}：{LAWS[name]['title']}（{LAWS[name]['version']}）" for word, name in others),
+    ]
 
 
 @pytest.mark.parametrize("key", list(LAWS))
@@ -88,6 +110,10 @@ def check_provision(key: str, number: str, day: date) -> None:
     assert any(words.startswith(("真条文、假依据", "常被误用")) for words in warnings) == bool(held.get("misused_for"))
     for false in held.get("misused_for") or []:
         assert any(false in words for words in warnings)
+    told = [said(box) for box in shown.all("div", "warning")]
+    numbered = [bare(held["numbering"])] if held.get("numbering") else []
+    assert [words for words in told if words.startswith("条号存疑")] == numbered
+    check_scope(shown, law, held)
     wording = shown.one("blockquote", "reported") if held["grade"] == "reported" else shown.one("div", "statute")
     written = "".join(held["text"].split())
     shown_words = "".join(p.raw for p in wording.all("p") if "kind" not in p.classes)
@@ -101,6 +127,30 @@ def check_provision(key: str, number: str, day: date) -> None:
         f"《{law['title']}》（{origin}）{laws.title((key, number))}，{since(law)}，{grade}，核对于 {held['checked']}"
     )
     check_neighbours(uri, shown, key, number)
+
+
+def check_scope(shown: Node, law: raw.Fields, held: raw.Fields) -> None:
+    """Whom the instrument binds, and where the provision stands in it."""
+    lenders = "、".join(raw.label("lenders", lender) for lender in law.get("binds") or [])
+    told = [*law["scope"].strip().split("\n\n"), *([f"对应的放款或催收主体：{lenders}"] if lenders else [])]
+    assert [said(p) for p in shown.at("binds").elements] == [bare(part) for part in told]
+    facts = [item.words for item in shown.at("sources").all("ul")[0].elements]
+    number = f"（{law['number']}）" if law.get("number") else ""
+    assert facts[0] == f"全称：《{law['title']}》{number}"
+    since_when = f"；{law['effective']} 起施行" if law.get("effective") else ""
+    note = f"（{law['effective_note']}）" if law.get("effective_note") else ""
+    assert facts[1] == f"版本：{law['version']}{since_when}{note}"
+    former = [
+        f"旧条号：{LAWS[one['edition']]['version']}文本的{laws.article(str(one['number']))}"
+        + ("（旧文本）" if str(one["number"]) in HELD[one["edition"]] else "")
+        for one in held.get("formerly") or []
+    ]
+    assert [fact for fact in facts if fact.startswith("旧条号")] == former
+    assert (raw.snippet("statutes")["joined"] in facts) == (held.get("paragraphs") == "joined")
+    assert len(facts) == 5 + len(former) + (held.get("paragraphs") == "joined")
+    see = [item.without(".grade").words for item in shown.at("see").elements[0].elements] if held.get("basis") else []
+    assert see == (held.get("basis") or [])
+    assert shown.has(id="see") == bool(held.get("basis"))
 
 
 def check_grade(shown: Node, law: raw.Fields, held: raw.Fields) -> None:
@@ -168,3 +218,26 @@ def test_numbers_that_nobody_could_check_stand_there_too() -> None:
     items = tree("about/unverified.md").at("phones").one("ul").elements
     unsure = [c for c in raw.records("channels").values() if c.get("phone_grade") == "unverified"]
     assert [item.words for item in items] == [f"{channel['title']}：{channel['phone']}" for channel in unsure]
+
+
+def test_what_is_not_sure_is_listed_with_what_was_seen() -> None:
+    uri = "about/unverified.md"
+    shown = tree(uri)
+    for anchor in ("reported", "single"):
+        assert said(shown.at(anchor).elements[0]) == bare(raw.table("vocab/grades")[anchor]["definition"])
+    assert said(shown.at("phones").elements[0]) == bare(raw.table("vocab/grades")["unverified"]["definition"])
+    items = [item for part in shown.at("reported").all("ul") for item in part.elements]
+    expected = [
+        f"{laws.title(place)}：{'；'.join(LAWS[place[0]]['provenance'][code] for code in held['sources'])}"
+        + (" 条号存疑" if held.get("numbering") else "")
+        for place, held in raw.provisions().items()
+        if held["grade"] == "reported"
+    ]
+    assert [item.words for item in items] == expected
+    doubted = {key: law["portal"] for key, law in LAWS.items() if "未能核对" in law["portal"]}
+    notes = {key: str(law.get("effective_note", "")) for key, law in LAWS.items()}
+    unseen = {key: note for key, note in notes.items() if "未见" in note or "未能核对" in note}
+    for anchor, told in (("portals", doubted), ("dates", unseen)):
+        lines = shown.at(anchor).one("ul").elements
+        assert [leads(uri, line.all("a")[0]) for line in lines] == [f"statutes/{key}/" for key in told]
+        assert [said(line) for line in lines] == [bare(f"{LAWS[key]['title']}：{text}") for key, text in told.items()]

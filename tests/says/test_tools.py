@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from . import raw
 from .prose import bare, plain, said
-from .site import tree
+from .site import leads, spoken, tree
 from .test_first import check_never, check_steps
 from .tree import Node
 
@@ -134,23 +135,52 @@ def test_the_days_off_of_the_last_year_that_is_known() -> None:
 
 
 def test_a_clock_of_the_tool_says_what_follows() -> None:
-    shown = tree("tools/deadline.md")
+    shown, seen = spoken("deadline"), 0
     for key, clock in raw.records("deadlines").items():
-        for part in shown.all("details", id=f"clock-{key}"):
+        for part in shown.all("section", id=f"clock-{key}"):
+            seen += 1
             assert part.one(data_part="title").words == clock["title"]
-            assert bare(part.elements[1].without(".note").words) == bare(f"从哪天起：{clock['trigger']}")
+            assert bare(part.elements[1].without(".note").words) == bare(clock["trigger"])
             names = [bare(node.words) for node in part.all("strong", data_part="name")]
             assert names == [bare(variant["name"]) for variant in clock["variants"].values()]
+            own = [bare(node.without(".note").words) for node in part.all("span", data_part="trigger")]
+            assert own == [bare(one["trigger"]) for one in clock["variants"].values() if one.get("trigger")]
             assert [said(node) for node in part.all("div", data_part="how")] == (
                 [bare(clock["how"])] if clock.get("how") else []
             )
-            assert len(part.all("ul", data_part="letters")) == bool(clock.get("letters"))
             links = [link.words for ul in part.all("ul", data_part="letters") for link in ul.all("a")]
             assert links == [raw.records("letters")[name]["title"] for name in clock.get("letters") or []]
             missed = part.all("div", data_part="missed")
             assert [len(node.one("ul").elements) for node in missed] == (
                 [len(clock["missed"])] if clock.get("missed") else []
             )
+    assert seen
+
+
+def test_what_the_tool_says_of_a_conduct() -> None:
+    uri, shown = "tools/conduct.md", spoken("conduct")
+    for key, record in raw.records("conducts").items():
+        part = shown.one("section", id=f"conduct-{key}")
+        assert part.one(data_part="title").words == record["title"]
+        assert ("data-danger" in part.attrs) == bool(record.get("danger"))
+        rulings = [node for node in part.all("div") if "data-ruling" in node.attrs]
+        for place, (node, ruling) in enumerate(zip(rulings, record["rulings"], strict=True)):
+            assert node.attrs["data-ruling"] == str(place)
+            assert said(node.one(data_part="text")) == bare(ruling["text"])
+            assert node.one(data_part="sure").words.startswith(("依据 ", "没有法条依据"))
+        check_steps(uri, part.one(data_part="now"), record["now"])
+        assert [said(item) for item in part.one(data_part="evidence").all("li")] == list(map(bare, record["evidence"]))
+        assert leads(uri, part.one(data_part="page").one("a")) == f"conducts/{key}/"
+
+
+@pytest.mark.parametrize("tool", ["conduct", "deadline"])
+def test_what_a_tool_says_has_its_notes(tool: str) -> None:
+    """They stand in the same file, under names that no page has."""
+    shown = spoken(tool)
+    marks = [link.attrs["href"] for link in shown.all("a", "note")]
+    assert marks
+    notes = {node.attrs["id"] for node in shown.below if node.attrs.get("id", "").startswith("said-")}
+    assert {mark.removeprefix("#") for mark in marks} <= notes
 
 
 @pytest.mark.parametrize("key", raw.STAGES)
@@ -171,14 +201,37 @@ def test_where_am_i_ends_with_what_the_stage_says(key: str) -> None:
 
 
 LABELS = [line.split("\t") for line in Path(__file__).with_name("labels.tsv").read_text("utf-8").splitlines()[1:]]
-ASKING = ("label", "legend", "button", "h2")
+ASKING = ("label", "legend", "button", "h2", "h3", "h4", "option", "caption", "th")
 
 
 @pytest.mark.parametrize(("tool", "labels"), [(tool, labels) for tool, *labels in LABELS], ids=[x[0] for x in LABELS])
 def test_what_is_asked_and_under_which_headings(tool: str, labels: list[str]) -> None:
     uri = tool if tool.endswith(".md") else f"tools/{tool}.md"
-    asked = [node.words for node in tree(uri).below if node.tag in ASKING and node.words]
-    assert list(dict.fromkeys(asked)) == labels
+    assert written(tree(uri)) == labels
+
+
+def written(shown: Node) -> list[str]:
+    """What templates themselves call the fields of a form, what can be chosen, the examples in it, and the headings."""
+    asked = [node for node in shown.below if node.tag in ASKING and node.attrs.get("scope") != "row"]
+    found = [node.words for node in asked if node.words.split(". ")[-1] not in recorded()]
+    found += [f"（{node.attrs['placeholder']}）" for node in shown.below if node.attrs.get("placeholder")]
+    return [words for words in dict.fromkeys(found) if words]
+
+
+@cache
+def recorded() -> set[str]:
+    """What records, words of vocabularies and questions are called."""
+
+    def names(value: object) -> list[str]:
+        if isinstance(value, list):
+            return [name for one in value for name in names(one)]
+        own = value.items() if isinstance(value, dict) else ()
+        called = [str(one) for key, one in own if key in ("title", "label", "ask")]
+        return called + [name for _, one in own for name in names(one)]
+
+    files = [path.relative_to(raw.DATA).as_posix() for path in sorted(raw.DATA.rglob("*.yml"))]
+    own = [file for file in files if file.split("/")[0] not in ("statutes", "laws", "registers", "patterns")]
+    return {name for file in own for name in names(raw.loaded(file))}
 
 
 @pytest.mark.parametrize(("tool", "field"), [("conduct", "conduct"), ("evidence", "conduct")])

@@ -6,7 +6,7 @@ import pytest
 
 from . import raw
 from .prose import bare, plain, said
-from .site import URL, address, leads, today, tree
+from .site import URL, address, altered, leads, today, tree
 from .test_first import of_each
 from .tree import Node, read
 
@@ -92,6 +92,15 @@ def test_everything_stands_under_its_heading(folder: str, key: str) -> None:
     assert [heading for heading in found if heading in every] == expected
 
 
+@pytest.mark.parametrize("folder", list(OUTLINES))
+def test_what_a_record_lacks_has_no_heading(folder: str) -> None:
+    """Nor has what every record of its kind happens to have today."""
+    for heading, field in [(heading, field) for heading, field in OUTLINES[folder] if field]:
+        key, record = next((key, record) for key, record in raw.records(folder).items() if record.get(field))
+        lacking = altered(raw.uri(folder, key), **{field: () if isinstance(record[field], list) else None})
+        assert heading not in [node.words for node in lacking.below if node.tag in ("h2", "h3")], field
+
+
 @of_each
 def test_a_field_stands_behind_its_own_heading(folder: str, key: str) -> None:
     """What is to be done and what not, how to see and how to prove are not taken for each other."""
@@ -159,9 +168,32 @@ def _about(file: str, uri: str) -> bool:
     return uri == place.get(file) or (uri.startswith(f"{file}/") and uri.endswith(".md") and file not in place)
 
 
-def test_labels_of_the_foot() -> None:
-    for uri in ("stages/court.md", "letters/complaint.md", "deadlines/index.md", "statutes/pipl/13.md"):
-        assert tree(uri).one("p", "foot").words.endswith("我们是谁、不是谁。")
+def test_every_page_ends_with_who_we_are() -> None:
+    for uri, plan in today().plans.items():
+        if uri.endswith(".md") and plan.template != "more.html.j2":
+            foot = tree(uri).one("p", "foot")
+            assert tree(uri).elements[-1] is foot, uri
+            assert foot.words.endswith("我们是谁、不是谁。"), uri
+
+
+@of_each
+def test_what_is_said_of_a_page_where_it_is_found(folder: str, key: str) -> None:
+    """Its title and its description in the head, for search engines and for who forwards it."""
+    made, record = today().page(raw.uri(folder, key)), raw.records(folder)[key]
+    assert made.title == raw.called(folder, key)
+    assert made.description == " ".join(record["answer"].split())
+
+
+LISTED = {"more": "more", "check-message": "check", "card": "card", "unverified": "unverified"}
+
+
+def test_what_is_said_of_a_list_where_it_is_found() -> None:
+    for uri in today().plans:
+        folder, _, name = uri.removesuffix(".md").partition("/")
+        file = LISTED.get(name) or {"tools": f"tool-{name}", "about": name}.get(folder) or folder * (name == "index")
+        if uri.endswith(".md") and (raw.ROOT / f"content/snippets/{file}.md").is_file():
+            head, made = raw.front(f"snippets/{file}"), today().page(uri)
+            assert (made.title, made.description) == (head["title"], head["description"]), uri
 
 
 CRUMBS = {
@@ -188,7 +220,7 @@ def test_where_a_page_belongs(folder: str, key: str) -> None:
 
 def test_every_link_leads_somewhere_and_to_what_it_is_called() -> None:
     titles = {
-        raw.called(folder, key): address(raw.uri(folder, key))
+        raw.called(folder, key): {address(place(folder, key)).partition("#")[0] for place in (raw.uri, raw.whole)}
         for folder in SHOWN
         if folder != "terms"
         for key in raw.records(folder)
@@ -200,8 +232,9 @@ def test_every_link_leads_somewhere_and_to_what_it_is_called() -> None:
             assert link.attrs.get("href"), (uri, link)
             place = link.attrs["href"].removeprefix("#")
             assert link.attrs["href"] != f"#{place}" or f' id="{place}"' in today().page(uri).html, (uri, link)
-            if link.words in titles and "term" not in link.classes and not link.attrs["href"].startswith("#"):
-                assert leads(uri, link).partition("#")[0] == titles[link.words], (uri, link)
+            own = uri == "terms/index.md" or "term" in link.classes
+            if link.words in titles and not own and not link.attrs["href"].startswith("#"):
+                assert leads(uri, link).partition("#")[0] in titles[link.words], (uri, link)
         assert all(image.attrs.get("src") for image in tree(uri).all("img"))
 
 

@@ -5,7 +5,7 @@
 import { copied } from "../shared/copy.js";
 import { button, make } from "../shared/dom.js";
 import { sheet } from "../shared/sheet.js";
-import { noted } from "./marks.js";
+import { noted } from "../shared/notes.js";
 
 /** Of an article's page: what the sheet shows, and the last of it. */
 const SHOWN = ".sure, .warning, .statute, .reported, .ours";

@@ -68,3 +68,23 @@ export function spoken(number) {
 
 /** @param {number} number of a day @returns {string} 12 月 7 日（星期一） */
 export const short = (number) => spoken(number).replace(/^\d+ 年 /, "");
+
+/**
+ * Whether the clock of the device can be right: not before the page was made, not years after.
+ * @param {string} made day on which the page was made
+ * @param {number} today
+ */
+export function plausible(made, today) {
+  const first = fromIso(made);
+  return today >= first - 1 && today <= later(first, 24);
+}
+
+/**
+ * Today, as far as the clock of the device can be right; the day on which the page was made where that is later.
+ * @returns {{day: number, sure: boolean}}
+ */
+export function present() {
+  const made = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=generated]")).content;
+  const day = today(Date.now());
+  return { day: Math.max(day, fromIso(made)), sure: plausible(made, day) };
+}

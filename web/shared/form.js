@@ -52,6 +52,23 @@ export class Field {
   }
 }
 
+/**
+ * Look at forms whenever something is typed, and whenever the address says something else; begin with what it says now.
+ * @param {HTMLFormElement[]} forms
+ * @param {() => boolean} recall fills the forms from the address; false where it says nothing
+ * @param {(finished: boolean) => void} update `finished` is whether what is wrong may be said
+ */
+export function listen(forms, recall, update) {
+  for (const form of forms) {
+    form.addEventListener("input", () => update(false));
+    form.addEventListener("change", () => update(true));
+    form.addEventListener("submit", () => update(true));
+  }
+  addEventListener("hashchange", () => recall() && update(true));
+  recall();
+  update(true);
+}
+
 /** Milliseconds without a change before a result is read out. */
 const PAUSE = 700;
 

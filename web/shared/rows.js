@@ -2,7 +2,7 @@
    `data-name`, their labels by `data-for`. */
 
 import { button, make } from "./dom.js";
-import { remember } from "./form.js";
+import { listen, remember } from "./form.js";
 
 /** @typedef {Record<string, string>} Row as typed */
 
@@ -48,7 +48,6 @@ class Rows {
       field.setAttribute("aria-describedby", wrong.id);
       /** @type {Element} */ (row.querySelector(`[data-for=${name}]`)).setAttribute("for", field.id);
       if (given && given[name] !== undefined) field.value = given[name];
-      if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
     }
     const remove = button(this.removing, {}, () => {
       row.remove();
@@ -122,10 +121,5 @@ export function bound(form, { list, removing, written, recalled, look }) {
     update(false);
     added.focus();
   });
-  form.addEventListener("input", () => update(false));
-  form.addEventListener("change", () => update(true));
-  form.addEventListener("submit", () => update(true));
-  addEventListener("hashchange", () => recall() && update(true));
-  recall();
-  update(true);
+  listen([form], recall, update);
 }

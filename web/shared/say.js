@@ -12,5 +12,9 @@ export function copies(element) {
   return Array.from(copy.childNodes);
 }
 
+/** The words of a sentence that the page keeps under a name. @param {string} name */
+export const sentence = (name) =>
+  (/** @type {Element} */ (document.querySelector(`[data-say="${name}"]`)).textContent || "").trim();
+
 /** The sentences that the page keeps under a name. @param {string} name */
 export const say = (name) => copies(document.querySelector(`[data-say="${name}"]`));

@@ -7,6 +7,9 @@ import { day, parts } from "./date.js";
  * nothing typed is `{value: null, wrong: ""}`
  */
 
+/** What is said of a day that is not written as one. */
+export const UNREAD = "看不懂这个日期。写成 2026-11-20，或者 11 月 20 日。";
+
 /** @param {string} wrong @returns {Reading} */
 const not = (wrong) => ({ value: null, wrong });
 
@@ -26,7 +29,7 @@ export function date(typed, today) {
   const text = plain(typed);
   if (!text) return not("");
   const found = MARKED.exec(text) || DIGITS.exec(text);
-  if (!found) return not("看不懂这个日期。写成 2026-11-20，或者 11 月 20 日。");
+  if (!found) return not(UNREAD);
   const [year, month, date] = found.slice(1).map(Number);
   const value = found[1] ? day(year, month, date) : recent(month, date, today);
   return value === null ? not("日历上没有这一天，看看写错没有。") : { value, wrong: "" };
@@ -46,19 +49,23 @@ function recent(month, date, today) {
   return null;
 }
 
+/** Whether records have a key that an address brought: `toString` is none. @param {Record<string, unknown>} records @param {string} key */
+export const has = (records, key) => Object.prototype.hasOwnProperty.call(records, key);
+
 const UNITS = { "": 1, 百: 100, 千: 1000, k: 1000, 万: 10000, w: 10000, 亿: 100000000 };
-const AMOUNT = /^([+-]?)[￥¥]?(\d+(?:\.\d+)?)([百千k万w亿]?)(?:元|块|块钱)?$/i;
+const AMOUNT = /^([+-]?)[￥¥]?(\d+(?:\.\d+)?)([百千k万w亿]?)(?:元整?|块钱?)?$/i;
 
 /**
  * A sum of money, a number of months, a percentage: whatever is counted.
  * @param {string} typed
+ * @param {string} [example] what may be written there
  * @returns {Reading}
  */
-export function amount(typed) {
+export function amount(typed, example = "9000、9千、1.2万") {
   const text = plain(typed).replace(/%$/, "");
   if (!text) return not("");
   const found = AMOUNT.exec(text);
-  if (!found) return not("这里要写数字，例如 9000、9千、1.2万。");
+  if (!found) return not(`这里要写数字，例如 ${example}。`);
   if (found[1] === "-") return not("不能是负数。");
   const unit = UNITS[/** @type {keyof UNITS} */ (found[3].toLowerCase())];
   return { value: Math.round(Number(found[2]) * unit * 1e6) / 1e6, wrong: "" };

@@ -80,12 +80,13 @@ class Device:
 def data(library: Library) -> dict[str, str]:
     """Name → JSON of what the search asks for (the index, what pages and articles say, the words of a crisis), and of
     what messages are checked with; `reading` is with what all of them read."""
-    found, words = search.index(library), crisis.crisis(library)
-    searched = (found, words, *(row.title + row.words for row in search.found(library)))
+    rows = search.found(library)
+    found, words = search.index(library, rows), crisis.crisis(library)
+    searched = (found, words, *(row.title + row.words for row in rows))
     return {
         "index": found,
         "reading": reading.reading(library, searched),
-        "lines": search.lines(library),
+        "lines": search.lines(rows),
         "provisions": articles.provisions(library),
         "crisis": words,
         "terms": terms.terms(library),
@@ -111,7 +112,7 @@ def device(web: Path, data: Mapping[str, str]) -> Device:
     css = web / "css"
     parts = [path for folder in PARTS for path in sorted((css / folder).glob("*.css"))]
     sheet = _style(*(css / f"{name}.css" for name in FIRST), *parts)
-    styles = Styles(sheet, [content for name, content in files.items() if name.endswith(".js")])
+    styles = Styles(sheet)
     files |= {f"css/{name}.css": getattr(styles, name) for name in ("desk", "late", "print")}
     return Device(sources, files, styles, _style(css / f"{NEUTRAL}.css"))
 

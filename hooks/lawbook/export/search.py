@@ -57,8 +57,8 @@ class Row(NamedTuple):
     line: str
 
 
-def index(library: Library) -> str:
-    """The index as JSON.
+def index(library: Library, rows: Sequence[Row]) -> str:
+    """The index of `rows` as JSON.
 
     `pages` are columns, one list for each field of `Row` (like beside like packs better) but `line`, which is fetched
     apart; of `title` and `words` the signs of `alphabet` stand for the characters; `statutes` the
@@ -67,7 +67,6 @@ def index(library: Library) -> str:
     what is no longer law and since when; `words` those that say nothing and the names of lenders; `grammar` what
     citations are read with; `doors` what to offer where nothing is found.
     """
-    rows = found(library)
     alphabet, (titles, words) = pack([[row.title for row in rows], [row.words for row in rows]])
     pages = {"address": [row.address for row in rows], "kind": [row.kind for row in rows]}
     kinds = {kind.folder: {"label": kind.label, "boost": kind.weight} for kind in KINDS.values()}
@@ -87,9 +86,9 @@ def index(library: Library) -> str:
     return compact(content)
 
 
-def lines(library: Library) -> str:
+def lines(rows: Sequence[Row]) -> str:
     """As JSON: what each page of the index says first, in their order."""
-    return json.dumps([row.line for row in found(library)], ensure_ascii=False, separators=(",", ":"))
+    return json.dumps([row.line for row in rows], ensure_ascii=False, separators=(",", ":"))
 
 
 def found(library: Library) -> list[Row]:
@@ -101,7 +100,7 @@ def compact(content: dict[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def _doors(rows: list[Row]) -> list[str]:
+def _doors(rows: Sequence[Row]) -> list[str]:
     first = (next((row.address for row in rows if row.address.startswith(door)), "") for door in DOORS)
     return list(filter(None, first))
 

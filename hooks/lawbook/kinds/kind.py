@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from ..model import HasPoster, Subject
 
@@ -50,6 +52,8 @@ class Kind:
 
     `page` is the one page that shows all records of the kind at anchors; without it each record has
     a page of its own below `/<folder>/`, at `<key>/index.md` with parts below it where `nested`.
+    `part` parts what would be too much for that page: there each record stands in short, and whole on
+    the page `<folder>/<part>.md` that `part` names, of the key and the record.
     `labelled`: its titles are what others say, and never stand without the label.
     """
 
@@ -65,6 +69,7 @@ class Kind:
     kept: tuple[str, ...]
     samples: tuple[str, ...] = ()
     page: str = ""
+    part: Callable[[str, Any], str] | None = None
     nested: bool = False
     labelled: bool = False
     folder: str = ""
@@ -93,3 +98,10 @@ class Kind:
     def link(self, key: str) -> str:
         """Where a link to a record goes: source path, with an anchor where the page is shared."""
         return f"{self.page}#{key}" if self.page else self.uri(key)
+
+    def whole(self, key: str, record: Subject) -> str:
+        """Where all of a record is: as `link`, where that is not on a page for a part of the kind."""
+        if self.part is None:
+            return self.link(key)
+        name = self.part(key, record)
+        return f"{self.folder}/{name}.md" + (f"#{key}" if name != key else "")

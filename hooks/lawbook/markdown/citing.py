@@ -15,6 +15,7 @@ from ..library import Target
 from ..model import Grade
 from ..references import Reference, references
 from ..sheet import Sheet
+from .steps import Desk
 
 TRIGGER = rf"《|{REFERENCE.pattern.replace('?P<pointer>', '?:').replace('?P<kind>', '?:').replace('?P<notes>', '?:')}"
 
@@ -28,10 +29,14 @@ class CitationProcessor(InlineProcessor):
 
     ANCESTOR_EXCLUDES = ("a", "h1", "h2", "h3", "h4", "h5", "h6")
 
-    def __init__(self, md: Markdown, sheet: Sheet) -> None:
+    def __init__(self, md: Markdown, desk: Desk) -> None:
         super().__init__(TRIGGER, md)
-        self.sheet = sheet
+        self.desk = desk
         self.ahead: list[tuple[str, Reference]] = []
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.desk.sheet
 
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str

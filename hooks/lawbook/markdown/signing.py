@@ -7,15 +7,14 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from ..icons import Icon
-from ..sheet import Sheet
-from .steps import SheetProcessor
+from .steps import Desk, SheetProcessor
 
 
 class SignProcessor(SheetProcessor):
     """Draws the sign that a link names before the link's words."""
 
-    def __init__(self, md: Markdown, sheet: Sheet, icon: Icon) -> None:
-        super().__init__(md, sheet)
+    def __init__(self, md: Markdown, desk: Desk, icon: Icon) -> None:
+        super().__init__(md, desk)
         self.icon = icon
 
     def run(self, root: Element) -> None:

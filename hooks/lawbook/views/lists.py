@@ -7,8 +7,6 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
-from pypinyin import lazy_pinyin
-
 from .. import lint
 from ..happenings import fed
 from ..kinds import KINDS, Kind
@@ -63,12 +61,12 @@ class Lists(Asked):
 
     def by_letter(self, terms: Mapping[str, GlossaryTerm]) -> list[tuple[str, list[tuple[str, GlossaryTerm]]]]:
         """Terms under the first letter of how they are spoken, in that order."""
+        ordered = sorted(terms.items(), key=lambda item: item[1].spoken)
+        return [(letter, list(found)) for letter, found in groupby(ordered, key=lambda item: item[1].spoken[0])]
 
-        def spoken(item: tuple[str, GlossaryTerm]) -> str:
-            return "".join(lazy_pinyin(item[1].title)).upper()
-
-        ordered = sorted(terms.items(), key=spoken)
-        return [(letter, list(found)) for letter, found in groupby(ordered, key=lambda item: spoken(item)[0])]
+    def whole(self, folder: str, key: str) -> str:
+        """Where all of a record is: source path, with an anchor where the page is shared."""
+        return KINDS[folder].whole(key, self.library.records[folder][key])
 
     def with_verdict(self, verdict: str) -> list[tuple[str, Myth]]:
         return [(key, myth) for key, myth in self.library.myths.items() if myth.verdict == verdict]

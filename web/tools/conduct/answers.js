@@ -26,7 +26,7 @@ function among({ value }, { answers }) {
 
 /** @param {string} typed @returns {import("../../shared/typed.js").Reading} */
 function times(typed) {
-  const read = amount(typed.replace(/[次个人通回遍]+$/, ""));
+  const read = amount(typed.replace(/[次个人通回遍]+$/, ""), "4");
   if (read.value !== null && read.value % 1) return { value: null, wrong: "要写整数，例如 4。" };
   return within(read, 0, MOST, "", "这么多次，看看写错没有。");
 }

@@ -1,27 +1,30 @@
 /* The page “is this lawful”: the form, the fragment, what holds. */
 
-import { fromIso, today } from "../../shared/date.js";
-import { announcer, Field, remember, remembered } from "../../shared/form.js";
+import { present } from "../../shared/date.js";
+import { announcer, Field, listen, remember, remembered } from "../../shared/form.js";
+import { sentence } from "../../shared/say.js";
 import { data } from "../../shared/site.js";
 import { kept, LENDER } from "../../shared/storage.js";
+import { spoken } from "../../shared/spoken.js";
 import { read } from "./answers.js";
 import { judge, questions } from "./rules.js";
 import { clear, show } from "./view.js";
 import "../../shared/copy.js";
 import "../../shared/hours.js";
-import "../../shared/say.js";
+import "../../shared/notes.js";
 import "../../shared/typed.js";
 
 const ALWAYS = ["conduct", "lender", "date"];
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-tool=conduct]"));
 const tell = announcer(/** @type {HTMLElement} */ (document.querySelector("[role=status]")));
-const unknown = ((document.querySelector("[data-say=unknown]") || form).textContent || "").trim();
 
-/** @param {import("./rules.js").Data} rules */
-function start(rules) {
+/**
+ * @param {import("./rules.js").Data} rules
+ * @param {Document} words
+ */
+function start(rules, words) {
   const names = [...ALWAYS, ...Object.keys(rules.questions)];
   const fields = Object.fromEntries(names.map((name) => [name, new Field(form, name)]));
-  const made = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=generated]")).content;
   /** @type {Set<string>} fields for which the address has what none of their choices is */
   const strange = new Set();
 
@@ -38,10 +41,10 @@ function start(rules) {
 
   /** @param {boolean} finished whether what is wrong may be said */
   function update(finished) {
-    const now = Math.max(today(Date.now()), fromIso(made)); // a clock that is wrong is mostly behind
+    const now = present().day; // a clock that is wrong is mostly behind
     offer(now);
     const { asked, wrong } = read(rules, typed(), now);
-    for (const name of strange) wrong[name] = unknown;
+    for (const name of strange) wrong[name] = sentence("unknown");
     for (const name of names) {
       if (finished || !wrong[name]) fields[name].say(wrong[name] || "");
     }
@@ -50,12 +53,12 @@ function start(rules) {
       tell("");
       return clear();
     }
-    tell(show(judge(rules, asked), asked, now));
+    tell(show(judge(rules, asked), asked, now, words));
   }
 
   function recall() {
     const given = remembered();
-    if (!names.some((name) => name in given)) return;
+    if (!names.some((name) => name in given)) return false;
     strange.clear();
     if (!("lender" in given)) given.lender = kept(LENDER);
     for (const [name, { input }] of Object.entries(fields)) {
@@ -65,24 +68,14 @@ function start(rules) {
         if (input instanceof HTMLSelectElement) strange.add(name);
       }
     }
+    return true;
   }
 
   /** @param {Event} event */
   const chosen = (event) => strange.delete(/** @type {HTMLInputElement} */ (event.target).name);
 
-  form.addEventListener("input", (event) => {
-    chosen(event);
-    update(false);
-  });
-  form.addEventListener("change", () => update(true));
-  form.addEventListener("submit", () => update(true));
-  addEventListener("hashchange", () => {
-    if (!location.hash.includes("=")) return;
-    recall();
-    update(true);
-  });
-  recall();
-  update(true);
+  form.addEventListener("input", chosen);
+  listen([form], recall, update);
 }
 
-data("conduct").then(start);
+Promise.all([data("conduct"), spoken("conduct")]).then(([rules, words]) => start(rules, words));

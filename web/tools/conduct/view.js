@@ -5,6 +5,7 @@ import { button, make } from "../../shared/dom.js";
 import { copied } from "../../shared/copy.js";
 import { address } from "../../shared/form.js";
 import { copies, say } from "../../shared/say.js";
+import { footnotes } from "../../shared/spoken.js";
 import { NOT_HELD } from "./rules.js";
 
 /**
@@ -21,14 +22,8 @@ export function clear() {
   for (const name of Object.keys(section.dataset)) delete section.dataset[name];
 }
 
-/** @param {string} ref @param {string} rest of the selector */
-const of = (ref, rest) => document.querySelector(`#conduct-${ref} ${rest}`);
-
 /** @param {Element | null} element */
 const text = (element) => ((element && element.textContent) || "").trim();
-
-/** @param {string} ref */
-const title = (ref) => text(of(ref, "[data-part=title]"));
 
 /** The badge of a verdict. @param {string} verdict */
 function badge(verdict) {
@@ -43,9 +38,6 @@ function badge(verdict) {
  * @param {...Node} content
  */
 const under = (heading, ...content) => (content.length ? [make("h3", {}, heading), ...content] : []);
-
-/** @param {string} ref @param {string} part */
-const part = (ref, part) => copies(of(ref, `[data-part=${part}]`));
 
 /**
  * Every lender under the ruling that is his.
@@ -67,11 +59,14 @@ function lenders({ held }) {
   return [make("ul", {}, ...rows)];
 }
 
+/** @typedef {(ref: string, rest: string) => Element | null} Of what is said of a conduct, by the rest of a selector */
+
 /**
  * The rulings that were found, each once, with their grades.
  * @param {Judged} found
+ * @param {Of} of
  */
-function why({ ref, held }) {
+function why({ ref, held }, of) {
   const places = [...new Set(held.map(({ index }) => index).filter((index) => index >= 0))];
   return places.flatMap((index) => [
     ...copies(of(ref, `[data-ruling="${index}"] [data-part=text]`)),
@@ -92,9 +87,16 @@ function since({ held }) {
  * @param {Judged} found
  * @param {Asked} asked
  * @param {number} now
+ * @param {Document} words
  * @returns {string} what to read out
  */
-export function show(found, asked, now) {
+export function show(found, asked, now, words) {
+  /** @type {Of} */
+  const of = (ref, rest) => words.querySelector(`#conduct-${ref} ${rest}`);
+  /** @param {string} ref */
+  const title = (ref) => text(of(ref, "[data-part=title]"));
+  /** @param {string} ref @param {string} part */
+  const part = (ref, part) => copies(of(ref, `[data-part=${part}]`));
   clear();
   section.hidden = false;
   const { ref, verdict } = found;
@@ -115,10 +117,11 @@ export function show(found, asked, now) {
     ];
   });
   const others = found.also.map((other) => {
-    const page = /** @type {HTMLAnchorElement} */ (of(other.ref, "[data-part=page] a"));
-    return make("li", {}, badge(other.verdict), " ", make("a", { href: page.href }, title(other.ref)));
+    const page = /** @type {Element} */ (of(other.ref, "[data-part=page] a"));
+    const href = page.getAttribute("href") || "";
+    return make("li", {}, badge(other.verdict), " ", make("a", { href }, title(other.ref)));
   });
-  const danger = document.querySelector(`#conduct-${ref}[data-danger]`);
+  const danger = words.querySelector(`#conduct-${ref}[data-danger]`);
   section.append(
     make("h2", {}, title(ref)),
     make("p", { class: "verdict" }, badge(verdict), ` ${finding}`, make("small", {}, spoken(asked.day))),
@@ -129,7 +132,7 @@ export function show(found, asked, now) {
     ...(parts(asked.day).year < parts(now).year ? say("past") : []),
     ...under("照你填的", ...details),
     ...under("也看", ...(others.length ? [make("ul", {}, ...others)] : [])),
-    ...(verdict === "depends" ? [] : under("为什么", ...why(found))),
+    ...(verdict === "depends" ? [] : under("为什么", ...why(found, of))),
     make("p", { class: "share" }, button("打印", {}, () => print()), copy),
     ...under("现在", ...part(ref, "now")),
     ...under("留证据", ...part(ref, "evidence")),
@@ -139,5 +142,6 @@ export function show(found, asked, now) {
     ...say("not-everything"),
     ...part(ref, "page"),
   );
+  footnotes(section, words);
   return `${title(ref)}：${text(section.querySelector(".verdict .tag"))}。`;
 }

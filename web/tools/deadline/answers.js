@@ -1,7 +1,7 @@
 /* What was typed into the form, read: a question for the rules, and what is wrong with each field. */
 
-import { fromIso, iso, later } from "../../shared/date.js";
-import { amount, date, within } from "../../shared/typed.js";
+import { iso, later } from "../../shared/date.js";
+import { amount, date, has, UNREAD, within } from "../../shared/typed.js";
 import { alike, served, written } from "./clocks.js";
 
 /**
@@ -13,12 +13,13 @@ import { alike, served, written } from "./clocks.js";
 
 const AHEAD = ["due", "paper"];
 const LONGEST = 366; // days that a paper may give
+const NEITHER = `看不懂。写天数，例如 7，最多 ${LONGEST}；或者写日子，例如 2026-12-07。`;
 
 /** Which fields matter. @param {Data} data @param {Typed} typed */
 export function wanted(data, { clock, variant }) {
   const known = data.clocks[clock];
   if (!known) return { clock: true, variant: false, service: false, received: false, notice: false };
-  const named = variant in known.variants ? variant : "";
+  const named = has(known.variants, variant) ? variant : "";
   return {
     clock: true,
     variant: Object.keys(known.variants).length > 1,
@@ -42,9 +43,9 @@ export function kinds(data, clock) {
  */
 export function question(data, typed, today) {
   const clock = data.clocks[typed.clock];
-  const variant = typed.variant in clock.variants ? typed.variant : "";
+  const variant = has(clock.variants, typed.variant) ? typed.variant : "";
   const shown = wanted(data, typed);
-  const service = shown.service ? (typed.service in data.services ? typed.service : "direct") : "";
+  const service = shown.service ? (has(data.services, typed.service) ? typed.service : "direct") : "";
   const received = bounded(date(typed.received, today), data, AHEAD.includes(clock.event), today);
   const paper = shown.notice ? notice(typed.notice, data, today) : { days: null, date: null, wrong: "" };
   const asked = { clock: typed.clock, variant, service, received: received.value };
@@ -82,15 +83,5 @@ function notice(typed, data, today) {
     return { days: wrong ? null : days, date: null, wrong };
   }
   const read = bounded(date(typed, today), data, true, today);
-  return { days: null, date: read.value, wrong: read.wrong };
-}
-
-/**
- * Whether the clock of the device can be right: not before the page was made, not years after.
- * @param {string} made day on which the page was made
- * @param {number} today
- */
-export function plausible(made, today) {
-  const first = fromIso(made);
-  return today >= first - 1 && today <= later(first, 24);
+  return { days: null, date: read.value, wrong: read.wrong === UNREAD ? NEITHER : read.wrong };
 }

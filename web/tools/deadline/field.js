@@ -1,9 +1,9 @@
 /* Wherever a clock is named: a date, and how many days are left. The whole answer is on the page of the tool. One date
    serves every clock on the page that starts from the same thing. */
 
-import { iso, spoken, today } from "../../shared/date.js";
+import { iso, present, spoken } from "../../shared/date.js";
 import { data } from "../../shared/site.js";
-import { plausible, question } from "./answers.js";
+import { question } from "./answers.js";
 import { counter } from "./rules.js";
 import { leftover } from "./words.js";
 import "../../shared/typed.js";
@@ -24,18 +24,17 @@ import "./reckon.js";
 function field(place, rules) {
   const clock = place.dataset.clock || "";
   const answer = counter(rules);
-  const made = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=generated]")).content;
   const input = /** @type {HTMLInputElement} */ (place.querySelector("input"));
   const output = /** @type {HTMLOutputElement} */ (place.querySelector("output"));
   const whole = /** @type {HTMLAnchorElement} */ (place.querySelector("a"));
 
   function update() {
-    const now = today(Date.now());
+    const { day: now, sure } = present();
     const typed = { clock, variant: "", service: "", received: input.value, notice: "" };
     const { asked, wrong } = question(rules, typed, now);
     const found = wrong.received ? null : answer(asked);
     const day = found && found.kind === "day" ? found.count.last : null;
-    const left = day !== null && plausible(made, now) ? `${leftover(day - now)}。` : "";
+    const left = day !== null && sure ? `${leftover(day - now)}。` : "";
     const paper = found && found.kind === "ask" ? "看纸上写的日子。" : "";
     output.textContent = day === null ? wrong.received || paper : `${left}最后一天：${spoken(day)}`;
     if (day === null) place.removeAttribute("data-last-day");

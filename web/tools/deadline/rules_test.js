@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { fromIso, iso } from "../../shared/date.js";
+import { fromIso, iso, plausible } from "../../shared/date.js";
 import { prepared, published } from "../../testing/data.js";
-import { kinds, plausible, question, wanted } from "./answers.js";
+import { kinds, question, wanted } from "./answers.js";
 import { alike, meant, served } from "./clocks.js";
 import { entry } from "./ics.js";
 import { counter } from "./rules.js";

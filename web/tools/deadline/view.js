@@ -5,6 +5,7 @@ import { button, make } from "../../shared/dom.js";
 import { copied, saved } from "../../shared/copy.js";
 import { address } from "../../shared/form.js";
 import { copies, say } from "../../shared/say.js";
+import { footnotes } from "../../shared/spoken.js";
 import { entry } from "./ics.js";
 import { headline, ours, steps } from "./words.js";
 
@@ -12,7 +13,8 @@ import { headline, ours, steps } from "./words.js";
  * @typedef {import("./rules.js").Asked} Asked
  * @typedef {import("./rules.js").Found} Found
  *
- * @typedef {object} Place what the page says of it
+ * @typedef {object} Place what is said of it
+ * @property {Document} words
  * @property {Element | null} own of the clock
  * @property {(Element | null)[]} kinds of each kind that may be meant
  * @property {string} mode of the kind that was counted
@@ -123,7 +125,7 @@ export function show(found, asked, left, place) {
   const title = (part(place.own, "title")[0] || {}).textContent || "";
   if (found.kind !== "day") {
     section.append(make("h2", {}, title), ...instead(found.kind, asked, place));
-    return;
+    return footnotes(section, place.words);
   }
   const { count } = found;
   const past = left !== null && left < 0;
@@ -145,4 +147,5 @@ export function show(found, asked, left, place) {
     ...place.kinds.flatMap(copies),
     ...rule.filter((node) => !(node instanceof HTMLHeadingElement)),
   );
+  footnotes(section, place.words);
 }

@@ -1,6 +1,5 @@
 /* The form of an entry: what stands in it, and what is wrong with it. */
 
-import { iso } from "../../shared/date.js";
 import { Field } from "../../shared/form.js";
 
 /** @typedef {import("./entry.js").Typed} Typed */
@@ -49,9 +48,9 @@ export class Form {
     this.keep.textContent = changing ? "改好了" : this.words;
   }
 
-  /** @param {number} today */
-  fresh(today) {
-    this.put({ day: iso(today) }, "");
+  /** @param {string} day */
+  fresh(day) {
+    this.put({ day }, "");
   }
 
   /** @param {Record<string, string>} wrong @param {boolean} finished */

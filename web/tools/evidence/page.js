@@ -1,7 +1,7 @@
 /* The record book: what collectors did, written down and kept on the device; counted, held against what proof each conduct
    asks for, and made into a packet for who takes complaints. */
 
-import { iso, today } from "../../shared/date.js";
+import { iso, present, today } from "../../shared/date.js";
 import { button, make } from "../../shared/dom.js";
 import { saved } from "../../shared/copy.js";
 import { announcer } from "../../shared/form.js";
@@ -23,11 +23,25 @@ import "./rules.js";
 /** @typedef {import("./entry.js").Entry} Entry */
 
 const AHEAD = 480; // minutes of China before UTC
+const DAY = 1440; // minutes
 const element = /** @type {HTMLFormElement} */ (document.querySelector("form[data-tool=evidence]"));
 const notice = /** @type {HTMLElement} */ (document.querySelector("[data-notice]"));
 const papers = /** @type {HTMLElement} */ (document.querySelector("[data-packet]"));
 const tell = announcer(/** @type {HTMLElement} */ (document.querySelector(".said")));
 const now = () => today(Date.now());
+
+/** Until when something may have been, in minutes: a clock that is behind the page is wrong. */
+function until() {
+  const { day } = present();
+  const minute = Math.floor(Date.now() / 60000) + AHEAD;
+  return minute < day * DAY ? (day + 1) * DAY - 1 : minute;
+}
+
+/** What a new entry has for its day: none where the clock cannot be right. */
+function usual() {
+  const { day, sure } = present();
+  return sure ? iso(day) : "";
+}
 
 /**
  * @param {import("./rules.js").Data} rules
@@ -64,7 +78,7 @@ function serve(rules, book) {
       },
       remove: async ({ id }) => {
         const gone = await book.remove(id);
-        if (gone && form.changing === id) form.fresh(now());
+        if (gone && form.changing === id) form.fresh(usual());
         done(gone, "删掉了。");
       },
       clear: async () => {
@@ -111,7 +125,7 @@ function serve(rules, book) {
 
   /** @param {boolean} finished */
   function look(finished) {
-    const { entry, wrong } = read(form.typed(), Math.floor(Date.now() / 60000) + AHEAD);
+    const { entry, wrong } = read(form.typed(), until());
     form.say(finished ? wrong : { ...wrong, words: "" }, finished);
     return entry;
   }
@@ -121,7 +135,7 @@ function serve(rules, book) {
     if (!entry) return;
     if (!form.changing && book.entries.length >= MOST) return warn("", "full");
     const { changing } = form;
-    form.fresh(now());
+    form.fresh(usual());
     await book.keep(entry, changing);
     update(`记下了，一共 ${book.entries.length} 条。`);
   }
@@ -132,12 +146,12 @@ function serve(rules, book) {
     const [words, conduct] = [given.get("words") || "", given.get("conduct") || ""];
     if (!words && !conduct) return;
     history.replaceState(history.state, "", location.pathname);
-    form.put({ day: iso(now()), how: words ? "message" : "call", words, conduct }, "");
+    form.put({ day: usual(), how: words ? "message" : "call", words, conduct }, "");
     element.scrollIntoView();
   }
 
   const already = form.typed(); // before this came
-  form.put({ ...already, day: already.day || iso(now()) }, "");
+  form.put({ ...already, day: already.day || usual() }, "");
   update("");
   handed();
   element.addEventListener("change", () => look(false));

@@ -47,6 +47,13 @@ class Reader {
     return found.value;
   }
 
+  /** So many days. @param {string} name @returns {number | null} */
+  days(name) {
+    const found = this.figure(name, 1, 365 * LONGEST);
+    if (found !== null && found % 1) this.refuse(name, "天数要是整数。");
+    return found;
+  }
+
   /** @param {string} name @returns {number | null} */
   day(name) {
     const first = later(this.today, -12 * LONGEST);
@@ -112,18 +119,17 @@ export function lender(typed, today) {
 /** @param {Typed} typed @param {number} today */
 export function claimed(typed, today) {
   const reader = new Reader(typed, today);
-  const [principal, sum, days] = [
-    reader.figure("base", 0.01),
-    reader.figure("claimed"),
-    reader.figure("days", 1, 365 * LONGEST),
-  ];
-  if (days !== null && days % 1) reader.refuse("days", "天数要是整数。");
+  const [principal, sum, days] = [reader.figure("base", 0.01), reader.figure("claimed"), reader.days("days")];
   const ready = principal !== null && sum !== null && days !== null && !Object.keys(reader.wrong).length;
   return { wrong: reader.wrong, claim: ready ? { principal, sum, days } : null };
 }
 
-/** @param {Typed} typed @param {number} today */
-export function delay(typed, today) {
+/**
+ * @param {Typed} typed
+ * @param {number} today
+ * @param {boolean} sure whether that can be right: what is counted to today is counted from the clock
+ */
+export function delay(typed, today, sure) {
   const reader = new Reader(typed, today);
   const [owed, from] = [reader.figure("owed", 0.01), reader.day("from")];
   const to = typed.to ? reader.day("to") : today;
@@ -134,6 +140,7 @@ export function delay(typed, today) {
   if (from !== null && to !== null && to < from) reader.refuse("to", "比履行期满那天还早。");
   const sum = paid.reduce((total, payment) => total + payment.amount, 0);
   if (owed !== null && sum > owed) reader.refuse("paid", "还的比欠的还多，看看写对没有。");
+  if (!sure && !typed.to && from !== null) reader.refuse("to", "这台设备的日期好像不对，写上算到哪天。");
   const ready = owed !== null && from !== null && to !== null && !Object.keys(reader.wrong).length;
   const dated = paid.map(({ day, amount }) => ({ day: Number(day), amount }));
   return { wrong: reader.wrong, delay: ready ? { owed, from, to, paid: dated } : null };
@@ -145,7 +152,7 @@ export function payment(typed, today) {
   const card = typed.debt === "card";
   const names = ["payment", "costs", "interest", "capital"];
   const [sum, costs, interest, principal] = names.map((name) => reader.figure(name));
-  const overdue = card ? reader.figure("overdue", 1, 365 * LONGEST) : 0;
+  const overdue = card ? reader.days("overdue") : 0;
   const ready = sum !== null && overdue !== null && !Object.keys(reader.wrong).length;
   const owed = { costs: costs || 0, interest: interest || 0, principal: principal || 0 };
   return { wrong: reader.wrong, payment: ready ? { sum, card, overdue, owed } : null };

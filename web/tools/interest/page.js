@@ -1,7 +1,7 @@
 /* The page of rates: four forms, one fragment. Who lent and when is asked once, for the loan and for the claim. */
 
-import { today } from "../../shared/date.js";
-import { announcer, Field, remember, remembered } from "../../shared/form.js";
+import { present } from "../../shared/date.js";
+import { announcer, Field, listen, remember, remembered } from "../../shared/form.js";
 import { data } from "../../shared/site.js";
 import { claimed, delay, lender, loan, payment } from "./answers.js";
 import { claim, cost, delayed, limits, setOff } from "./rules.js";
@@ -49,7 +49,7 @@ function start(rules) {
     return { lender: given.lender, day: given.day, limits: found, prime };
   }
 
-  /** @type {Record<string, (given: Record<string, string>, now: number) => {wrong: Record<string, string>, show: (() => string) | null}>} */
+  /** @type {Record<string, (given: Record<string, string>, now: number, sure: boolean) => {wrong: Record<string, string>, show: (() => string) | null}>} */
   const parts = {
     rate: (given, now) => {
       const [read, who] = [loan(given, now), lender(given, now)];
@@ -65,8 +65,8 @@ function start(rules) {
       const show = one && (() => showClaim(claim(one.principal, one.sum, one.days), lent(who, now)));
       return { wrong: read.wrong, show };
     },
-    delayed: (given, now) => {
-      const { wrong, delay: one } = delay(given, now);
+    delayed: (given, now, sure) => {
+      const { wrong, delay: one } = delay(given, now, sure);
       const show = one &&
         (() => showDelay(delayed(rules.daily, one.owed, one.from, one.to, one.paid), one.from, one.to));
       return { wrong, show };
@@ -80,7 +80,7 @@ function start(rules) {
 
   /** @param {boolean} finished whether what is wrong may be said */
   function update(finished) {
-    const now = today(Date.now());
+    const { day: now, sure } = present();
     const before = typed();
     const who = lender(before, now);
     const asked = who.day !== null &&
@@ -91,7 +91,7 @@ function start(rules) {
     const kept = Object.entries(given).filter(([name, value]) => value !== usual[name]);
     remember(Object.fromEntries(kept));
     for (const [part, read] of Object.entries(parts)) {
-      const { wrong, show } = read(given, now);
+      const { wrong, show } = read(given, now, sure);
       for (const name of forms.filter((form) => form.dataset.part === part).flatMap(named)) {
         if (finished || !wrong[name]) fields[name].say(wrong[name] || "");
       }
@@ -117,14 +117,7 @@ function start(rules) {
     return true;
   }
 
-  for (const form of forms) {
-    form.addEventListener("input", () => update(false));
-    form.addEventListener("change", () => update(true));
-    form.addEventListener("submit", () => update(true));
-  }
-  addEventListener("hashchange", () => recall() && update(true));
-  recall();
-  update(true);
+  listen(forms, recall, update);
 }
 
 data("interest").then(start);

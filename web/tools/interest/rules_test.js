@@ -67,15 +67,23 @@ for (const { why, card, overdue, payment, owed, key, used } of cases["set-off"])
     assert.equal(all, payment);
   });
 }
-for (const { why, ask, field } of cases.wrong) {
-  Deno.test(`wrong: ${why}`, () => {
+/** @type {Record<string, (ask: Record<string, string>) => {wrong: Record<string, string>, found: unknown}>} */
+const parts = {
+  rate: (ask) => {
     const read = loan(ask, NOW);
-    const wrong = { ...read.wrong, ...lender(ask, NOW).wrong };
-    const none = read.loan ? cost(read.loan) : null;
-    if (field !== "none") {
-      assert.ok(wrong[field] || (read.loan && none === null && field === "pay"), JSON.stringify(wrong));
-    }
-    if (field !== "signed") assert.equal(none, null);
+    const found = read.loan && cost(read.loan);
+    const wrong = { ...read.wrong, ...lender(ask, NOW).wrong, ...(read.loan && !found ? { pay: "-" } : {}) };
+    return { wrong, found: Object.keys(wrong).length ? null : found };
+  },
+  claim: (ask) => ({ wrong: claimed(ask, NOW).wrong, found: claimed(ask, NOW).claim }),
+  delayed: (ask) => ({ wrong: delay(ask, NOW, true).wrong, found: delay(ask, NOW, true).delay }),
+  "set-off": (ask) => ({ wrong: payment(ask, NOW).wrong, found: payment(ask, NOW).payment }),
+};
+for (const { why, ask, field, part = "rate" } of cases.wrong) {
+  Deno.test(`wrong: ${why}`, () => {
+    const { wrong, found } = parts[part](ask);
+    assert.deepEqual(Object.keys(wrong), field === "none" ? [] : [field]);
+    assert.equal(found, null);
   });
 }
 
@@ -163,10 +171,12 @@ Deno.test("the other forms read what is typed", () => {
   assert.ok(claimed({ base: "1万", claimed: "1500", days: "0.5" }, NOW).wrong.days);
   assert.ok(claimed({ base: "", claimed: "1500", days: "9" }, NOW).claim === null);
   const typed = { owed: "5万", from: "2026-01-10", to: "", paid: "2026-05-01:2万" };
-  assert.equal(Number(delay(typed, NOW).delay?.to), NOW);
-  assert.ok(delay({ ...typed, paid: "20000" }, NOW).wrong.paid);
-  assert.ok(delay({ ...typed, to: "2026-01-01" }, NOW).wrong.to);
-  assert.ok(delay({ ...typed, paid: "2026-05-01:6万" }, NOW).wrong.paid);
+  assert.equal(Number(delay(typed, NOW, true).delay?.to), NOW);
+  assert.match(delay(typed, NOW, false).wrong.to, /设备的日期/);
+  assert.ok(delay({ ...typed, to: "2026-11-30" }, NOW, false).delay);
+  assert.ok(delay({ ...typed, paid: "20000" }, NOW, true).wrong.paid);
+  assert.ok(delay({ ...typed, to: "2026-01-01" }, NOW, true).wrong.to);
+  assert.ok(delay({ ...typed, paid: "2026-05-01:6万" }, NOW, true).wrong.paid);
   assert.equal(payment({ payment: "100", debt: "card", overdue: "" }, NOW).payment, null);
   assert.equal(payment({ payment: "100" }, NOW).payment?.owed.principal, 0);
   assert.deepEqual(payment({ payment: "100", capital: "9千" }, NOW).payment?.owed, {

@@ -2,29 +2,26 @@
    `court:2024-05-01..2024-09-01`. */
 
 import { iso, later } from "../../shared/date.js";
-import { date, within } from "../../shared/typed.js";
+import { date, has, within } from "../../shared/typed.js";
 
 /** @typedef {{kind: string, day: string, end: string}} Row as typed */
 /** @typedef {import("../../shared/typed.js").Reading} Reading */
 
 /** Rows that a fragment may bring. */
 const MOST = 40;
+const UNKNOWN = "网址里写的这一件没有，重新选一次发生了什么。";
 
 /** @param {Row[]} rows */
 export const packed = (rows) =>
   rows.filter(({ day }) => day).map(({ kind, day, end }) => `${kind}:${day}${end ? `..${end}` : ""}`);
 
-/**
- * @param {string[]} written
- * @param {Record<string, unknown>} known
- * @returns {Row[]}
- */
-export function unpacked(written, known) {
+/** @param {string[]} written @returns {Row[]} */
+export function unpacked(written) {
   return written.slice(0, MOST).map((one) => {
     const [kind, days = ""] = one.split(/:(.*)/s);
     const [day, end = ""] = days.split("..");
     return { kind, day, end };
-  }).filter(({ kind }) => kind in known);
+  });
 }
 
 /**
@@ -42,18 +39,21 @@ export function read(typed, today, oldest, ahead) {
 }
 
 /**
- * The event of a row, or what is wrong with it; an empty row is neither.
+ * The event of a row, or what is wrong with which of its fields; an empty row is neither.
  * @param {Row} row
- * @param {boolean} lasts
+ * @param {Record<string, {lasts: boolean}>} known
  * @param {number} today
  * @param {number} oldest
- * @returns {{event: import("./rules.js").Event | null, wrong: string}}
+ * @returns {{event: import("./rules.js").Event | null, wrong: string, names: string[]}}
  */
-export function event({ kind, day, end }, lasts, today, oldest) {
+export function event({ kind, day, end }, known, today, oldest) {
+  if (!has(known, kind)) return { event: null, wrong: UNKNOWN, names: ["kind"] };
+  const { lasts } = known[kind];
   const begun = read(day, today, oldest, false);
   const ended = lasts ? read(end, today, oldest, false) : { value: null, wrong: "" };
   const order = begun.value !== null && ended.value !== null && ended.value < begun.value;
   const wrong = begun.wrong || ended.wrong || (order ? "结束的日子比开始还早。" : "");
-  if (wrong || begun.value === null) return { event: null, wrong };
-  return { event: { kind, day: begun.value, end: ended.value }, wrong: "" };
+  const names = begun.wrong ? ["day"] : ended.wrong ? ["end"] : ["day", "end"];
+  if (wrong || begun.value === null) return { event: null, wrong, names };
+  return { event: { kind, day: begun.value, end: ended.value }, wrong: "", names };
 }

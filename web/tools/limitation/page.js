@@ -1,10 +1,9 @@
 /* The page of limitation: when the debt fell due, what happened since, and the line that comes of it. */
 
-import { today } from "../../shared/date.js";
+import { present } from "../../shared/date.js";
 import { announcer, Field } from "../../shared/form.js";
 import { bound, part } from "../../shared/rows.js";
 import { data } from "../../shared/site.js";
-import { plausible } from "../deadline/answers.js";
 import { event, packed, read, unpacked } from "./answers.js";
 import { limitation } from "./rules.js";
 import { clear, show, unclear } from "./view.js";
@@ -22,12 +21,12 @@ const tell = announcer(/** @type {HTMLElement} */ (document.querySelector("[role
 const due = new Field(form, "due");
 const kind = new Field(form, "kind");
 
-/** Ask for the end of what lasts. @param {Element} row @param {boolean} lasts */
-function lasting(row, lasts) {
+/** Ask for the end of what lasts. @param {Element} row */
+function lasting(row) {
   const label = /** @type {HTMLElement} */ (row.querySelector("[data-for=end]"));
   const chosen = part(row, "kind").querySelector("option:checked");
-  part(row, "end").hidden = label.hidden = !lasts;
-  label.textContent = chosen ? chosen.getAttribute("data-lasts") : "";
+  label.textContent = chosen && chosen.getAttribute("data-lasts");
+  part(row, "end").hidden = label.hidden = !label.textContent;
 }
 
 /** @param {import("../../shared/rows.js").Row} row @returns {import("./answers.js").Row} */
@@ -36,7 +35,6 @@ const typed = ({ kind, day, end }) => ({ kind, day, end });
 /** @param {import("../deadline/clocks.js").Data} rules */
 function start(rules) {
   const reckon = limitation(rules);
-  const made = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=generated]")).content;
   bound(form, {
     list: ".events",
     removing: "去掉这一件",
@@ -49,24 +47,23 @@ function start(rules) {
       if (!given.has("due")) return null;
       due.input.value = given.get("due") || "";
       kind.input.value = given.get("kind") === "instalments" ? "instalments" : "once";
-      return unpacked(given.getAll("e"), rules.events);
+      return unpacked(given.getAll("e"));
     },
     look: (rows, finished) => {
-      const now = today(Date.now());
+      const { day: now, sure } = present();
       const day = read(due.value, now, rules.oldest, true);
       if (finished || !day.wrong) due.say(day.wrong);
       const found = rows.map(({ element, row, say }) => {
-        const { lasts } = rules.events[row.kind];
-        lasting(element, lasts);
-        const one = event(typed(row), lasts, now, rules.oldest);
-        if (finished || !one.wrong) say(one.wrong, ["day", "end"]);
+        lasting(element);
+        const one = event(typed(row), rules.events, now, rules.oldest);
+        if (finished || !one.wrong) say(one.wrong, one.names);
         return one;
       });
       if (day.value === null || found.some(({ wrong }) => wrong)) {
         tell("");
         return clear();
       }
-      if (!plausible(made, now)) return unclear();
+      if (!sure) return unclear();
       const events = found.flatMap((one) => (one.event ? [one.event] : []));
       tell(show(reckon(day.value, kind.value === "instalments", events, now), now));
     },

@@ -64,8 +64,8 @@ export function limitation(data) {
 
     function verdict() {
       if (today <= due) return "not-due";
+      if (last === null) return "held"; // also beyond the longest: protection was asked for within it
       if (today > longest) return "expired";
-      if (last === null) return "held";
       return lost || (today > last ? "expired" : "running");
     }
   };

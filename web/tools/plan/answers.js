@@ -14,6 +14,7 @@ const HIGHEST = 1e9; // yuan
 const STEEPEST = 10000; // per cent a year
 /** Rows that a fragment may bring. */
 const MOST = 40;
+const UNKNOWN = "网址里写的这一样没有，重新选一次。";
 const MINUS = "不能是负数。";
 const MANY = "数太大了，看看是不是多写了几个零。";
 
@@ -53,6 +54,7 @@ export function debt(row) {
   const wrong = { owed: owed.wrong, rate: rate.wrong, due: due.wrong };
   const asked = row.rate || row.due || row.who;
   if (!owed.wrong && owed.value === null && asked) wrong.owed = "还欠多少没有写。";
+  for (const name of ["state", "backed", "sort"]) if (!row[name]) wrong[name] = UNKNOWN;
   const names = Object.keys(wrong).filter((name) => wrong[name]);
   if (names.length) return { debt: null, wrong: wrong[names[0]], names };
   if (owed.value === null) return { debt: null, wrong: "", names };

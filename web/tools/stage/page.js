@@ -1,15 +1,14 @@
 /* The page “where am I”: one question after the other, the fragment, where it leads. */
 
 import { announcer, Field, remember, remembered } from "../../shared/form.js";
+import { sentence } from "../../shared/say.js";
 import { data } from "../../shared/site.js";
 import { walk } from "./rules.js";
 import { clear, show } from "./view.js";
 import "../../shared/copy.js";
-import "../../shared/say.js";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-tool=stage]"));
 const tell = announcer(/** @type {HTMLElement} */ (document.querySelector("[role=status]")));
-const unknown = /** @type {Element} */ (document.querySelector("[data-say=unknown]"));
 
 /** @param {import("./rules.js").Data} rules */
 function start(rules) {
@@ -26,7 +25,7 @@ function start(rules) {
     const { asked, wrong, end, by } = walk(rules, answers);
     for (const [name, field] of Object.entries(fields)) {
       field.show(asked.includes(name));
-      field.say(name === wrong ? (unknown.textContent || "").trim() : "");
+      field.say(name === wrong ? sentence("unknown") : "");
     }
     if (!wrong) remember(Object.fromEntries(asked.map((name) => [name, answers[name]])));
     if (end) return tell(show(end, by));

@@ -17,6 +17,7 @@ KIND = Kind(
     cites=True,
     kept=("",),
     page="deadlines/index.md",
+    part=lambda _, clock: clock.holding.value,
 )
 
 __all__ = ["KIND", "Clock", "Variant"]

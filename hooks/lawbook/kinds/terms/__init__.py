@@ -17,6 +17,7 @@ KIND = Kind(
     cites=False,
     kept=(),
     page="terms/index.md",
+    part=lambda _, term: term.spoken[0].lower(),
 )
 
 __all__ = ["KIND", "GlossaryTerm"]

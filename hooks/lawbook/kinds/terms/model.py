@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from pypinyin import lazy_pinyin
+
 from ...model import Cited, Titled, doc
 from ...prose import Prose, Title
 from ...source import Text
@@ -14,6 +18,11 @@ class GlossaryTerm(Cited, Titled):
     aliases: tuple[Text, ...] = doc("同义的写法；正文里出现也会链接到这里", default=())
     definition: Prose = doc("一句话解释，不超过六十字，预览时显示")
     more: Prose | None = doc("再说一两句：与别的词怎样区别", default=None)
+
+    @cached_property
+    def spoken(self) -> str:
+        """How the word is spoken, by which lists are ordered: letters and digits."""
+        return "".join(filter(str.isalnum, "".join(lazy_pinyin(self.title)))).upper()
 
     def summary(self) -> Text:
         return self.definition

@@ -17,6 +17,7 @@ KIND = Kind(
     cites=True,
     kept=("",),
     page="threats/index.md",
+    part=lambda key, _: key,
 )
 
 __all__ = ["KIND", "ThreatRow"]

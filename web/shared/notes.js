@@ -1,0 +1,25 @@
+/* The mark of a citation is a number; whoever hears it instead of seeing it is told the citation that its note has. */
+
+/**
+ * Of a mark: the link of its note, and what within the article it means beyond that.
+ * @param {HTMLAnchorElement} mark
+ * @returns {{link: HTMLAnchorElement | null, words: string}}
+ */
+export function noted(mark) {
+  const place = document.getElementById(mark.hash.slice(1));
+  const note = place && place.closest("li");
+  /** @type {HTMLAnchorElement | null} */
+  const link = note && note.querySelector("a.cite");
+  return { link, words: place && place !== note && place !== link && place.textContent || "" };
+}
+
+/**
+ * Give marks the names by which they are heard.
+ * @param {Iterable<HTMLAnchorElement>} marks
+ */
+export function named(marks) {
+  for (const mark of marks) {
+    const { link, words } = noted(mark);
+    if (link) mark.setAttribute("aria-label", `注${mark.textContent} ${link.textContent}${words}`);
+  }
+}
