@@ -27,7 +27,7 @@ STEPS = [step / 20 for step in range(-14, 11)]
 """How far above the plane a cue may have to be."""
 FEW = 15
 """What is known of all cues counts as so many claims of each."""
-ALARM = -0.4
+ALARM = -0.6
 """How far above the plane danger has to be: rather one too many."""
 NOTHING = -99.0
 
