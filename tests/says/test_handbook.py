@@ -70,8 +70,8 @@ def test_where_the_sources_contradict_each_other() -> None:
 
 
 def test_a_clock_says_what_to_do_and_what_happens_then() -> None:
-    uri = "deadlines/index.md"
     for key, clock in CLOCKS.items():
+        uri = raw.whole("deadlines", key).partition("#")[0]
         shown = tree(uri).one("div", id=key)
         lists = [[said(item) for item in ul.elements] for ul in shown.elements if ul.tag == "ul"][1:]
         assert lists == [list(map(bare, clock[name])) for name in ("restarts", "missed") if clock.get(name)], key
@@ -101,12 +101,13 @@ def test_what_stands_behind_a_number() -> None:
 
 
 def test_the_glossary_says_what_a_word_means() -> None:
-    shown = tree("terms/index.md")
+    listed = tree("terms/index.md")
     for key, term in raw.records("terms").items():
         written = [*term["definition"].strip().split("\n\n"), *(term.get("more") or "").strip().split("\n\n")]
         written += [f"也叫：{'、'.join(term['aliases'])}"] if term.get("aliases") else []
-        part = shown.at(key)
-        found = [said(p) for p in part.elements if p.tag == "p"]
+        assert said(listed.at(key)).startswith(bare(written[0])), key
+        whole = leads("terms/index.md", listed.one("h3", id=key).one("a")).partition("/#")[0]
+        found = [said(p) for p in tree(f"{whole}.md").at(key).elements if p.tag == "p"]
         assert found[: len([line for line in written if line])] == [bare(line) for line in written if line], key
 
 

@@ -50,7 +50,7 @@ LEADING = {
     "conducts/index.md": {"不知道": "questions/who-lent/", "照你的情形看：谁放的、哪天、几点": "tools/conduct/"},
     "stages/index.md": {"来源文章怎么分": "sources/#splits"},
     "handbook/index.md": {"只要一张纸：随身卡": "handbook/card/"},
-    "tools/limitation.md": {"时效的全部说明": "deadlines/#limitation"},
+    "tools/limitation.md": {"时效的全部说明": "deadlines/unpaid/#limitation"},
     "help/index.md": {CRISIS["more"]: "help/now/"},
     "sources/s1.md": {"来源": "sources/"},
     "more/index.md": {"关于本站 是什么，不是什么": "about/"},
@@ -65,7 +65,7 @@ def test_what_a_list_leads_to(uri: str) -> None:
 
 
 HEARD = "前后条文 本页内容 前后阶段 结果 按拼音 真实年化的结果 折成一年的结果 多付利息的结果 先抵什么的结果 记下的"
-LABELS = """白话 依据 从哪天起 约束谁 怎样数 误了 民事 监管 治安 刑事 怎样做 对你意味着什么 重新算、暂停、延长
+LABELS = """白话 从哪天起 约束谁 怎样数 误了 民事 监管 治安 刑事 怎样做 对你意味着什么 重新算、暂停、延长
 发生了什么 对照条文 当时可以怎么做 管什么 不管什么 带什么 多久 没满时 满了以后 电话
 现在 不要 不要说 期限同 放假 周末要上班"""
 BUTTONS = """打印 转发 分享 复制引用 全部展开 复制正文 存成Word 存成文本 只打印这封信 只打印这段话
