@@ -168,6 +168,8 @@ def _statutes(library: Library) -> Iterator[Plan]:
     for key, statute in library.statutes.items():
         origin, own = f"data/statutes/{key}.yml", {"key": key, "statute": statute}
         yield Plan("statutes/page.html.j2", f"statutes/{key}/index.md", origin, own)
+        for place, numbers in enumerate(statute.lists[1:], 2):
+            yield Plan("statutes/part.html.j2", f"statutes/{key}/list-{place}.md", origin, {**own, "numbers": numbers})
         for number, provision in statute.provisions.items():
             uri = f"statutes/{key}/{number}.md"
             yield Plan("statutes/provision.html.j2", uri, origin, {**own, "number": number, "provision": provision})
