@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lawbook.citation.names import TRADITIONAL
-from lawbook.citation.query import COUNTED, LAW_LIKE, LONGEST, LOOSE, MEASURES, MOST, NEAR, PLACE
+from lawbook.citation.query import COUNTED, LAW_LIKE, LONGER, LONGEST, LOOSE, MEASURES, MOST, NEAR, PLACE
 from lawbook.export.search import KnownLaw
 from lawbook.text.numerals import to_int_leniently
 
@@ -85,6 +85,8 @@ def _named(name: str, laws: Sequence[KnownLaw]) -> tuple[bool, list[KnownLaw]]:
     exact = [law for law in laws if name in law.names]
     if exact:
         return True, exact
+    if LONGER.search(name):
+        return False, []
     ending = [(len(n), -i) for i, law in enumerate(laws) for n in law.names if len(n) > 1 and name.endswith(n)]
     if ending:
         return True, [laws[-max(ending)[1]]]

@@ -11,6 +11,7 @@ import { read, squeezed } from "./text.js";
  * @property {string} law_like
  * @property {number} loose
  * @property {number} near
+ * @property {string} longer
  * @property {number} counted
  * @property {number} most
  * @property {number} longest
@@ -95,6 +96,7 @@ function best(laws, mark) {
 export function named(name, laws, grammar) {
   const exact = laws.filter((law) => law.names.includes(name));
   if (exact.length) return { sure: true, laws: exact };
+  if (new RegExp(grammar.longer).test(name)) return { sure: false, laws: [] };
   const length = (/** @type {string} */ known) => Array.from(known).length;
   const ending = best(laws, (known) => (length(known) > 1 && name.endsWith(known) ? length(known) : 0));
   if (ending.length) return { sure: true, laws: ending };

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from .names import LAW_LIKE, SUFFIXES, law_name, version_year
+from .names import LAW_LIKE, MATTERS, SHORT, SUFFIXES, law_name, version_year
 
 NOTES = r"(?P<notes>(?:\s*\([^()]*\))*)"
 BOOK = re.compile(rf"《(?P<name>(?:[^《》]|《[^《》]*》)+)》{NOTES}")
-REFERENCE = re.compile(rf"(?P<pointer>本|该|同|上述)(?P<kind>{SUFFIXES}){NOTES}(?=\s*第)")
+REFERENCE = re.compile(rf"(?P<pointer>本|该|(?<!合)同|上述)(?P<kind>{SUFFIXES}){NOTES}(?=\s*第)")
 EITHER = re.compile(rf"{BOOK.pattern}|{REFERENCE.pattern.replace(NOTES, NOTES.replace('?P<notes>', '?:'))}")
 """What names a law in strict reading, looked for in one go."""
 BARE = re.compile(
@@ -43,7 +43,8 @@ class Anchor:
 def _known(names: frozenset[str]) -> re.Pattern[str]:
     """The declared names and short names, longest first."""
     loosened = (re.escape(name).replace("《", "[《〈]").replace("》", "[》〉]") for name in names)
-    either = "|".join(sorted(loosened, key=len, reverse=True)) or r"(?!)"
+    longest_first = sorted(loosened, key=len, reverse=True)
+    either = "|".join(f"(?<!{MATTERS}){n}" if re.fullmatch(SHORT, n) else n for n in longest_first) or r"(?!)"
     return re.compile(rf"(?:中华人民共和国)?(?P<name>{either}){NOTES}")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .names import MATTERS, SHORT
 from .numbers import NUMBER
 
 PLACE = re.compile(rf"(第?)({NUMBER})(?:[之-]({NUMBER}))?(条|[项点])?(?:之({NUMBER}))?(?:第?({NUMBER})款)?")
@@ -20,6 +21,8 @@ LOOSE = 7
 """A longer name is a title of its own: it is a law's, or the beginning of one, or no law's that is held."""
 NEAR = 1.5
 """A name begins as a law's that it is only like, and that is no more than so many times as long."""
+LONGER = re.compile(rf"(?:{MATTERS}){SHORT}$")
+"""A name that ends in a law's and is another's."""
 MOST = 6
 """Laws that are named for a number alone."""
 LONGEST = 400
@@ -30,6 +33,7 @@ GRAMMAR = {
     "law_like": LAW_LIKE,
     "loose": LOOSE,
     "near": NEAR,
+    "longer": LONGER.pattern,
     "counted": COUNTED,
     "most": MOST,
     "longest": LONGEST,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from pypinyin import lazy_pinyin
-
 from ...model import Cited, Titled, doc
 from ...prose import Prose, Title
 from ...source import Text
@@ -22,6 +20,8 @@ class GlossaryTerm(Cited, Titled):
     @cached_property
     def spoken(self) -> str:
         """How the word is spoken, by which lists are ordered: letters and digits."""
+        from pypinyin import lazy_pinyin  # the linter is installed without it
+
         return "".join(filter(str.isalnum, "".join(lazy_pinyin(self.title)))).upper()
 
     def summary(self) -> Text:
