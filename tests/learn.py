@@ -2,9 +2,10 @@
 
     python tests/learn.py --write
 
-Regression on the characters of each message and on pairs of them, in closed form; of all weights the ones that matter
-most are kept, and fitted again by themselves. numpy is needed for this alone. `--write` is run after the corpus, the
-cues or their examples were changed.
+For every cue a plane between what says it and what does not; of all its weights the ones that matter most are kept, and
+fitted again by themselves. How much each cue has to weigh is chosen by what `crossed.py` finds in messages that nothing
+was learned from. scikit-learn is needed for these two alone. `--write` is run after the corpus, the cues or their
+examples were changed.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from __future__ import annotations
 import random
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from itertools import chain
 from math import log, sqrt
@@ -22,16 +24,19 @@ from lawbook.recognising import ANY, DANGER, WEIGHTS, digest
 from lawbook.text.grams import ALPHABET, LEAST, SIZE, passages, runs, written
 from messages import LIBRARY, RECOGNISER, SPLITS, messages
 
-KEPT = 26_000
+KEPT = 40_000
 """So many weights."""
-UNIT = 0.06
+UNIT = 0.4
 """What a weight of one is."""
-SHRINKING = 0.5
 SPREAD = 5
-FIRST = 3
-"""Weights of danger matter so much more."""
-HEAVY = 2
+STRICT = 3.0
+"""How much what is on the wrong side matters."""
+SAID = 2
+"""What says a cue is rarer, and counts so many times."""
+HEAVY = 4
 """What is for sure nothing counts so many times."""
+FIRST = 2
+"""Weights of danger, and of anything at all, matter so much more."""
 ONE_OF = re.compile(r"\{([^}]*)\}")
 
 
@@ -46,20 +51,32 @@ def drawn(text: str) -> Iterator[str]:
         yield "".join(part[(turn + turn // len(part) * at) % len(part)] for at, part in enumerate(parts))
 
 
-Row = tuple[str, frozenset[str], bool]
-"""A reading, what is said in it, and whether that is for sure nothing."""
+@dataclass(frozen=True)
+class Row:
+    """A reading, what is said in it, whether that is for sure nothing, where it is from, and what it was drawn from."""
+
+    text: str
+    said: frozenset[str]
+    benign: bool
+    split: str
+    template: str
+
+    @property
+    def numbers(self) -> list[int]:
+        return sorted({number for number, _ in runs([*chain(*passages(self.text))])})
 
 
 def taught() -> list[Row]:
     """Everything there is to learn from."""
-    found = [message for split in SPLITS for message in messages(split)]
-    rows = [(message.text, message.expected, message.source == "benign") for message in found]
-    for message in messages("taught"):
-        rows += [(text, message.expected, message.source == "benign") for text in dict.fromkeys(drawn(message.text))]
+    rows = []
+    for split in (*SPLITS, "taught"):
+        for message in messages(split):
+            texts = dict.fromkeys(drawn(message.text)) if split == "taught" else [message.text]
+            rows += [(text, message.expected, message.source == "benign", split, message.text) for text in texts]
     for key, cue in LIBRARY.cues.items():
-        rows += [(str(text), frozenset({key}), False) for text in cue.examples]
-        rows += [(str(text), frozenset[str](), True) for text in cue.misses]
-    return [(RECOGNISER.reading(text).text, said, benign) for text, said, benign in rows]
+        rows += [(str(text), frozenset({key}), False, "cues", str(text)) for text in cue.examples]
+        rows += [(str(text), frozenset[str](), True, "cues", str(text)) for text in cue.misses]
+    return [Row(RECOGNISER.reading(text).text, *rest) for text, *rest in rows]
 
 
 def corpus() -> str:
@@ -72,30 +89,7 @@ def names() -> list[str]:
     return [*LIBRARY.cues, DANGER, ANY]
 
 
-def learned() -> dict[str, dict[int, int]]:
-    """Name → number of a run → weight."""
-    numpy: Any = import_module("numpy")
-    rows = taught()
-    counted = [sorted({number for number, _ in runs([*chain(*passages(text))])}) for text, _, _ in rows]
-    seen = [0] * SIZE
-    for numbers in counted:
-        for number in numbers:
-            seen[number] += 1
-    rare = numpy.array([log(1 + len(rows) / max(times, 1)) / SPREAD for times in seen])
-    features = numpy.zeros((len(rows), SIZE), numpy.float32)
-    for at, numbers in enumerate(counted):
-        features[at, numbers] = rare[numbers] / sqrt(max(len(numbers), LEAST))
-    counts = numpy.sqrt([HEAVY if benign else 1 for _, _, benign in rows])[:, None]
-    features *= counts
-    said = numpy.array([[_says(name, claims) for name in names()] for _, claims, _ in rows]) * counts
-    weights = _solved(numpy, features, said)
-    matter = numpy.abs(weights) * (rare * numpy.sqrt(numpy.array(seen)))[:, None]
-    matter[:, names().index(DANGER)] *= FIRST
-    kept = matter >= numpy.partition(matter.ravel(), -KEPT)[-KEPT]
-    return {name: _fitted(numpy, features, said[:, at], kept[:, at], rare) for at, name in enumerate(names())}
-
-
-def _says(name: str, claims: frozenset[str]) -> float:
+def says(name: str, claims: frozenset[str]) -> bool:
     if name == ANY:
         return bool(claims)
     if name == DANGER:
@@ -103,26 +97,69 @@ def _says(name: str, claims: frozenset[str]) -> float:
     return name in claims and not LIBRARY.cues[name].quiet
 
 
-def _fitted(numpy: Any, features: Any, said: Any, kept: Any, rare: Any) -> dict[int, int]:
+@dataclass(frozen=True)
+class Plane:
+    """What the runs of a name weigh, and how much they weigh on the plane."""
+
+    weights: Mapping[int, int]
+    level: float
+
+
+def learned(rows: Sequence[Row]) -> dict[str, Plane]:
+    """Name → what was learned of it."""
+    numpy: Any = import_module("numpy")
+    sparse: Any = import_module("scipy.sparse")
+    counted = [row.numbers for row in rows]
+    seen = numpy.bincount([*chain(*counted)], minlength=SIZE)
+    rare = numpy.array([log(1 + len(rows) / max(times, 1)) / SPREAD for times in seen])
+    values = [rare[numbers] / sqrt(max(len(numbers), LEAST)) for numbers in counted]
+    ends = numpy.cumsum([0, *map(len, counted)])
+    shape = (len(rows), SIZE)
+    features = sparse.csr_matrix((numpy.concatenate(values), [*chain(*counted)], ends), shape)
+    heavy = numpy.array([HEAVY if row.benign else 1 for row in rows])
+    said = {name: numpy.array([says(name, row.said) for row in rows]) for name in names()}
+    found = {name: _plane(numpy, features, claimed, heavy)[0] for name, claimed in said.items()}
+    matter = numpy.array([abs(found[name]) * rare * numpy.sqrt(seen) * _first(name) for name in names()])
+    kept = matter >= numpy.partition(matter.ravel(), -KEPT)[-KEPT]
+    columns = features.tocsc()
+    return {name: _kept(numpy, columns, kept[at], said[name], heavy, rare) for at, name in enumerate(names())}
+
+
+def _first(name: str) -> int:
+    return FIRST if name in (DANGER, ANY) else 1
+
+
+def _kept(numpy: Any, columns: Any, kept: Any, said: Any, heavy: Any, rare: Any) -> Plane:
     """The kept weights of one name, fitted by themselves."""
     places = numpy.nonzero(kept)[0]
-    weights = _solved(numpy, features[:, places], said) * rare[places]
+    if not len(places):
+        return Plane({}, 0)
+    weights, offset = _plane(numpy, columns[:, places].tocsr(), said, heavy)
     most = len(ALPHABET) // 2 - 1
-    whole = numpy.clip(numpy.rint(weights / UNIT), -most, most).astype(int)
-    return {int(place): int(weight) for place, weight in zip(places, whole, strict=True) if weight}
+    whole = numpy.clip(numpy.rint(weights * rare[places] / UNIT), -most, most).astype(int)
+    return Plane({int(place): int(one) for place, one in zip(places, whole, strict=True) if one}, -offset / UNIT)
 
 
-def _solved(numpy: Any, features: Any, said: Any) -> Any:
-    alike = features.T @ features + SHRINKING * numpy.eye(features.shape[1])
-    return numpy.linalg.solve(alike, features.T @ said)
+def _plane(numpy: Any, features: Any, said: Any, heavy: Any) -> tuple[Any, float]:
+    """What features weigh, and what is added to it, for 1 where it is said and -1 where it is not."""
+    if not said.any():
+        return numpy.zeros(features.shape[1]), 0
+    linear: Any = import_module("sklearn.svm").LinearSVC
+    found = linear(C=STRICT, dual=False, tol=1e-2, class_weight={True: SAID})
+    found.fit(features, said, sample_weight=heavy)
+    return found.coef_[0], float(found.intercept_[0])
 
 
 def main() -> None:
-    kept = {name: written(weights) for name, weights in learned().items()}
-    lines = [corpus(), *("\t".join((name, *pair)) for name, pair in kept.items())]
+    levels: Any = import_module("crossed").levels
+    rows = taught()
+    above = levels(rows)
+    lines = [corpus()]
+    for name, plane in learned(rows).items():
+        lines.append("\t".join((name, f"{plane.level + above[name]:.2f}", *written(plane.weights))))
     if "--write" in sys.argv:
         WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")
-    print(sum(len(pair[1]) for pair in kept.values()), "weights of", len(kept), "names")
+    print(sum(len(line.split("\t")[-1]) for line in lines[1:]), "weights of", len(lines) - 1, "names")
 
 
 if __name__ == "__main__":

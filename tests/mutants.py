@@ -31,7 +31,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 from mutating import ROOT, Mutant, drawn
 from says import raw
-from says.site import TEMPLATES, on, today
+from says.site import TEMPLATES, on, spoken, today
 
 LIST = ROOT / "tests" / "mutants.toml"
 TABLE = ROOT / "docs" / "mutants.md"
@@ -51,9 +51,9 @@ SEEN_BY: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("overrides/pages/_clocks", ("tests/says/test_clocks.py", *SAYS)),
     ("overrides/pages", ("tests/says/test_lists.py", "tests/says/test_handbook.py", "tests/says/test_whole.py", *SAYS)),
     ("hooks/lawbook/checks", ("tests/test_rules.py",)),
-    ("hooks/lawbook/clocks.py", ("tests/says/test_clocks.py", "tests/test_clocks.py", *SAYS)),
+    ("hooks/lawbook/clocks.py", ("tests/test_clocks.py", "tests/says/test_clocks.py", *SAYS)),
     ("hooks/lawbook/kinds", ("hooks/lawbook/kinds/", "tests/test_loading.py", *SAYS)),
-    ("hooks/lawbook", ("tests/test_views.py", "tests/says/test_lists.py", *SAYS)),
+    ("hooks/lawbook", ("tests/test_views.py", "tests/test_templates.py", "tests/says/test_lists.py", *SAYS)),
 )
 """Where a change should be seen: the tests whose names begin so, or that are about [such a record], in this order; what
 changes a page is shown to the pages kept as text first, which takes a second."""
@@ -113,6 +113,8 @@ def apply(one: Mutant) -> None:
         for function in gc.get_objects():
             if isinstance(function, types.FunctionType) and function.__code__.co_filename == str(ROOT / one.file):
                 function.__code__ = changed.get(function.__code__.co_qualname, function.__code__)
+        if one.file == "hooks/lawbook/pages.py":
+            today.cache_clear()  # which pages there are is known already
         return
     name, source = one.file.removeprefix("overrides/pages/"), one.applied()
     read = jinja2.FileSystemLoader.get_source
@@ -129,6 +131,7 @@ def apply(one: Mutant) -> None:
             today().made.pop(uri, None)
             today().read.pop(uri, None)
     on.cache_clear()
+    spoken.cache_clear()
 
 
 @cache

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from conftest import LIBRARY
+from lawbook import clocks
 from lawbook.checks import figures
 from lawbook.clocks import Days
 from lawbook.library.figures import Figures
@@ -74,6 +77,13 @@ def test_a_clock_on_one_line() -> None:
     assert days.brief(LIBRARY.clocks["preservation-review"]) == "你申请 5 日；法院审查 不超过 10 日"
     assert days.amount(LIBRARY.facts["delayed-interest"]) == "万分之 1.75"
     assert days.amount(LIBRARY.facts["court-fee-2"]) == "50 元"
+
+
+def test_days_in_a_row_are_one_run() -> None:
+    """A single working day between two days off parts them."""
+    days = [date(2026, 4, day) for day in (29, 30)] + [date(2026, 5, day) for day in (1, 3, 5, 6)]
+    ends = [(first.day, last.day) for first, last in clocks._runs(days)]
+    assert ends == [(29, 1), (3, 3), (5, 6)]
 
 
 def test_the_clocks_by_what_is_in_the_hand() -> None:

@@ -15,17 +15,18 @@ from lawbook.text.reading import Spellings, read, spoken
 from learn import corpus, names
 from messages import RECOGNISER, SPLITS, UNSEEN, endangered, messages, score
 
-LARGEST = 95_000
+LARGEST = 103_000
 """Bytes of the patterns, of the weights and of the code of that page, packed: what people write is too varied for fewer
 words, and they are fetched on that page alone."""
 
 FLOOR = {
-    "fresh-late": (0.93, 0.9, 13),
-    "x": (0.91, 0.89, 12),
+    "fresh-late": (0.95, 0.98, 13),
+    "x": (0.93, 0.95, 12),
     "fresh-check": (0.87, 0.91, 28),
-    "y": (0.81, 0.77, 13),
+    "y": (0.87, 0.8, 12),
+    "z": (0.78, 0.56, 11),
 }
-"""Precision, recall and how many in danger are offered help, of what cues were not written by; the last two are
+"""Precision, recall and how many in danger are offered help, of what cues were not written by; the last three are
 measured only."""
 
 
@@ -78,7 +79,7 @@ def test_weights_are_read_as_they_were_written() -> None:
 
 def test_the_clause_that_weighs_most_is_named() -> None:
     text = "今天天气不错，明天我们去找你那个在乡下种地的三叔公要钱，再见"
-    spans = Weighed.of(text, RECOGNISER.weights).says(ANY, 0, -99)
+    spans = Weighed.of(text, RECOGNISER.weights, 0.0).says(ANY, 0, -99)
     assert {text[start:end] for start, end in spans} <= set(text.split("，"))
 
 

@@ -169,6 +169,15 @@ def test_official_text_keeps_its_places_and_is_not_explained() -> None:
     assert 'class="term"' not in found
 
 
+def test_an_old_text_means_itself_by_this_law() -> None:
+    """We hold today's text: what the old one calls 本法 is linked nowhere, what today's does is."""
+    today = LIBRARY.statutes["civil-code"]
+    provision = today.provisions["676"].model_copy(update={"text": Official("依照本法第六百七十七条办理。")})
+    page = sheet("statutes/civil-code/676.md")
+    assert 'href="../677/"' in typed.official(page, today, provision)
+    assert "<a" not in typed.official(page, today.model_copy(update={"edition_of": "civil-code"}), provision)
+
+
 @pytest.mark.parametrize(
     ("here", "there", "expected"),
     [
@@ -208,6 +217,9 @@ def test_headings_are_the_contents() -> None:
     page = sheet()
     assert page.h2("today", "今天<先做") == '<h2 id="today">今天&lt;先做</h2>'
     assert page.headings == [Heading("today", "今天<先做")]
+    made = pages.Page("x.md", "data", "甲<乙", "", b"", tuple(page.headings))
+    below = {"level": 2, "id": "today", "name": "今天&lt;先做", "children": []}
+    assert made.contents == [{"level": 1, "id": "main", "name": "甲&lt;乙", "children": [below]}]
 
 
 @pytest.mark.parametrize(

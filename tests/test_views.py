@@ -98,6 +98,8 @@ def test_an_inserted_article_is_one_between_numbers() -> None:
     assert VIEWS.inserted(LIBRARY.statutes["criminal-law"])
     assert not VIEWS.inserted(LIBRARY.statutes["civil-code"])
     assert not VIEWS.inserted(LIBRARY.statutes["collection-standard"])  # `call-hours` is a name
+    law = LIBRARY.statutes["criminal-law"]
+    assert VIEWS.inserted(law.model_copy(update={"provisions": {"8-1": law.provisions["293-1"]}}))
 
 
 def test_sureness_counts_each_provision_once() -> None:

@@ -13,10 +13,8 @@ MOST, NEARLY = 20_000, 19_800
 pack a little better or worse with each edition."""
 TABLES = {
     "stages/court": 23_500,
-    "statutes/civil-code": 22_500,
-    "statutes/spc-civil-procedure-interp": 20_500,
 }
-"""The longest of stages, and the longest lists of articles: none may grow."""
+"""The last of the stages, all of whose sentences stand on one page to be printed: it may not grow."""
 SPOKEN = {"conduct": 38_000, "deadline": 18_000}
 """What a tool fetches when it is used: all that it may have to say."""
 ELSEWHERE = r'media="(?:print|\(min-width:60rem\))"'

@@ -37,6 +37,9 @@ class Freshness:
                 if isinstance(record, Statute):
                     provisions = record.provisions.items()
                     days |= {f"statutes/{key}/{number}.md": (p.checked, p.at) for number, p in provisions}
+                    for place, numbers in enumerate(record.lists, 1):
+                        listed = [record.provisions[number] for number in numbers]
+                        days[f"statutes/{key}/list-{place}.md"] = min((p.checked, p.at) for p in listed)
         for page in self.library.pages:
             if page.meta.checked:
                 found["pages"][page.uri] = page.meta.checked, page.meta.at

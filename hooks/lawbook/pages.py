@@ -114,14 +114,13 @@ def render(book: Book, planned: list[Plan], templates: Path, frame: Frame) -> li
         Invalid: a template is missing or asks for something that is not there, or a link leads nowhere.
     """
     made = press(book, templates, frame)
-    sheets = [Sheet(book, plan.uri) for plan in planned]
     try:
-        pages = [page(made, plan, sheet) for plan, sheet in zip(planned, sheets, strict=True)]
+        written = [(page(made, plan, sheet := Sheet(book, plan.uri)), sheet) for plan in planned]
     except (jinja2.TemplateError, NoSuchPage) as error:
         raise Invalid([problem(error, templates, book.library.root)]) from None
-    if problems := list(_broken(pages, sheets)):
+    if problems := list(_broken(written)):
         raise Invalid(problems)
-    return pages
+    return [done for done, _ in written]
 
 
 def page(made: jinja2.Environment, plan: Plan, sheet: Sheet) -> Page:
@@ -138,11 +137,11 @@ def page(made: jinja2.Environment, plan: Plan, sheet: Sheet) -> Page:
     return Page(plan.uri, plan.origin, name, description, packed, tuple(sheet.headings))
 
 
-def _broken(pages: list[Page], sheets: list[Sheet]) -> Iterator[Problem]:
+def _broken(written: list[tuple[Page, Sheet]]) -> Iterator[Problem]:
     """Links to anchors that the page they lead to does not have."""
-    wanted = {uri.partition("#")[0] for sheet in sheets for uri in sheet.links if "#" in uri}
-    anchors = {page.uri: page.anchors for page in pages if page.uri in wanted}
-    for page, sheet in zip(pages, sheets, strict=True):
+    wanted = {uri.partition("#")[0] for _, sheet in written for uri in sheet.links if "#" in uri}
+    anchors = {page.uri: page.anchors for page, _ in written if page.uri in wanted}
+    for page, sheet in written:
         for uri in sheet.links:
             path, _, anchor = uri.partition("#")
             if anchor and path in anchors and anchor not in anchors[path]:
@@ -168,6 +167,8 @@ def _statutes(library: Library) -> Iterator[Plan]:
     for key, statute in library.statutes.items():
         origin, own = f"data/statutes/{key}.yml", {"key": key, "statute": statute}
         yield Plan("statutes/page.html.j2", f"statutes/{key}/index.md", origin, own)
+        for place, numbers in enumerate(statute.lists[1:], 2):
+            yield Plan("statutes/part.html.j2", f"statutes/{key}/list-{place}.md", origin, {**own, "numbers": numbers})
         for number, provision in statute.provisions.items():
             uri = f"statutes/{key}/{number}.md"
             yield Plan("statutes/provision.html.j2", uri, origin, {**own, "number": number, "provision": provision})

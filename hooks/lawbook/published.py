@@ -38,6 +38,7 @@ def addresses(library: Library) -> list[str]:
     }
     for key, statute in library.statutes.items():
         found.append(f"statutes/{key}")
+        found += [f"statutes/{key}/list-{place}" for place in range(2, len(statute.lists) + 1)]
         for number, provision in statute.provisions.items():
             found += [f"statutes/{key}/{name}" for name in (number, *provision.aliases)]
     return sorted(found)

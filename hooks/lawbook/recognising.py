@@ -8,7 +8,7 @@ stands, words are enough.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -24,13 +24,13 @@ from .text.reading import Reading, Spellings, read, spoken
 LONGEST = 10_000
 """Characters of a message that are read."""
 WEIGHTS = Path(__file__).with_name("weights.txt")
-"""Name, numbers of runs, what they weigh; the first line says what they were learned from."""
+"""Name, how much it has to weigh, numbers of runs, what they weigh; the first line says what they were learned from."""
 ANY, DANGER = "any", "danger"
 """Names besides the cues: anything is said at all; somebody may be in danger."""
-FOUND, ENDANGERING, CONFIRMED, ALARMING = 6.75, 6.25, 1.0, 7.0
-"""How much a cue has to weigh by itself, one of danger by itself, any with its words; and how much danger has to."""
-SAYING, CALM = 7.0, 0.0
-"""How much a passage has to say anything at all, for a claim and for danger."""
+CONFIRMED = 1.875
+"""So much less a cue has to weigh where its words are."""
+SAYING, WORDY, CALM = 1.25, -0.25, -0.25
+"""How much more than it has to a passage says anything at all: for a claim, for one with its words, and for danger."""
 PAPERS = "documents/"
 
 
@@ -40,20 +40,28 @@ def digest(library: Library, rows: Iterable[str]) -> str:
     return sha256("\n".join((*library.cues, *cues, *rows)).encode()).hexdigest()[:16]
 
 
-def kept() -> dict[str, tuple[str, str]]:
-    """Name → its weights as they are kept."""
-    lines = WEIGHTS.read_text("utf-8").splitlines()[1:]
-    return {name: (gaps, weights) for name, gaps, weights in (line.split("\t") for line in lines)}
+@dataclass(frozen=True)
+class Kept:
+    """How much a name has to weigh, and its weights as they are kept."""
+
+    least: float
+    gaps: str
+    weights: str
+
+
+UNKNOWN = Kept(0.0, "", "")
+"""Of what nothing was learned."""
+
+
+def kept() -> dict[str, Kept]:
+    """Name → what is kept of it."""
+    lines = (line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines()[1:])
+    return {name: Kept(float(least), gaps, weights) for name, least, gaps, weights in lines}
 
 
 def certain(cue: Cue) -> bool:
     """Whether the words of a cue are enough."""
-    return cue.danger or cue.ref.startswith(PAPERS)
-
-
-def least(cue: Cue) -> float:
-    """What a cue has to weigh without its words."""
-    return ENDANGERING if cue.danger else FOUND
+    return cue.ref.startswith(PAPERS)
 
 
 @dataclass(frozen=True)
@@ -62,15 +70,19 @@ class Weighed:
 
     passages: tuple[tuple[list[Clause], dict[str, float]], ...]
     weights: Weights
+    anything: float
+    """How much a passage has to weigh that says anything."""
 
     @classmethod
-    def of(cls, text: str, weights: Weights) -> Weighed:
-        return cls(tuple((clauses, weighed(clauses, weights)) for clauses in passages(text)), weights)
+    def of(cls, text: str, weights: Weights, anything: float) -> Weighed:
+        return cls(tuple((clauses, weighed(clauses, weights)) for clauses in passages(text)), weights, anything)
 
-    def says(self, name: str, least: float, saying: float = SAYING) -> list[Span]:
-        """The clause that says it most, of the passage that says it most, where that weighs more than `least`."""
+    def says(self, name: str, least: float, more: float) -> list[Span]:
+        """The clause that says it most, of the passage that says it most, where that weighs more than `least`, of those
+        that say anything and so much `more`."""
+        saying = self.anything + more
         saying_any = [(found.get(name, 0), clauses) for clauses, found in self.passages if found.get(ANY, 0) > saying]
-        most, clauses = max(saying_any, key=lambda one: one[0], default=(0.0, []))
+        most, clauses = max(saying_any, key=lambda one: one[0], default=(least, []))
         if most <= least:
             return []
         clause = heaviest(clauses, self.weights, name)
@@ -90,16 +102,21 @@ class Compiled:
     """Whether its words are enough."""
     least: float
     """What it has to weigh without them."""
+    danger: bool
+    quiet: bool
 
     @classmethod
-    def of(cls, key: str, cue: Cue, sets: Sets) -> Compiled:
+    def of(cls, key: str, cue: Cue, sets: Sets, names: Mapping[str, Kept]) -> Compiled:
+        name = DANGER if cue.quiet else key
         return cls(
             tuple(order for phrase in cue.patterns for order in phrase.orders(sets)),
             tuple(order for phrase in cue.harmless for order in phrase.orders(sets)),
             tuple(one for word in cue.without for one in alternatives(word, sets)),
-            DANGER if cue.quiet else key,
+            name,
             certain(cue),
-            least(cue),
+            names.get(name, UNKNOWN).least,
+            cue.danger,
+            cue.quiet,
         )
 
     def words(self) -> Iterator[str]:
@@ -117,26 +134,22 @@ class Compiled:
         """Whether something in the text keeps it from being said."""
         return bool(self.without) and located.has(self.without)
 
-    def said(self, located: Located, weighed: Weighed) -> list[Span]:
+    def said(self, words: list[Span], weighed: Weighed) -> list[Span]:
         """Where it is said, by its words and by what weighs."""
-        if self.excluded(located):
-            return []
-        spans = self.spans(located)
-        if spans and (self.certain or weighed.says(self.name, CONFIRMED)):
-            return spans
-        if self.name == DANGER:
-            return weighed.says(self.name, ALARMING, CALM)
-        return weighed.says(self.name, self.least)
+        if words and (self.certain or self.quiet or weighed.says(self.name, self.least - CONFIRMED, WORDY)):
+            return words
+        return weighed.says(self.name, self.least, CALM if self.quiet else SAYING)
 
 
 class Recogniser:
     """What is said in messages, by the cues of a library."""
 
     def __init__(self, library: Library) -> None:
-        sets = library.reading.sets
-        self.cues = {key: Compiled.of(key, cue, sets) for key, cue in library.cues.items()}
+        sets, names = library.reading.sets, kept()
+        self.cues = {key: Compiled.of(key, cue, sets, names) for key, cue in library.cues.items()}
         self.lexicon = lexicon(word for cue in self.cues.values() for word in cue.words())
-        self.weights = weights_of(kept())
+        self.weights = weights_of({name: (one.gaps, one.weights) for name, one in names.items()})
+        self.anything = names[ANY].least
         self.spellings = Spellings.of(library.spellings)
 
     def reading(self, written: str) -> Reading:
@@ -149,10 +162,16 @@ class Recogniser:
         return not cue.excluded(located) and bool(cue.spans(located))
 
     def found(self, written: str) -> dict[str, list[Span]]:
-        """Cue → where it is said, places in what was written."""
+        """Cue → where it is said, places in what was written. Words of danger are heard also where they do not weigh
+        enough for what they would say."""
         reading = self.reading(written)
-        located, weighed = Located(reading.text, self.lexicon), Weighed.of(reading.text, self.weights)
-        spans = {key: cue.said(located, weighed) for key, cue in self.cues.items()}
+        located = Located(reading.text, self.lexicon)
+        weighed = Weighed.of(reading.text, self.weights, self.anything)
+        heard = {key: cue.spans(located) for key, cue in self.cues.items() if not cue.excluded(located)}
+        spans = {key: self.cues[key].said(words, weighed) for key, words in heard.items()}
+        feared = sorted({span for key, words in heard.items() if self.cues[key].danger for span in words})
+        if not any(spans[key] for key in heard if self.cues[key].danger):
+            spans |= {key: feared for key in heard if self.cues[key].quiet}
         return {
             key: [(reading.starts[start], reading.ends[end - 1]) for start, end in places]
             for key, places in spans.items()

@@ -217,7 +217,7 @@ def test_gaps_are_named_before_a_letter_is_copied(page: Page) -> None:
 )
 def test_what_is_typed_into_a_letter_is_inert(page: Page, typed: str) -> None:
     go(page, LETTER)
-    page.locator(".filling summary").click()
+    page.locator(".filling .gaps > summary").click()
     field = page.locator(".filling input[type=text]:visible").first
     field.fill(typed)
     assert page.locator("#letter img").count() == 0
@@ -243,7 +243,7 @@ def test_a_letter_is_saved_as_a_text_file(page: Page) -> None:
 
 def test_a_letter_is_saved_for_a_word_processor(page: Page) -> None:
     go(page, "letters/stop-third-party/")
-    page.locator(".filling summary").click()
+    page.locator(".filling .gaps > summary").click()
     page.locator(".filling input[type=text]").first.fill("<甲> & 乙\u0007")
     found = saved(page, "存成 Word")
     assert found.suggested_filename.endswith(".docx")

@@ -270,7 +270,7 @@ def test_axe_finds_nothing(chromium: Browser, served: str, words: str) -> None:
         page.add_init_script(AXE_SCRIPT)
         opened(page, words)
         expect(page.locator(".search [role=status]")).to_contain_text(re.compile("找到|输入"))
-        sound(page)
+        sound(page, (".search",))
         for width, height in SCREENS.items():
             page.set_viewport_size({"width": width, "height": height})
             small = [b.bounding_box() for b in page.locator(".search :is(a, button, textarea):visible").all()]

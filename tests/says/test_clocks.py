@@ -227,11 +227,14 @@ def test_a_hearing_is_neither_counted_nor_put_off() -> None:
 
 
 def test_every_field_for_a_day_has_an_answer() -> None:
-    asked = {
-        part.attrs["data-clock"]
-        for uri in ("documents/summons.md", "documents/payment-order.md")
-        for part in tree(uri).all("p", "days-left")
-    }
+    uris = ("documents/summons.md", "documents/payment-order.md", "stages/court.md")
+    parts = [part for uri in uris for part in tree(uri).all("p", "days-left")]
+    asked = {part.attrs["data-clock"] for part in parts}
+    for part in parts:
+        field = f"days-{part.attrs['data-clock']}"
+        assert part.one("input").attrs["id"] == field
+        assert [part.one(tag).attrs["for"] for tag in ("label", "output")] == [field, field]
+        assert "hidden" in part.one("label").attrs
     assert "payment-order-objection" in asked
     for key in asked:
         assert CLOCKS[key].get("like") or any(one.get("unit") for one in CLOCKS[key]["variants"].values()), key

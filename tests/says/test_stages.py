@@ -59,6 +59,7 @@ def check_rows(
 
 def check_fork(uri: str, shown: Node, fork: raw.Fields | None) -> None:
     assert shown.has("section", "fork") == bool(fork)
+    assert [h.words for h in shown.all("h2", id="which")] == ([fork["question"]] if fork else [])
     for item, way in zip(shown.one("ul", "ways").elements if fork else [], fork["ways"] if fork else [], strict=True):
         assert item.one("strong").words == way["name"]
         assert leads(uri, item.all("a")[0]) == place(way["see"])
@@ -172,7 +173,8 @@ def test_who_repeats_it() -> None:
                     assert item.words == "坊间流传，没有固定出处"
                     continue
                 article, _, number = source.partition("-")
-                assert item.words.startswith(f"{raw.label('sources', article)}第 {number} 项：")
+                known = raw.table("vocab/sources")[article]
+                assert said(item) == bare(f"{known['label']}第 {number} 项：{known['definition']}")
                 assert leads(f"{folder}/{key}.md", item.all("a")[0]) == f"sources/{article.lower()}/#{source.lower()}"
 
 

@@ -63,8 +63,12 @@ def test_an_instrument(key: str) -> None:
     for word, names in (("取代", effects.get("replaces") or []), ("被取代", [effects.get("replaced_by")])):
         lines = [item for item in shown.at("identity").one("ul").elements if item.words.startswith(f"{word}：")]
         assert [leads(uri, line.one("a")) for line in lines] == [f"statutes/{name}/" for name in names if name]
-    items = shown.at("provisions").one("ul").elements
-    assert [leads(uri, item.all("a")[0]) for item in items] == [f"statutes/{key}/{number}/" for number in HELD[key]]
+    ways = [leads(uri, p.one("a")) for p in shown.all("p", "jump") if p.words.count("第") > 1]
+    assert ways == [f"statutes/{key}/list-2/"] * (len(HELD[key]) > 120)
+    parts = [(uri, shown), *((way.rstrip("/") + ".md", tree(way.rstrip("/") + ".md")) for way in ways)]
+    listed = [(here, item) for here, part in parts for item in part.at("provisions").one("ul").elements]
+    items = [item for _, item in listed]
+    assert [leads(at, item.all("a")[0]) for at, item in listed] == [f"statutes/{key}/{one}/" for one in HELD[key]]
     for number, item in zip(HELD[key], items, strict=True):
         held = raw.provisions()[key, number]
         assert item.all("a")[0].words == laws.title((key, number))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 from conftest import TODAY
 
@@ -13,6 +15,7 @@ from .test_conducts import CONDUCTS, LIABILITY, labels, overall
 from .test_first import check_help, check_phones, place
 from .tree import Node
 
+DAY = timedelta(days=1)
 TOOLS = ("conduct", "deadline", "evidence", "interest", "limitation", "plan", "stage")
 
 
@@ -113,12 +116,18 @@ def test_the_days_off_and_on_are_told_apart() -> None:
     ]
     day, kind = rows[0].index("day"), rows[0].index("kind")
     year = max(row[day][:4] for row in rows[1:])
-    off = sorted(row[day] for row in rows[1:] if row[kind] == "off" and row[day].startswith(year))
-    line = tree("tools/deadline.md").at("days-off").elements[0].words.removeprefix("放假：")
-    ends = [end for span in line.split("，") for end in span.split("至")]
-    assert len(ends) == len(line.replace("至", "，").split("，"))
-    assert all(f"{year}-{end.split()[0]:0>2}-{end.split()[2]:0>2}" in off for end in ends)
-    assert len(set(ends)) == len(ends)
+    off = sorted(date.fromisoformat(row[day]) for row in rows[1:] if row[kind] == "off" and row[day].startswith(year))
+    firsts = [one for one in off if one - DAY not in off]
+    lasts = [one for one in off if one + DAY not in off]
+    told = [
+        in_words(first) + (f"至 {in_words(last)}" if first != last else "")
+        for first, last in zip(firsts, lasts, strict=True)
+    ]
+    assert tree("tools/deadline.md").at("days-off").elements[0].words == f"放假：{'，'.join(told)}"
+
+
+def in_words(day: date) -> str:
+    return f"{day.month} 月 {day.day} 日"
 
 
 def test_the_record_book_asks_what_the_records_ask() -> None:

@@ -3,6 +3,8 @@
 
 import { BREAK } from "../shared/text.js";
 
+/** There are 2 to that power of numbers for runs. */
+const BITS = 14;
 /** Characters that are weighed together: claims of a long message stand apart. */
 const LONGEST_PASSAGE = 80;
 /** Fewer runs count as so many. */
@@ -66,7 +68,8 @@ function clauses(text) {
 }
 
 /**
- * Calls `each` with the number of every run in clauses that stand together, and the place of the clause it begins in.
+ * Calls `each` with the number of every run in clauses that stand together, and the place of the clause it begins in: a
+ * character, two of them side by side, and two with one between them.
  * @param {Clause[]} clauses
  * @param {(number: number, owner: number) => void} each
  */
@@ -79,14 +82,17 @@ function runs(clauses, each) {
     owners.push(owner);
   });
   for (let at = 0; at < codes.length; at += 1) {
-    if (codes[at] !== END) each(number(codes[at]), owners[at]);
-    if (at + 1 < codes.length) each(number(codes[at], codes[at + 1]), owners[at]);
+    if (codes[at] !== END) each(number(codes[at] * 31), owners[at]);
+    if (at + 1 < codes.length) each(number(codes[at] * 31 + codes[at + 1]), owners[at]);
+    if (at + 2 < codes.length && codes[at + 1] !== END) {
+      each(number(codes[at] * 37 + codes[at + 2] * 3 + 7), owners[at]);
+    }
   }
 }
 
-/** The number of a character, or of two. @param {number} code @param {number} [behind] */
-function number(code, behind = 0) {
-  return Math.imul(code * 31 + behind, 2654435761) >>> 20;
+/** @param {number} run */
+function number(run) {
+  return Math.imul(run, 2654435761) >>> 32 - BITS;
 }
 
 /**

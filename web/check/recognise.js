@@ -10,11 +10,12 @@ import { read, respelled, spelling, spoken, table } from "../shared/text.js";
  *
  * @typedef {object} Patterns as lawbook/export/check.py writes them
  * @property {number} longest
- * @property {{patterns: Packed[], harmless: Packed[], without: number, certain: boolean, least: number, quiet: boolean}[]} cues
+ * @property {{patterns: Packed[], harmless: Packed[], without: number, certain: boolean, danger: boolean, quiet: boolean}[]} cues
  * @property {string[]} groups alternatives, a|$set
  * @property {Record<string, string[]>} sets
  * @property {string[]} weights of the cues in their order, then of danger and of anything
- * @property {number[]} least how much has to weigh: confirmed, alarming, saying, calm
+ * @property {number[]} least how much each of them has to weigh
+ * @property {number[]} more how much less or more: confirmed, saying, wordy, calm
  * @property {import("../shared/text.js").Signs} signs those that the search has no need of
  *
  * @typedef {import("../shared/patterns.js").Span} Span
@@ -59,12 +60,12 @@ export function recogniser(data, how) {
     harmless: cue.harmless.flatMap(unpacked),
     without: group(cue.without),
     certain: cue.certain,
-    least: cue.least,
+    danger: cue.danger,
     quiet: cue.quiet,
   }));
   const weights = weightsOf(data.weights);
   const [danger, any] = [cues.length, cues.length + 1];
-  const [confirmed, alarming, saying, calm] = data.least;
+  const [confirmed, saying, wordy, calm] = data.more;
   const words = lexicon(
     cues.flatMap(({ patterns, harmless, without }) => [
       ...patterns,
@@ -84,20 +85,21 @@ export function recogniser(data, how) {
   }
 
   /**
-   * The clause that says it most, of the passage that says it most, where that weighs more than `least`.
+   * The clause that says it most, of the passage that says it most, where that weighs more than `least`, of those that
+   * say anything and so much `more`.
    * @param {{clauses: import("./grams.js").Clause[], found: Map<number, number>}[]} weighing
    * @param {number} name
    * @param {number} least
-   * @param {number} [others] how much the passage has to say anything at all
+   * @param {number} more
    * @returns {Span[]}
    */
-  function says(weighing, name, least, others = saying) {
+  function says(weighing, name, least, more) {
     let most = least;
     /** @type {import("./grams.js").Clause[]} */
     let best = [];
     for (const { clauses, found } of weighing) {
       const weight = found.get(name) || 0;
-      if ((found.get(any) || 0) > others && weight > most) [most, best] = [weight, clauses];
+      if ((found.get(any) || 0) > data.least[any] + more && weight > most) [most, best] = [weight, clauses];
     }
     if (!best.length) return [];
     const clause = heaviest(best, weights, name);
@@ -106,17 +108,18 @@ export function recogniser(data, how) {
 
   /**
    * Where a cue is said, by its words and by what weighs.
-   * @param {Located} located
+   * @param {Span[]} words
    * @param {Parameters<typeof says>[0]} weighing
    * @param {number} place
    */
-  function said(located, weighing, place) {
-    const cue = cues[place];
-    if (cue.without.length && located.has(cue.without)) return [];
-    const name = cue.quiet ? danger : place;
-    const words = spans(located, cue);
-    if (words.length && (cue.certain || says(weighing, name, confirmed).length)) return words;
-    return cue.quiet ? says(weighing, name, alarming, calm) : says(weighing, name, cue.least);
+  function said(words, weighing, place) {
+    const { certain, quiet } = cues[place];
+    const name = quiet ? danger : place;
+    const least = data.least[name];
+    if (words.length && (certain || quiet || says(weighing, name, least - confirmed, wordy).length)) {
+      return words;
+    }
+    return says(weighing, name, least, quiet ? calm : saying);
   }
 
   /** What was written, as it is looked through. @param {string} written */
@@ -124,18 +127,30 @@ export function recogniser(data, how) {
     return respelled(spoken(read(written, signs, data.longest)), spellings);
   }
 
-  /** @param {string} written @returns {Found[]} */
+  /**
+   * What is said. Words of danger are heard also where they do not weigh enough for what they would say.
+   * @param {string} written
+   * @returns {Found[]}
+   */
   function found(written) {
     const { text, starts, ends } = reading(written);
     const located = new Located(text, words);
     const weighing = passages(text).map((clauses) => ({ clauses, found: weighed(clauses, weights) }));
-    return cues.flatMap((_, cue) => {
-      const places = said(located, weighing, cue).map(({ start, end }) => ({
-        start: starts[start],
-        end: ends[end - 1],
-      }));
-      return places.length ? [{ cue, spans: places }] : [];
-    });
+    const heard = cues.map((cue) =>
+      cue.without.length && located.has(cue.without) ? null : spans(located, cue)
+    );
+    const places = heard.map((words, at) => words ? said(words, weighing, at) : []);
+    if (!places.some((spans, at) => cues[at].danger && spans.length)) {
+      const feared = heard.flatMap((words, at) => words && cues[at].danger ? words : []);
+      cues.forEach(({ quiet }, at) => {
+        if (quiet && heard[at]) places[at] = feared;
+      });
+    }
+    return places.flatMap((spans, cue) =>
+      spans.length
+        ? [{ cue, spans: spans.map(({ start, end }) => ({ start: starts[start], end: ends[end - 1] })) }]
+        : []
+    );
   }
 
   return { reading, found, longest: data.longest };

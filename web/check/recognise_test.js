@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { recogniser } from "./recognise.js";
 
 const [ACROSS, FREE] = [4, 8];
-/** How much has to weigh: confirmed, alarming, saying, calm. */
-const LEAST = [1, 2, 2, 0];
+/** How much the cue, danger and anything have to weigh. */
+const LEAST = [3, 2, 1];
+/** How much less or more: confirmed, saying, wordy, calm. */
+const MORE = [2, 1, 0, -1];
 const SIGNS = Array.from({ length: 91 }, (_, at) => String.fromCharCode(35 + at)).filter((sign) =>
   sign !== "\\"
 );
@@ -13,7 +15,7 @@ const SIGNS = Array.from({ length: 91 }, (_, at) => String.fromCharCode(35 + at)
  * @param {...number} each for the cue, for danger and for anything, as many times as a short message divides it by
  */
 function heavy(...each) {
-  const number = Math.imul("甲".charCodeAt(0) * 31, 2654435761) >>> 20;
+  const number = Math.imul("甲".charCodeAt(0) * 31, 2654435761) >>> 18;
   const gap = "!".repeat(Math.floor(number / SIGNS.length)) + SIGNS[number % SIGNS.length];
   const weights = each.map((weight) => SIGNS[45 + Math.ceil(weight * Math.sqrt(20))]);
   return [each.map(() => gap).join(" "), weights.join(" ")];
@@ -28,11 +30,22 @@ function one(cue, weights = ["  ", "  "]) {
   const patterns = {
     longest: 100,
     signs: { from: "", to: "" },
-    cues: [{ patterns: [], harmless: [], without: -1, certain: true, least: 3, quiet: false, ...cue }],
+    cues: [
+      {
+        patterns: [],
+        harmless: [],
+        without: -1,
+        certain: true,
+        danger: false,
+        quiet: false,
+        ...cue,
+      },
+    ],
     groups: ["己|庚"],
     sets: {},
     weights,
     least: LEAST,
+    more: MORE,
   };
   const { found } = recogniser(patterns, { from: "", to: "", spellings: {} });
   return (/** @type {string} */ written) => found(written).length > 0;
@@ -67,10 +80,30 @@ const WEIGHED = [
   ["words that little weighs", { patterns: [["甲"]], certain: false }, heavy(2, 0, 3), "甲", true],
   ["words that nothing weighs", { patterns: [["甲"]], certain: false }, heavy(0, 0, 3), "甲", false],
   ["words that are enough", { patterns: [["甲"]], certain: true }, heavy(0, 0, 3), "甲", true],
-  ["danger", { quiet: true }, heavy(0, 3, 1), "甲", true],
-  ["no danger", { quiet: true }, heavy(4, 1, 3), "甲", false],
+  ["words where little is said", { patterns: [["甲"]], certain: false }, heavy(2, 0, 0), "甲", false],
+  ["danger", { danger: true, quiet: true }, heavy(0, 3, 1), "甲", true],
+  ["no danger", { danger: true, quiet: true }, heavy(4, 1, 3), "甲", false],
+  ["danger where nothing is said", { danger: true, quiet: true }, heavy(4, 3, -1), "甲", false],
 ];
 
 for (const [why, cue, weights, written, expected] of WEIGHED) {
   Deno.test(`weighed: ${why}`, () => assert.equal(one(cue, weights)(written), expected));
 }
+
+Deno.test("words of danger are heard where they do not weigh enough for what they would say", () => {
+  const cue = { harmless: [], certain: false, danger: true };
+  const cues = [
+    { ...cue, patterns: [["甲"]], without: -1, quiet: false },
+    { ...cue, patterns: [], without: 0, quiet: true },
+  ];
+  /** @type {any} */
+  const patterns = {
+    ...{ longest: 100, signs: { from: "", to: "" }, groups: ["己|庚"], sets: {}, more: MORE },
+    ...{ cues, weights: ["   ", "   "], least: [9, 9, 9, 9] },
+  };
+  const { found } = recogniser(patterns, { from: "", to: "", spellings: {} });
+  const said = (/** @type {string} */ written) => found(written).map(({ cue }) => cue);
+  assert.deepEqual(said("甲"), [1]);
+  assert.deepEqual(said("乙"), []);
+  assert.deepEqual(said("甲，己"), []);
+});

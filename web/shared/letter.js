@@ -1,10 +1,12 @@
-/* A letter made ready to be handed in: only the reasons that are ticked, the gaps filled in on the page. Nothing that is
-   typed is kept anywhere; what is left open is named before it is copied. */
+/* A letter made ready to be handed in: only the reasons that are ticked, the gaps filled in on the page. Nothing typed is
+   kept anywhere; what is left open is named before it is copied. */
 
 import { copied, saved, say } from "./copy.js";
 import { make } from "./dom.js";
 
-/** Longest text for one gap. */
+/** So many reasons are shown unfolded, two in a row where they are so short; longest text for one gap. */
+const FEW = 10;
+const SHORT = 6;
 const LONGEST = 200;
 
 /** @param {HTMLElement} option */
@@ -14,9 +16,8 @@ const reason = (option) => option.dataset.reason || "";
 function ownSheet() {
   /** @type {HTMLElement | null} */
   const clock = document.querySelector("[data-last-day]");
-  return clock
-    ? [make("p", { class: "own-sheet" }, `自己留着，不用交。最后一天：${clock.dataset.lastDay}`)]
-    : [];
+  const said = clock && `自己留着，不用交。最后一天：${clock.dataset.lastDay}`;
+  return said ? [make("p", { class: "own-sheet" }, said)] : [];
 }
 
 export class Letter {
@@ -51,10 +52,7 @@ export class Letter {
     ) => (line.textContent || "").trim());
   }
 
-  /**
-   * @param {string} label
-   * @param {string} words
-   */
+  /** @param {string} label @param {string} words */
   fill(label, words) {
     for (const gap of this.gaps.filter((gap) => this.labels.get(gap) === label)) {
       gap.textContent = words || `【${label}】`;
@@ -75,7 +73,7 @@ export class Letter {
       return make("label", { "data-gap": label }, label, field);
     });
     const summary = make("summary", {}, "在这里填，信里跟着变（只在这一页，不保存，也不发出去）");
-    return found.length ? [make("details", {}, summary, ...found)] : [];
+    return found.length ? [make("details", { class: "gaps" }, summary, ...found)] : [];
   }
 
   /** Only fields of gaps that are in the letter are asked for. */
@@ -97,9 +95,19 @@ export class Letter {
         option.classList.toggle("left-out", !box.checked);
         this.asked();
       });
-      return make("label", { class: "tick" }, box, reason(option));
+      return make("label", { class: reason(option).length > SHORT ? "tick" : "tick short" }, box, reason(option));
     });
-    return found.length ? [make("fieldset", {}, make("legend", {}, "符合你的，才勾上"), ...found)] : [];
+    if (!found.length) return [];
+    const [first, more] = [found.slice(0, FEW), found.slice(FEW)];
+    const summary = make("summary", {}, `还有 ${more.length} 个`);
+    const rest = more.length ? [make("details", { class: "reasons" }, summary, ...more)] : [];
+    return [make("fieldset", {}, make("legend", {}, "符合你的，才勾上"), ...first, ...rest)];
+  }
+
+  /** @param {string} part of the form */
+  unfold(part) {
+    const folded = this.form.querySelector(part);
+    if (folded) folded.setAttribute("open", "");
   }
 
   /**
@@ -119,6 +127,7 @@ export class Letter {
         }
         if (name === "reason" && field.type === "checkbox" && field.value === words && !field.checked) {
           field.click();
+          if (field.closest(".reasons")) this.unfold(".reasons");
         }
       }
     }
@@ -137,8 +146,7 @@ export class Letter {
       ...(missing.length ? [`还没有填：${missing.join("、")}`] : []),
     ];
     this.told.textContent = wanting.length ? `${wanting.join("；")}。再按一次，就照现在的样子。` : "";
-    const folded = this.form.querySelector("details");
-    if (folded && missing.length) folded.open = true;
+    if (missing.length) this.unfold(".gaps");
     for (const gap of this.gaps) {
       gap.classList.toggle("missing", missing.includes(this.labels.get(gap) || ""));
     }

@@ -71,6 +71,6 @@ def _keys(text: str) -> Iterator[tuple[int, str]]:
 
 def _around(text: str, match: re.Match[str]) -> str:
     """The rest of the sentence in which a match stands: it tells whether that is a warning or a question."""
-    start = max(text.rfind(mark, 0, match.start()) for mark in "。！？；\n") + 1
+    start = max(text[: match.start()].rfind(mark) for mark in "。！？；\n") + 1
     stop = min((end for mark in "。！？；\n" if (end := text.find(mark, match.end())) >= 0), default=len(text))
     return text[start : match.start()] + text[match.end() : stop + 1]

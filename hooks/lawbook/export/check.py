@@ -18,7 +18,7 @@ from ..library import Library
 from ..model import STAGE_KEYS, Action, Actor, FirstScreen, Subject
 from ..model.pattern import OR, Phrase
 from ..navigation import names
-from ..recognising import ALARMING, ANY, CALM, CONFIRMED, DANGER, LONGEST, SAYING, certain, kept, least
+from ..recognising import ANY, CALM, CONFIRMED, DANGER, LONGEST, SAYING, WORDY, certain, kept
 from ..text.plain import plain
 from .reading import signs
 from .search import compact
@@ -38,7 +38,8 @@ def patterns(library: Library, searched: Iterable[str]) -> str:
     between; flags are 1 for `start`, 2 for `end`, 4 for `across`, 8 for `free`; near is the place of a group,
     -1 for none.
     """
-    groups, weights = Groups(), kept()
+    groups, names = Groups(), kept()
+    weighing = [names[name] for name in (*library.cues, DANGER, ANY)]
     content = {
         "longest": LONGEST,
         "sets": library.reading.sets,
@@ -48,16 +49,15 @@ def patterns(library: Library, searched: Iterable[str]) -> str:
                 "harmless": [groups.phrase(phrase) for phrase in cue.harmless],
                 "without": groups.place(cue.without),
                 "certain": certain(cue),
-                "least": least(cue),
+                "danger": cue.danger,
                 "quiet": cue.quiet,
             }
             for cue in library.cues.values()
         ],
         "groups": list(groups.places),
-        "weights": [
-            " ".join(part) for part in zip(*(weights[name] for name in (*library.cues, DANGER, ANY)), strict=True)
-        ],
-        "least": [CONFIRMED, ALARMING, SAYING, CALM],
+        "weights": [" ".join(part) for part in zip(*((one.gaps, one.weights) for one in weighing), strict=True)],
+        "least": [one.least for one in weighing],
+        "more": [CONFIRMED, SAYING, WORDY, CALM],
     }
     return compact(content | {"signs": signs(frozenset(compact(content)).difference(*searched))})
 

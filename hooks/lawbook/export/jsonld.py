@@ -53,8 +53,10 @@ def _subject(library: Library, uri: str, url: str) -> Iterator[Node]:
     folder, _, rest = uri.removesuffix(".md").partition("/")
     if folder == "statutes":
         key, _, number = rest.partition("/")
-        if key in library.statutes:
-            yield _statute(library, key, url) if number == "index" else _provision(library, key, number, url)
+        if key in library.statutes and number == "index":
+            yield _statute(library, key, url)
+        elif key in library.statutes and number in library.statutes[key].provisions:
+            yield _provision(library, key, number, url)
         return
     record = library.records.get(folder, {}).get(rest)
     if isinstance(record, Myth):

@@ -10,7 +10,8 @@ from math import sqrt
 
 from .reading import BREAK
 
-SIZE = 1 << 12
+BITS = 14
+SIZE = 1 << BITS
 """So many numbers there are for runs; two that have the same number weigh the same."""
 LONGEST_PASSAGE = 80
 """Characters that are weighed together: claims of a long message stand apart."""
@@ -57,21 +58,23 @@ def _clauses(text: str) -> Iterator[Clause]:
 
 
 def runs(clauses: Sequence[Clause]) -> Iterator[tuple[int, int]]:
-    """(number of a run, the clause it begins in) of every run in clauses that stand together."""
+    """(number of a run, the clause it begins in) of every run in clauses that stand together: a character, two of them
+    side by side, and two with one between them."""
     codes, owners = [ord(BREAK)], [0]
     for owner, clause in enumerate(clauses):
         codes += [*(code for code, _ in clause), ord(BREAK)]
         owners += [owner] * (len(clause) + 1)
     for at, code in enumerate(codes):
         if code != ord(BREAK):
-            yield _number(code), owners[at]
+            yield _number(code * 31), owners[at]
         if at + 1 < len(codes):
-            yield _number(code, codes[at + 1]), owners[at]
+            yield _number(code * 31 + codes[at + 1]), owners[at]
+        if at + 2 < len(codes) and codes[at + 1] != ord(BREAK):
+            yield _number(code * 37 + codes[at + 2] * 3 + 7), owners[at]
 
 
-def _number(code: int, behind: int = 0) -> int:
-    """The number of a character, or of two."""
-    return ((code * 31 + behind) * 2654435761 & 0xFFFFFFFF) >> 20
+def _number(run: int) -> int:
+    return (run * 2654435761 & 0xFFFFFFFF) >> 32 - BITS
 
 
 def weighed(clauses: Sequence[Clause], weights: Weights) -> dict[str, float]:

@@ -34,10 +34,10 @@ class Rulings(Laws):
     def ruling_cited(self, conduct: Conduct, ruling: ConductRuling) -> str:
         """A ruling as one would cite it: whom it is for, what it says, and each provision in full."""
         lenders = "、".join(str(self.term("lenders", lender).label) for lender in ruling.lenders)
-        targets = {(t.statute, t.provision): t for c in ruling.text.citations if (t := self.library.resolve(c).target)}
-        laws = [self.library.statutes[key] for key, _ in targets]
-        provisions = [(number, law.provisions[number]) for (_, number), law in zip(targets, laws, strict=True)]
-        basis = [self.cited(law, number, p) for law, (number, p) in zip(laws, provisions, strict=True)]
+        found = [target for citation in ruling.text.citations if (target := self.library.resolve(citation).target)]
+        places = dict.fromkeys((target.statute, target.provision) for target in found)
+        laws = [(self.library.statutes[key], number) for key, number in places]
+        basis = [self.cited(law, number, law.provisions[number]) for law, number in laws]
         return "\n".join((f"{conduct.title}（{lenders}）：{self.term('permissions', ruling.ruling).label}", *basis))
 
     def rulings(self, conduct: Conduct) -> list[ConductRuling]:

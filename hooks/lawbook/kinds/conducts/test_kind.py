@@ -77,3 +77,31 @@ def test_the_current_ruling_is_of_the_lender_and_the_day() -> None:
 def test_bad_input(old: str, new: str, problem: str) -> None:
     (found,) = bad("conducts", SAMPLE.replace(old, new))
     assert found.startswith(problem)
+
+
+def detailed(written: str) -> str:
+    return SAMPLE.replace("evidence:", f"details:\n- {{when: {{time: day}}, {written}}}\nevidence:")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["instead: sue", "also: sue", "finding: within, text: 丁。", "finding: against, ruling: forbidden, text: 丁。"],
+)
+def test_what_circumstances_may_change(written: str) -> None:
+    conduct = good("conducts", detailed(written))
+    assert isinstance(conduct, Conduct)
+    assert len(conduct.details) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("lenders: [bank]", "要写 instead、also、finding 里的一样"),
+        ("finding: against", "finding、ruling 要和 text 一起写"),
+        ("also: sue, text: 丁。", "finding、ruling 要和 text 一起写"),
+        ("also: sue, ruling: forbidden", "finding、ruling 要和 text 一起写"),
+    ],
+)
+def test_what_circumstances_change_is_said(written: str, message: str) -> None:
+    (found,) = bad("conducts", detailed(written))
+    assert message in found

@@ -59,6 +59,10 @@ class Effects(Record):
     replaced_by: Text | None = doc("被哪个文件取代（文件名）", default=None)
 
 
+LISTED = 120
+"""So many provisions at most are listed on one page."""
+
+
 class Statute(Subject):
     """An instrument: law, regulation, judicial interpretation, rule, standard, convention."""
 
@@ -89,6 +93,14 @@ class Statute(Subject):
 
     def searched(self) -> tuple[Text, ...]:
         return self.aliases
+
+    @property
+    def lists(self) -> list[list[str]]:
+        """Its provisions, by the pages that list them: as many as it takes, of one length."""
+        numbers = list(self.provisions)
+        pages = -(-len(numbers) // LISTED)
+        size = -(-len(numbers) // pages)
+        return [numbers[start : start + size] for start in range(0, len(numbers), size)]
 
     def ended(self, day: date) -> bool:
         """Whether it no longer holds on `day`: `until` is the first such day."""
