@@ -4,9 +4,9 @@
 
 The real data and instruments made up for it, imported and registered with the project's own commands, in a copy. A made
 up article cites as many others as make 60,000 citations with 10,000 provisions. The floor is what nobody can do
-without: the text of each page (its Markdown twin, or its words where it has none) read by Markdown, put into a bare frame
-by Jinja, written. `build` draws every picture and code, as a machine that has built nothing does; `again` finds them
-drawn, as the floor does.
+without: the text of each page (its Markdown twin, or its words where it has none) read by Markdown, put into a bare
+frame by Jinja, written. `build` draws every picture and code, as a machine that has built nothing does; `again` finds
+them drawn, as the floor does.
 """
 
 from __future__ import annotations
