@@ -4,8 +4,9 @@
 
 The real data and instruments made up for it, imported and registered with the project's own commands, in a copy. A made
 up article cites as many others as make 60,000 citations with 10,000 provisions. The floor is what nobody can do
-without: each page's text (its Markdown twin) read by Markdown, put into a bare frame by Jinja, written. `build` draws
-every picture and code, as a machine that has built nothing does; `again` finds them drawn, as the floor does.
+without: the text of each page (its Markdown twin, or its words where it has none) read by Markdown, put into a bare
+frame by Jinja, written. `build` draws every picture and code, as a machine that has built nothing does; `again` finds
+them drawn, as the floor does.
 """
 
 from __future__ import annotations
@@ -53,14 +54,17 @@ WORDS = (
 )
 """Nothing in them can be read as a citation, a quantity, a contact or a promise."""
 FLOOR = """
-import pathlib, sys, jinja2, markdown
+import pathlib, re, sys, jinja2, markdown
 source, target = map(pathlib.Path, sys.argv[1:])
 frame = jinja2.Environment(autoescape=True).from_string(
     "<!doctype html><html lang=zh><title>{{ title }}</title><main>{{ content | safe }}</main></html>")
 read = markdown.Markdown(extensions=["attr_list", "def_list", "md_in_html", "tables", "toc"])
-for path in source.rglob("index.md"):
-    html = read.reset().convert(path.read_text("utf-8"))
-    place = target / path.relative_to(source).with_suffix(".html")
+tags = re.compile(r"<(head|script|style|svg)\b.*?</\1>|<[^>]+>", re.S)
+for path in source.rglob("*.html"):
+    twin = path.with_suffix(".md")
+    text = twin.read_text("utf-8") if twin.exists() else tags.sub("", path.read_text("utf-8"))
+    html = read.reset().convert(text)
+    place = target / path.relative_to(source)
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(frame.render(title=path.parent.name, content=html), "utf-8")
 """

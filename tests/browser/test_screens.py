@@ -22,7 +22,7 @@ SCREENS: dict[str, float] = {
     "myths": 3,
     "tactics": 3,
     "conducts": 3,
-    "letters": 5.5,
+    "letters": 7.5,
 }
 """How many screens a page of a kind may have."""
 GRAMMAR = tuple(SCREENS)

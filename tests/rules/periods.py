@@ -19,6 +19,7 @@ FACTS, EXEMPT, RATES = "data/facts.yml", "data/exempt.yml", "data/tables/lpr.tsv
 NAMED, LIMITS, ORDERS = "calculators_name_numbers_that_are_there", "data/rates.yml", "data/set-off.yml"
 FIRST = "《民事诉讼法》第一百二十八条第一款"
 LIMITATION = "《民法典》第一百八十八条"
+FREEZE = "《民诉法解释》第四百八十五条第一款"
 
 
 WRONG = {
@@ -50,6 +51,10 @@ WRONG = {
         "过了五年就不能再拿它来挡：《民法典》第一百九十二条第二款。",
         "“五年”与这句引用",
     ),
+    "of the other article in its sentence": (
+        f"存款最多冻二十年（{FREEZE}），一般三年：{LIMITATION}。",
+        "“二十年”与这句引用的条文不符",
+    ),
     "without an article": ("过了四十天就没事了。", "“四十天”不在本页引用的任何条文里"),
 }
 RIGHT = {
@@ -58,6 +63,7 @@ RIGHT = {
     "both of the article": f"一般三年，最长二十年：{LIMITATION}。",
     "working days": "三个工作日内删除：《失信规定》第十条第一款。",
     "each freeze": "存款最多冻一年，车两年，房子三年：《民诉法解释》第四百八十五条第一款。",
+    "each beside its article": f"存款最多冻一年（{FREEZE}），最长二十年：{LIMITATION}。",
     "a range": "可以延长一至三年：《失信规定》第二条第一款。",
     "the paragraph beside": "十五日内不还也不异议，对方可以申请执行：《民事诉讼法》第二百二十七条第三款。",
     "a clock of the article": "三年过了又答应，不能再拿它来挡：《民法典》第一百九十二条第二款。",

@@ -28,7 +28,7 @@ CASES = [
     Bad(REACH, "a crisis", replace(CRISIS, "comfort: ", "comfort: 微信号：abc12345"), f"{CRISIS}:*", PRIVATE),
     Bad(REACH, "a hard word", append("data/vocab/hard-words.yml", f"甲乙: 丙{SCRIPT}\n"), "data/vocab/*", CODE),
     Bad(REACH, "a page", page(f"甲。\n{SCRIPT}"), f"{PAGE}:9", "网页里不写别的网页代码"),
-    Bad(REACH, "a description", page("甲。", description=f"述{SCRIPT}"), f"{PAGE}:*", CODE),
+    Bad(REACH, "a description", page("甲。", description=f"述{SCRIPT}"), f"{PAGE}:3", CODE),
     Bad(REACH, "a link", page("[甲](https://evil.example.com/x)"), f"{PAGE}:8", "链接只通向本站的网页"),
     Bad(REACH, "attributes", page('甲。\n{: onclick="alert(1)" }'), f"{PAGE}:9", "花括号里只写"),
     Fine(REACH, "a link inside", page("[甲](about/privacy.md)。\n{ .claim }")),

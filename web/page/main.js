@@ -11,7 +11,7 @@ const look = make("link", { rel: "stylesheet", href: new URL("../css/late.css", 
 
 /** What is on a page → the module that serves it from the beginning. */
 const PARTS = [
-  { selector: "a.note", load: () => import("./marks.js") },
+  { selector: "a.note", load: () => import("../shared/notes.js") },
   { selector: "details", load: () => import("./fold.js") },
   { selector: "button[data-share]", load: () => import("./share.js") },
   { selector: "#letter", load: () => import("./letter.js") },

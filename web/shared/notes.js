@@ -13,13 +13,14 @@ export function noted(mark) {
   return { link, words: place && place !== note && place !== link && place.textContent || "" };
 }
 
-/**
- * Give marks the names by which they are heard.
- * @param {Iterable<HTMLAnchorElement>} marks
- */
-export function named(marks) {
+/** Give the marks of a part of the page the names by which they are heard. @param {ParentNode} part */
+export function named(part) {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const marks = part.querySelectorAll("a.note");
   for (const mark of marks) {
     const { link, words } = noted(mark);
     if (link) mark.setAttribute("aria-label", `注${mark.textContent} ${link.textContent}${words}`);
   }
 }
+
+named(document);

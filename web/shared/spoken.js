@@ -46,5 +46,5 @@ export function footnotes(shown, words) {
   }
   if (!found.size) return;
   shown.append(make("h3", {}, "依据"), make("ol", { class: "notes" }, ...found.values()));
-  named(shown.querySelectorAll("a.note"));
+  named(shown);
 }
