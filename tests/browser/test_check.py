@@ -122,4 +122,4 @@ def test_the_report_is_accessible_and_fits(chromium: Browser, served: str) -> No
         page.goto(PAGE)
         field(page).fill(THREAT)
         expect(claim(page, "unresolved")).to_be_visible()
-        sound(page)
+        sound(page, (".report",))
