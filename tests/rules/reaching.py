@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conftest import ROOT
 from spoil import append, replace
 
 from .made_up import PAGE, Bad, Fine, law, page, path, record
@@ -12,6 +13,10 @@ PRIVATE, IDENTITY, ADVERT = "不写私人联系方式", "不写身份证号、�
 SCRIPT, MOBILE = "<script>alert(1)</script>", "13800138000"
 QUESTION, LAW = path("questions"), "data/statutes/made-up.yml"
 WORDS, READING, CRISIS = "data/vocab/verdicts.yml", "data/reading.yml", "data/crisis.yml"
+COMFORT = next(
+    number for number, line in enumerate((ROOT / CRISIS).read_text("utf-8").splitlines(), 1) if "comfort: " in line
+)
+"""The line of a text that does not know it."""
 
 CASES = [
     Bad(REACH, "a title", record("questions", title=f"问{SCRIPT}"), f"{QUESTION}:1", CODE),
@@ -25,7 +30,7 @@ CASES = [
     Bad(REACH, "what others say", record("myths", claim=f"打{MOBILE}"), path("myths"), PHONE),
     Bad(REACH, "a word", replace(WORDS, "label: ", f"label: {SCRIPT}"), f"{WORDS}:*", CODE),
     Bad(REACH, "a reading", replace(READING, "sets:\n", f"sets:\n  甲: [乙{SCRIPT}]\n"), f"{READING}:*", CODE),
-    Bad(REACH, "a crisis", replace(CRISIS, "comfort: ", "comfort: 微信号：abc12345"), f"{CRISIS}:*", PRIVATE),
+    Bad(REACH, "a crisis", replace(CRISIS, "comfort: ", "comfort: 微信号：abc12345"), f"{CRISIS}:{COMFORT}", PRIVATE),
     Bad(REACH, "a hard word", append("data/vocab/hard-words.yml", f"甲乙: 丙{SCRIPT}\n"), "data/vocab/*", CODE),
     Bad(REACH, "a page", page(f"甲。\n{SCRIPT}"), f"{PAGE}:9", "网页里不写别的网页代码"),
     Bad(REACH, "a description", page("甲。", description=f"述{SCRIPT}"), f"{PAGE}:3", CODE),
