@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -27,6 +28,7 @@ from .words import Words
 
 NO_POLICY, NO_STYLE = '<meta http-equiv="Content-Security-Policy" content="">', "<style></style>"
 """What the frame has in the places of both, until the page is whole."""
+EMPTY_LINES = re.compile(r"\n\s*\n")
 log = logging.getLogger("mkdocs.lawbook")
 
 
@@ -89,7 +91,8 @@ class Site:
         return {**shared, **self.context("404.html", "")}
 
     def dressed(self, html: str) -> str:
-        """A page as it leaves: with the style it needs, and the policy that allows it."""
+        """A page as it leaves: without empty lines, with the style it needs, and the policy that allows it."""
+        html = EMPTY_LINES.sub("\n", html)
         style = self.device.styles.page(html)
         policy = "" if self.preview else NO_POLICY.replace('""', f'"{escape(csp.policy(style))}"')
         return html.replace(NO_POLICY, policy, 1).replace(NO_STYLE, f"<style>{style}</style>", 1)

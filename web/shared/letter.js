@@ -95,7 +95,12 @@ export class Letter {
         option.classList.toggle("left-out", !box.checked);
         this.asked();
       });
-      return make("label", { class: reason(option).length > SHORT ? "tick" : "tick short" }, box, reason(option));
+      return make(
+        "label",
+        { class: reason(option).length > SHORT ? "tick" : "tick short" },
+        box,
+        reason(option),
+      );
     });
     if (!found.length) return [];
     const [first, more] = [found.slice(0, FEW), found.slice(FEW)];
