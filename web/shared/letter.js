@@ -95,12 +95,8 @@ export class Letter {
         option.classList.toggle("left-out", !box.checked);
         this.asked();
       });
-      return make(
-        "label",
-        { class: reason(option).length > SHORT ? "tick" : "tick short" },
-        box,
-        reason(option),
-      );
+      const kind = reason(option).length > SHORT ? "tick" : "tick short";
+      return make("label", { class: kind }, box, reason(option));
     });
     if (!found.length) return [];
     const [first, more] = [found.slice(0, FEW), found.slice(FEW)];
