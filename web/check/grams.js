@@ -1,10 +1,12 @@
 /* Characters and pairs of them in a reading, as numbers, and what they weigh: the twin of lawbook/text/grams.py.
+   Beside them stand the families that words are of (families.js), with numbers of their own.
    Whole numbers and square roots alone: both twins find the same. */
 
 import { BREAK } from "../shared/text.js";
 
-/** There are 2 to that power of numbers for runs. */
 const BITS = 14;
+/** So many numbers there are for runs. */
+export const SIZE = 1 << BITS;
 /** Characters that are weighed together: claims of a long message stand apart. */
 const LONGEST_PASSAGE = 80;
 /** Fewer runs count as so many. */
@@ -21,6 +23,7 @@ const DIGIT = /[0-9]/;
 /**
  * @typedef {{code: number, start: number, end: number}[]} Clause its characters, with their places in the reading
  * @typedef {Map<number, [number, number][]>} Weights number of a run, and the names it weighs for
+ * @typedef {Map<number, number[]>} Marks place in a reading, and the numbers of the families of what begins there
  */
 
 /**
@@ -96,33 +99,50 @@ function number(run) {
 }
 
 /**
- * How much clauses that stand together say each name.
+ * Calls `each` with the number of every run and of every family, and the place of the clause it is in.
  * @param {Clause[]} clauses
+ * @param {Marks} marks
+ * @param {(number: number, owner: number) => void} each
+ */
+function numbered(clauses, marks, each) {
+  runs(clauses, each);
+  clauses.forEach((clause, owner) => {
+    for (const { start } of clause) for (const number of marks.get(start) || []) each(number, owner);
+  });
+}
+
+/**
+ * How much clauses that stand together say each name; families make them no longer.
+ * @param {Clause[]} clauses
+ * @param {Marks} marks
  * @param {Weights} weights
  * @returns {Map<number, number>}
  */
-export function weighed(clauses, weights) {
+export function weighed(clauses, marks, weights) {
   /** @type {Set<number>} */
   const numbers = new Set();
-  runs(clauses, (number) => numbers.add(number));
+  numbered(clauses, marks, (number) => numbers.add(number));
   /** @type {Map<number, number>} */
   const sums = new Map();
+  let length = 0;
   for (const number of numbers) {
+    if (number < SIZE) length += 1;
     for (const [name, weight] of weights.get(number) || []) sums.set(name, (sums.get(name) || 0) + weight);
   }
-  const root = Math.sqrt(Math.max(numbers.size, LEAST));
+  const root = Math.sqrt(Math.max(length, LEAST));
   return new Map(Array.from(sums, ([name, sum]) => [name, sum / root]));
 }
 
 /**
  * The clause that says it most.
  * @param {Clause[]} clauses
+ * @param {Marks} marks
  * @param {Weights} weights
  * @param {number} wanted
  */
-export function heaviest(clauses, weights, wanted) {
+export function heaviest(clauses, marks, weights, wanted) {
   const found = clauses.map(() => 0);
-  runs(clauses, (number, owner) => {
+  numbered(clauses, marks, (number, owner) => {
     for (const [name, weight] of weights.get(number) || []) if (name === wanted) found[owner] += weight;
   });
   return clauses[found.indexOf(Math.max(...found))];

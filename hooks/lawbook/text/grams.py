@@ -1,11 +1,13 @@
 """Characters and pairs of them in a reading, as numbers, and what they weigh: the twin of `web/check/grams.js`.
 
+Beside them stand the families that words are of (`families.py`), with numbers of their own.
+
 Whole numbers and square roots alone: both twins find the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 
 from .reading import BREAK
@@ -26,6 +28,8 @@ Char = tuple[int, int]
 Clause = list[Char]
 Weights = Mapping[int, Mapping[str, int]]
 """Number of a run → name → weight."""
+Marks = Mapping[int, Sequence[int]]
+"""Place in a reading → the numbers of the families of what begins there."""
 
 
 def passages(text: str) -> Iterator[list[Clause]]:
@@ -77,10 +81,23 @@ def _number(run: int) -> int:
     return (run * 2654435761 & 0xFFFFFFFF) >> 32 - BITS
 
 
-def weighed(clauses: Sequence[Clause], weights: Weights) -> dict[str, float]:
+def numbered(clauses: Sequence[Clause], marks: Marks) -> Iterator[tuple[int, int]]:
+    """(number, clause) of every run, and of every family."""
+    yield from runs(clauses)
+    for owner, clause in enumerate(clauses):
+        for _, place in clause:
+            yield from ((number, owner) for number in marks.get(place, ()))
+
+
+def length(numbers: Iterable[int]) -> float:
+    """What weights of numbers are divided by: families make nothing longer."""
+    return sqrt(max(sum(number < SIZE for number in numbers), LEAST))
+
+
+def weighed(clauses: Sequence[Clause], marks: Marks, weights: Weights) -> dict[str, float]:
     """Name → how much clauses that stand together say it."""
-    numbers = {number for number, _ in runs(clauses)}
-    root = sqrt(max(len(numbers), LEAST))
+    numbers = {number for number, _ in numbered(clauses, marks)}
+    root = length(numbers)
     found: dict[str, int] = {}
     for number in numbers:
         for name, weight in weights.get(number, {}).items():
@@ -88,10 +105,10 @@ def weighed(clauses: Sequence[Clause], weights: Weights) -> dict[str, float]:
     return {name: weight / root for name, weight in found.items()}
 
 
-def heaviest(clauses: Sequence[Clause], weights: Weights, name: str) -> Clause:
+def heaviest(clauses: Sequence[Clause], marks: Marks, weights: Weights, name: str) -> Clause:
     """The clause that says it most."""
     found = [0] * len(clauses)
-    for number, owner in runs(clauses):
+    for number, owner in numbered(clauses, marks):
         found[owner] += weights.get(number, {}).get(name, 0)
     return clauses[found.index(max(found))]
 
