@@ -1,7 +1,8 @@
 """`make bench`, the pages: bytes, times, Lighthouse and html-validate, beside stock Material in the same run.
 
 The yardstick has the same Markdown and `font: false`. Times: a phone 390 px wide, 4 × slower CPU, 1.6 Mbps, 150 ms,
-medians of `RUNS` loads of each, taken in turn. Prints; judges nothing.
+the slow 4G of Lighthouse's mobile preset, kept to each request; medians of `RUNS` loads of each, taken in turn. By
+name it times any other kinds of page, and `every` of them. Prints; judges nothing.
 """
 
 from __future__ import annotations
@@ -115,11 +116,11 @@ def load(browser: Browser, url: str) -> dict[str, float]:
     return seen
 
 
-def times(browser: Browser, sites: Sites, runs: int) -> None:
+def times(browser: Browser, sites: Sites, kinds: Iterable[str], runs: int) -> None:
     print(f"慢 {CPU} 倍、1.6 Mbps、150 ms，轮流各 {runs} 次的中位（最小–最大）")
     taken: dict[tuple[str, str], list[dict[str, float]]] = {}
     for _ in range(runs):
-        for kind in MEASURED:
+        for kind in kinds:
             for name, (address, _) in sites.items():
                 taken.setdefault((kind, name), []).append(load(browser, address + KINDS[kind]))
     for kind in MEASURED:
