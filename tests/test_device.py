@@ -54,7 +54,7 @@ def test_the_folder_is_named_after_all_that_is_in_it(made: Device) -> None:
 
 
 WHOLE = (
-    ":root{--a:b;--c:d}.row,.search,p:not(.off)>b{color:var(--a)}dl,[data-x=ul]:first-child{top:0}"
+    ":root{--a:b;--c:d}.row,.search,p:not(.off)>b{color:var(--a)}dl,[data-x=ul]:first-child,[open]{top:0}"
     "@media(min-width:1em){.row a{top:0}.sheet{top:1px}}"
 )
 PAPER = "@media print{.search{display:none}@page{margin:1mm}}"
@@ -64,13 +64,11 @@ def test_each_page_has_what_it_needs_to_be_drawn_and_no_more() -> None:
     made = Styles(WHOLE + PAPER + "@media(min-width:60rem){.row{top:1px}}#late,.permissions-allowed{top:0}")
     assert made.print == ".search{display:none}@page{margin:1mm}"
     assert made.late == WHOLE + "#late,.permissions-allowed{top:0}@media(min-width:60rem){.row{top:1px}}"
-    assert made.page('<p class="row much"><a>') == (
-        ":root{--a:b;}.row{color:var(--a)}[data-x=ul]:first-child{top:0}"
+    assert made.page('<p class="row much"><a data-x="ul">') == (
+        ":root{--a:b;}.row{color:var(--a)}[data-x=ul]:first-child,[open]{top:0}"
         "@media(min-width:1em){.row a{top:0}}@media(min-width:60rem){.row{top:1px}}"
     )
-    assert made.page('<p id="late"><b>') == (
-        ":root{--a:b;}p:not(.off)>b{color:var(--a)}[data-x=ul]:first-child{top:0}#late{top:0}"
-    )
+    assert made.page('<p id="late"><b>') == (":root{--a:b;}p:not(.off)>b{color:var(--a)}[open]{top:0}#late{top:0}")
     assert "".join(map(str, rules(WHOLE + PAPER))) == WHOLE + PAPER
 
 

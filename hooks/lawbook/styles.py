@@ -1,8 +1,8 @@
 """The style sheets of a page: inline what it needs to be drawn and no more, printing and all the rest apart.
 
-A rule is for a page if every element, class and anchor that it names occurs there, and a colour or size that has a
-name if a rule that is for the page asks for it. The whole sheet comes later, when the page's
-script asks for it; what paper needs is never asked for before the screen is drawn.
+A rule is for a page if every element, class, anchor and `data-` that it names occurs there, and a colour or size that
+has a name if such a rule asks for it. The whole sheet comes later, when the page's script asks for it; what paper needs
+is never asked for before the screen is drawn.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 NOT = re.compile(r":not\([^)]*\)")
-NAME = re.compile(r"""(?<![\w:@\[=("'-])[.#]?([a-z][\w-]*)""")
-WORN = (re.compile('class="([^"]*)"'), re.compile('id="([^"]*)"'), re.compile("<([a-z][a-z0-9]*)"))
+NAME = re.compile(r"""(?:(?<![\w:@\[=("'-])[.#]?|(?<=\[)(?=data-))([a-z][\w-]*)""")
+WORN = tuple(map(re.compile, ('class="([^"]*)"', 'id="([^"]*)"', "<([a-z][a-z0-9]*)", r"\s(data-[\w-]+)")))
 GIVEN, ASKED = re.compile(r"(--[\w-]+):[^;}]*;?"), re.compile(r"var\((--[\w-]+)")
 PRINT = "@media print"
 DESK = "@media(min-width:60rem)"
