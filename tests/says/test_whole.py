@@ -91,8 +91,9 @@ def test_what_is_apart_is_one_tap_away() -> None:
     whole = tree(apart)
     for number, (item, step) in enumerate(zip(listed, steps, strict=True), 1):
         assert leads(uri, item.one("a")) == f"stages/court/steps/#step-{number}"
-        told = said(whole.one("li", id=f"step-{number}"))
-        assert told == bare(step["act"]) + "".join(map(bare, sentences(step["why"])))
+        (fold,) = [fold for fold in whole.all("details") if fold.has("div", id=f"step-{number}")]
+        assert said(fold.one("summary")) == bare(step["act"])
+        assert said(fold.one("div")) == "".join(map(bare, sentences(step["why"])))
     assert leads(apart, whole.one("p", "crumb").one("a")) == "stages/court/"
 
 
