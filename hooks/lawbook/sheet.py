@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -135,6 +136,14 @@ class Sheet:
     def cites(self, citation: Citation) -> Target | None:
         """Where a citation of our prose leads."""
         return self.book.library.resolve(citation).target
+
+    @contextmanager
+    def explaining(self, term: str) -> Iterator[None]:
+        """While the page says what a word of the glossary means, that word leads nowhere."""
+        known = {term} - self.used
+        self.used |= known
+        yield
+        self.used -= known
 
     def note(self, target: Target, citation: Citation) -> Note:
         """The note of a cited provision, made when it is first cited."""
