@@ -20,7 +20,7 @@ from lawbook.export import api, robots
 from lawbook.export.shapes import MODELS, SHAPES, VERSION
 from lawbook.kinds import KINDS
 
-ASSETS = api.assets(LIBRARY, SITE_URL)
+ASSETS = dict(api.assets(LIBRARY, SITE_URL))
 FILES = sorted(name for name in ASSETS if "/schema/" not in name)
 SCHEMAS = sorted(set(ASSETS) - set(FILES))
 BASE = f"{SITE_URL}api/v1/"
