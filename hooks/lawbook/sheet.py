@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -23,6 +23,19 @@ FULL = ("statutes/", "sources/", "about/", "handbook/", "for/creditor.md")
 
 LATER = Markup("<sureness>")
 """Stands in a page for how much law it cites and how sure that is, which only the whole page can say."""
+
+
+def seen(place: str, folders: Sequence[str]) -> str:
+    """An address below the site's root, seen from the page that is published in `folders`."""
+    target, hash_, anchor = place.partition("#")
+    ahead = [part for part in target.split("/") if part]
+    shared = 0
+    for own, other in zip(folders, ahead, strict=False):
+        if own != other:
+            break
+        shared += 1
+    steps = [*[".."] * (len(folders) - shared), *ahead[shared:]] or ["."]
+    return "/".join(steps) + ("/" if not target or target.endswith("/") else "") + hash_ + anchor
 
 
 class NoSuchPage(LookupError):
@@ -108,20 +121,22 @@ class Sheet:
 
     def at(self, place: str) -> str:
         """An address below the site's root (`posters/late-fee.png`), seen from this page."""
-        target, hash_, anchor = place.partition("#")
-        ahead = [part for part in target.split("/") if part]
-        shared = 0
-        for own, other in zip(self._folders, ahead, strict=False):
-            if own != other:
-                break
-            shared += 1
-        steps = [*[".."] * (len(self._folders) - shared), *ahead[shared:]] or ["."]
-        return "/".join(steps) + ("/" if not target or target.endswith("/") else "") + hash_ + anchor
+        return seen(place, self._folders)
 
     @cached_property
     def _folders(self) -> list[str]:
         """The folders in which the page is published."""
         return [part for part in address(self.uri).split("/") if part]
+
+    @property
+    def folder(self) -> str:
+        """The folder beside whose pages it lies: what none of them has below itself looks the same from each."""
+        return "/".join(self._folders[:-1])
+
+    def leads_into(self, uris: Iterable[str]) -> bool:
+        """Whether one of `uris` is this page, or lies below it."""
+        own = address(self.uri)
+        return any(address(uri).startswith(own) for uri in uris)
 
     def h2(self, anchor: str, title: str) -> Markup:
         """A heading, entered into the page's contents."""
