@@ -62,6 +62,7 @@ def test_a_good_file_knows_its_lines(tmp_path: Path) -> None:
         (GOOD.replace("[丙]", "[]"), ["8: “todo”：至少要写一项"]),
         (GOOD.replace("乙。", "[乙]"), ["3: “answer”：这里应当是文字"]),
         (GOOD.replace("乙。", ""), ["3: “answer”：不能为空"]),
+        (GOOD.replace("乙。", "。"), ["3: “answer”：只有标点，没有字"]),
         (GOOD + "danger: 也许\n", ["15: “danger”：“也许”应写成 true 或 false"]),
         ("- 甲\n", ["1: 这里应当是“字段: 值”的映射"]),
         ("claim: &a 甲\nvariants: [*a]\n" + GOOD[9:], ["1: 不能用 YAML 的锚点与引用"]),

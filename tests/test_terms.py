@@ -14,11 +14,17 @@ from lawbook.prose import Prose
 from lawbook.sheet import Sheet
 
 WORDS = {
-    "writ": GlossaryTerm(title="支付令", definition="法院让你还钱的命令。"),
-    "objection": GlossaryTerm(title="书面异议", aliases=("支付令异议",), definition="不同意支付令。"),
+    "writ": GlossaryTerm(title="支付令", letter="z", definition="法院让你还钱的命令。"),
+    "objection": GlossaryTerm(title="书面异议", letter="s", aliases=("支付令异议",), definition="不同意支付令。"),
 }
+TERMS = {key: term for key, term in LIBRARY.records["terms"].items() if isinstance(term, GlossaryTerm)}
 SMALL = dataclasses.replace(LIBRARY, records={**LIBRARY.records, "terms": WORDS})
 BOOK = pages.book(SMALL, pages.plans(SMALL, ROOT / "overrides" / "pages", {}))
+
+
+@pytest.mark.parametrize("key", TERMS)
+def test_a_term_stands_under_the_letter_it_is_spoken_with(key: str) -> None:
+    assert TERMS[key].letter.upper() == TERMS[key].spoken[0]
 
 
 def sheet() -> Sheet:

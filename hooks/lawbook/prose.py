@@ -7,6 +7,10 @@ hold the target, never an error.
 
 from __future__ import annotations
 
+from typing import Any, Self
+
+from pydantic_core import PydanticCustomError
+
 from .citation import Citation, find
 from .source import Text
 
@@ -31,6 +35,18 @@ class Written(Citing):
     """Our own words: the rules read them."""
 
     __slots__ = ()
+
+    @classmethod
+    def of(cls, value: Any) -> Self:
+        """As `Text.of`; signs alone are no words.
+
+        Raises:
+            PydanticCustomError: `value` is not text, or has no word.
+        """
+        text = super().of(value)
+        if not any(map(str.isalnum, text)):
+            raise PydanticCustomError("text_wordless", "只有标点，没有字")
+        return text
 
 
 class Prose(Written):

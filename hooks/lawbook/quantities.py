@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 
 from .text.normal import fold
 from .text.numerals import DIGITS, to_int_leniently
@@ -116,6 +117,7 @@ def _counts(folded: str) -> Iterator[Quantity]:
         yield Quantity(value(match["upper"], match["many"]), measure, match.span(), match.span("upper"))
 
 
+@cache
 def _measure(unit: str) -> Measure:
     return next(measure for measure, written in UNITS.items() if re.fullmatch(written, unit))
 

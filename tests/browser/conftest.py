@@ -72,7 +72,14 @@ def visiting(browser: Browser, width: int, height: int, **options: Any) -> Itera
 
 @pytest.fixture
 def phone(chromium: Browser, served: str) -> Iterator[Visit]:
-    """A phone, 390 × 844."""
+    """A phone, 390 × 844, that keeps no pages: else each fetches anew what is kept for when there is no network."""
+    with visiting(chromium, 390, 844, has_touch=True, service_workers="block") as visit:
+        yield visit
+
+
+@pytest.fixture
+def keeper(chromium: Browser, served: str) -> Iterator[Visit]:
+    """A phone, 390 × 844, with the service worker."""
     with visiting(chromium, 390, 844, has_touch=True) as visit:
         yield visit
 

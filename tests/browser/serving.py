@@ -86,6 +86,8 @@ def held_back(address: str) -> Iterator[None]:
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Files of the site, its own 404 page, no log."""
 
+    protocol_version = "HTTP/1.1"  # one connection for many files
+
     def do_GET(self) -> None:
         if gate := HELD_BACK.get(self.path):
             gate.wait()

@@ -150,8 +150,8 @@ def test_who_lent_is_taken_from_the_choice_that_is_kept(phone: Visit) -> None:
     expect(result(page)).to_have_attribute("data-verdict", "forbidden")
 
 
-def test_without_a_line(phone: Visit) -> None:
-    page = phone.page
+def test_without_a_line(keeper: Visit) -> None:
+    page = keeper.page
     tools.without_a_line(page)
     at(page, NIGHT)
     expect(result(page)).to_have_attribute("data-verdict", "conditional")

@@ -169,8 +169,8 @@ def test_a_broken_index_says_so_and_can_be_tried_again(chromium: Browser, served
         visit.trouble.clear()
 
 
-def test_offline_the_search_says_so_and_comes_back(phone: Visit) -> None:
-    page = phone.page
+def test_offline_the_search_says_so_and_comes_back(keeper: Visit) -> None:
+    page = keeper.page
     page.goto(SITE_URL)
     ready(page)
     page.context.set_offline(True)
@@ -181,7 +181,7 @@ def test_offline_the_search_says_so_and_comes_back(phone: Visit) -> None:
     page.context.set_offline(False)
     box(page).fill("律师函")
     expect(hits(page).first).to_contain_text("律师函")
-    phone.trouble.clear()
+    keeper.trouble.clear()
 
 
 def test_without_its_code_the_link_leads_to_the_page_of_the_search(phone: Visit) -> None:

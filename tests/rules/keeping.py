@@ -90,7 +90,6 @@ CASES = [
     Bad(
         APART, "a verdict", record("questions", verdict_line="能。"), f"{path('questions')}:*", "结论只有 2 个字：能。"
     ),
-    Bad(APART, "no word", record("terms", title="。"), f"{path('terms')}:*", "标题里没有字：。"),
     Fine(APART, "another", record("questions", answer="可以，先留证据。", verdict_line="可以，先留证据。")),
     Bad(
         BLANKS,

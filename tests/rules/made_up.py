@@ -84,7 +84,7 @@ RECORDS: dict[str, dict[str, Any]] = {
     },
     "channels": {"order": 1, "title": "某处", "takes": "甲。", "checked": DAY},
     "changes": {"day": DAY, "title": "变了", "text": "甲。", "means": "乙。"},
-    "terms": {"title": "词", "definition": "甲。"},
+    "terms": {"title": "词", "letter": "c", "definition": "甲。"},
 }
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..text.numerals import to_int
 
@@ -30,6 +31,8 @@ BARE_GROUP = re.compile(f"第?{ARTICLES}|{PARAGRAPHS}|{ITEMS}")
 HYPHENATED = re.compile(r"(\d{1,4})\s*-\s*(\d{1,2})")
 BETWEEN = re.compile(RANGE)
 MEMBER = re.compile(rf"(?P<join>{JOIN})?\(?(?P<number>{NUMBER})\)?(?:之(?P<inserted>{NUMBER}))?")
+LISTED = re.compile(r"[\s第条章节编款项点之、以及或者和与至到—–\-~()0-9零〇一二三四五六七八九十百千两]*")
+"""What a list of numbers can be written with, and what may not follow one."""
 LONGEST_RANGE = 60
 
 
@@ -48,6 +51,11 @@ class Place:
         """The same, written from `start` on."""
         return Place(self.article, self.inserted, self.paragraph, self.item, (start, self.span[1]), self.fault)
 
+    def moved(self, by: int) -> Place:
+        """The same, further on in a text."""
+        start, end = self.span
+        return Place(self.article, self.inserted, self.paragraph, self.item, (start + by, end + by), self.fault)
+
     @property
     def provision(self) -> str:
         if self.article is None:
@@ -60,7 +68,17 @@ def places(text: str, position: int, *, bare_digits: bool) -> tuple[list[Place],
 
     `bare_digits` also reads article numbers without 第 (信用卡办法68条、69条).
     """
+    listed = LISTED.match(text, position)
+    assert listed  # of nothing, at least
+    found, end = _listed(listed[0], bare_digits)
+    return [place.moved(position) for place in found], position + end
+
+
+@lru_cache(maxsize=4096)
+def _listed(text: str, bare_digits: bool) -> tuple[tuple[Place, ...], int]:
+    """As `places`, of a list alone: the same few lists are written again and again."""
     found: list[Place] = []
+    position = 0
     opening, unit = (BARE_SEPARATOR, BARE_GROUP) if bare_digits else (SEPARATOR, GROUP)
     while (separator := opening.match(text, position)) and (group := unit.match(text, separator.end())):
         step = list(_members(group, found[-1] if found else None, separator["separator"]))
@@ -71,7 +89,7 @@ def places(text: str, position: int, *, bare_digits: bool) -> tuple[list[Place],
         else:
             found += step
         position = group.end()
-    return found, position
+    return tuple(found), position
 
 
 def _members(group: re.Match[str], before: Place | None, separator: str | None) -> Iterator[Place]:

@@ -26,6 +26,7 @@ PLAIN = {
     "model_type": "这里应当是“字段: 值”的映射",
     "model_attributes_type": "这里应当是“字段: 值”的映射",
     "string_type": "这里应当是文字",
+    "string_pattern_mismatch": "“{input}”不是这里的写法：{pattern}",
     "too_short": "至少要写一项",
     "greater_than_equal": "“{input}”太小，至少是 {ge}",
     "less_than_equal": "“{input}”太大，最多是 {le}",

@@ -61,8 +61,8 @@ class Lists(Asked):
 
     def by_letter(self, terms: Mapping[str, GlossaryTerm]) -> list[tuple[str, list[tuple[str, GlossaryTerm]]]]:
         """Terms under the first letter of how they are spoken, in that order."""
-        ordered = sorted(terms.items(), key=lambda item: item[1].spoken)
-        return [(letter, list(found)) for letter, found in groupby(ordered, key=lambda item: item[1].spoken[0])]
+        ordered = sorted(terms.items(), key=lambda item: (item[1].letter, item[1].spoken))
+        return [(letter.upper(), list(found)) for letter, found in groupby(ordered, key=lambda item: item[1].letter)]
 
     def whole(self, folder: str, key: str) -> str:
         """Where all of a record is: source path, with an anchor where the page is shared."""

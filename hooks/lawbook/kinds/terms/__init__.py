@@ -17,7 +17,7 @@ KIND = Kind(
     cites=False,
     kept=(),
     page="terms/index.md",
-    part=lambda _, term: term.spoken[0].lower(),
+    part=lambda _, term: term.letter,
 )
 
 __all__ = ["KIND", "GlossaryTerm"]
