@@ -175,7 +175,7 @@ def test_last_checked_is_the_newest_day_in_the_file() -> None:
 ELSEWHERE = """
 from conftest import LIBRARY, SITE_URL
 from lawbook.export import api
-print(hash_of(api.assets(LIBRARY, SITE_URL)))
+print(hash_of(dict(api.assets(LIBRARY, SITE_URL))))
 """
 
 
