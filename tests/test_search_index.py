@@ -13,6 +13,7 @@ import pytest
 from conftest import LIBRARY, ROOT
 from lawbook.citation.names import TRADITIONAL
 from lawbook.export import articles, device, packing, search, wording
+from lawbook.model import Answered
 
 ROWS = search.found(LIBRARY)
 INDEX = json.loads(search.index(LIBRARY, ROWS))
@@ -58,7 +59,10 @@ def test_it_holds_every_page_once_and_every_number() -> None:
     assert unpacked(INDEX, "words") == [row.words for row in rows]
     assert json.loads(search.lines(rows)) == [row.line for row in rows]
     assert len(set(pages["address"])) == len(rows)
-    assert all(row.line.count("。") <= 1 or len(row.line) <= search.LONGEST_LINE for row in rows)
+    verdicts = [str(one.verdict_line) for _, _, one in LIBRARY.subjects() if isinstance(one, Answered)]
+    others = [row.line for row in rows if row.line not in verdicts]
+    assert all(line.count("。") <= 1 or len(line) <= search.LONGEST_LINE for line in others)
+    assert set(verdicts) <= {row.line for row in rows}
     held = {(statute["key"], no) for statute in INDEX["statutes"] for no in numbered(statute)}
     assert held == {(target.statute, target.provision) for target in LIBRARY.held()}
 

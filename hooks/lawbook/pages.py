@@ -159,7 +159,11 @@ def _records(library: Library, templates: Path) -> Iterator[Plan]:
         shown = template(templates, folder, "page")
         if shown and not kind.page and not kind.nested:
             for key, record in library.records[folder].items():
-                yield Plan(shown, kind.uri(key), f"data/{folder}/{key}.yml", {"key": key, "record": record})
+                origin, below = f"data/{folder}/{key}.yml", kind.below(key, record)
+                own = {"key": key, "record": record, "below": below}
+                yield Plan(shown, kind.uri(key), origin, own)
+                for name, uri in below.items():
+                    yield Plan(template(templates, folder, name) or LIST, uri, origin, own)
         parts: dict[str, dict[str, Subject]] = {}
         for key, record in library.records[folder].items() if kind.part else ():
             parts.setdefault(kind.whole(key, record).partition("#")[0], {})[key] = record

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from markupsafe import Markup, escape
 
+from .addresses import seen
 from .cards import address
 from .citation import Citation
 from .kinds.statutes import Provision
@@ -23,19 +25,6 @@ FULL = ("statutes/", "sources/", "about/", "handbook/", "for/creditor.md")
 
 LATER = Markup("<sureness>")
 """Stands in a page for how much law it cites and how sure that is, which only the whole page can say."""
-
-
-def seen(place: str, folders: Sequence[str]) -> str:
-    """An address below the site's root, seen from the page that is published in `folders`."""
-    target, hash_, anchor = place.partition("#")
-    ahead = [part for part in target.split("/") if part]
-    shared = 0
-    for own, other in zip(folders, ahead, strict=False):
-        if own != other:
-            break
-        shared += 1
-    steps = [*[".."] * (len(folders) - shared), *ahead[shared:]] or ["."]
-    return "/".join(steps) + ("/" if not target or target.endswith("/") else "") + hash_ + anchor
 
 
 class NoSuchPage(LookupError):
@@ -150,6 +139,14 @@ class Sheet:
     def cites(self, citation: Citation) -> Target | None:
         """Where a citation of our prose leads."""
         return self.book.library.resolve(citation).target
+
+    @contextmanager
+    def explaining(self, term: str) -> Iterator[None]:
+        """While the page says what a word of the glossary means, that word leads nowhere."""
+        known = {term} - self.used
+        self.used |= known
+        yield
+        self.used -= known
 
     def note(self, target: Target, citation: Citation) -> Note:
         """The note of a cited provision, made when it is first cited."""

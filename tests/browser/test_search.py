@@ -226,6 +226,34 @@ def test_a_pasted_message_is_shown_whole(phone: Visit) -> None:
     assert len(page.url) < 4000
 
 
+@pytest.mark.parametrize("words", [MESSAGE, "对方说“今天不还就上门”，真的吗", "他们说一口气要我还清，" * 6])
+def test_a_message_may_be_looked_at_sentence_by_sentence(phone: Visit, words: str) -> None:
+    page = phone.page
+    opened(page, words)
+    door = page.locator(".search a.do")
+    expect(door).to_be_visible()
+    expect(hits(page).first).to_be_visible()
+    assert door.evaluate(
+        "door => door.compareDocumentPosition(document.querySelector('[data-search-result]'))"
+        " & Node.DOCUMENT_POSITION_FOLLOWING"
+    )
+    box(page).press("Enter")
+    expect(door).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{SITE_URL}tools/check-message/")  # what came in the fragment is taken out of the address
+    expect(page.locator("textarea[name=message]")).to_have_value(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["会坐牢吗", "《民法典》第六百七十六条", "爸妈知道我欠了三万块网贷该怎么跟他们说", "遗书写好了" + MESSAGE]
+)
+def test_a_question_is_no_message(phone: Visit, words: str) -> None:
+    """Nor does anything stand before help."""
+    opened(phone.page, words)
+    expect(phone.page.locator("[data-search-result], [data-help]").first).to_be_visible()
+    expect(phone.page.locator(".search a.do")).to_have_count(0)
+
+
 def test_nothing_found_says_so_and_offers_a_way_on(phone: Visit) -> None:
     opened(phone.page, "zzzzqqqq")
     expect(phone.page.locator(".search [role=status]")).to_have_text("没有找到。")

@@ -234,7 +234,9 @@ def test_every_field_for_a_day_has_an_answer() -> None:
         field = f"days-{part.attrs['data-clock']}"
         assert part.one("input").attrs["id"] == field
         assert [part.one(tag).attrs["for"] for tag in ("label", "output")] == [field, field]
-        assert "hidden" in part.one("label").attrs
+        begun = "started" in part.classes  # the day it starts from is said, whether it can be asked for or not
+        assert ("hidden" in part.one("label").attrs) == (not begun)
+        assert part.one("label").words.startswith("起算：" if begun else "还剩几天？")
     assert "payment-order-objection" in asked
     for key in asked:
         assert CLOCKS[key].get("like") or any(one.get("unit") for one in CLOCKS[key]["variants"].values()), key

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 
+from ..addresses import seen
 from ..cards import address
 from ..citation import Citation, find
 from ..library import Library, Target
@@ -16,7 +17,6 @@ from ..loading.markdown import ClaimBlock
 from ..model import VOCABULARIES, Claim, Grade
 from ..navigation import names
 from ..prose import Prose
-from ..sheet import seen
 from ..views import Views
 
 ATTRIBUTES = re.compile(r"\s*\{:?\s*[.#][^{}]*\}")
