@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from conftest import LIBRARY, SITE_URL
-from playwright.sync_api import Browser, Download, Page, expect
+from playwright.sync_api import Browser, Download, Locator, Page, expect
 
 from .conftest import Visit, visiting
 from .gallery import AXE_SCRIPT, violations
@@ -196,6 +196,40 @@ def test_only_the_reasons_that_are_ticked_are_copied(page: Page) -> None:
     ]
     page.reload()
     assert {field.input_value() for field in page.locator(".filling input[type=text]").all()} == {""}
+
+
+@pytest.mark.parametrize("how", ["asked", "ticked", "typed"])
+def test_a_long_letter_shows_how_it_begins(page: Page, how: str) -> None:
+    """All of it is there to be found, copied and printed; it is shown once somebody works on it."""
+    go(page, LETTER)
+    letter, more = page.locator("#letter"), page.get_by_role("button", name="看全文")
+    expect(more).to_have_attribute("aria-expanded", "false")
+    first = height(letter)
+    assert first < 250
+    page.emulate_media(media="print")
+    assert height(letter) > first
+    expect(more).to_be_hidden()
+    page.emulate_media(media="screen")
+    if how == "asked":
+        more.click()
+    elif how == "ticked":
+        page.locator(".filling input[type=checkbox]").first.check()
+    else:
+        page.locator(".gaps summary").click()
+        page.locator(".gaps input").first.fill("甲")
+    expect(more).to_have_count(0)
+    assert height(letter) > first
+
+
+def test_words_to_say_are_all_shown(page: Page) -> None:
+    go(page, "letters/say-on-phone/")
+    page.locator("#letter-open").wait_for(state="attached")
+    expect(page.get_by_role("button", name="看全文")).to_have_count(0)
+    expect(page.locator("#letter p").last).to_be_visible()
+
+
+def height(part: Locator) -> float:
+    return float(part.evaluate("part => part.getBoundingClientRect().height"))
 
 
 def test_gaps_are_named_before_a_letter_is_copied(page: Page) -> None:
