@@ -113,7 +113,7 @@ def device(web: Path, data: Mapping[str, str]) -> Device:
     parts = [path for folder in PARTS for path in sorted((css / folder).glob("*.css"))]
     sheet = _style(*(css / f"{name}.css" for name in FIRST), *parts)
     styles = Styles(sheet)
-    files |= {f"css/{name}.css": getattr(styles, name) for name in ("desk", "late", "print")}
+    files |= {f"css/{name}.css": getattr(styles, name) for name in ("late", "print")}
     return Device(sources, files, styles, _style(css / f"{NEUTRAL}.css"))
 
 
