@@ -12,8 +12,7 @@ MOST = 20_000
 """Bytes, as the host packs them."""
 SPOKEN = {"conduct": 38_000, "deadline": 18_000}
 """What a tool fetches when it is used: all that it may have to say."""
-ELSEWHERE = r'media="(?:print|\(min-width:60rem\))"'
-BLOCKING = re.compile(rf'<link rel="stylesheet"(?![^>]*{ELSEWHERE})|<script(?! type="(?:module|application/ld))')
+BLOCKING = re.compile(r'<link rel="stylesheet"(?![^>]*media="print")|<script(?! type="(?:module|application/ld))')
 
 
 def weight(file: Path) -> int:

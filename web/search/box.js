@@ -3,7 +3,7 @@
 
 import { button, composing, make } from "../shared/dom.js";
 import { lay, marked } from "../shared/layer.js";
-import { once } from "../shared/site.js";
+import { each, once } from "../shared/site.js";
 import { sound } from "../shared/text.js";
 import { calls, helpCard, loadHelp } from "./crisis.js";
 import { engine } from "./engine.js";
@@ -29,7 +29,7 @@ const PAUSE = 120;
 
 const load = once(["index", "reading"], engine);
 const loadLines = once(["lines"], (lines) => lines);
-const loadProvisions = once(["provisions"], (provisions) => provisions);
+const loadProvisions = each();
 
 class Box {
   /** @param {string} words to begin with */
@@ -153,11 +153,11 @@ class Box {
       const found = await load();
       if (!current()) return;
       const show = () => this.list.contains(document.activeElement) || this.show(found, typed, hidden);
-      const thin = this.show(found, typed, hidden);
+      const more = this.show(found, typed, hidden);
       found.line(await lines);
       if (current()) show();
-      if (current() && thin) {
-        found.tell(await loadProvisions());
+      if (current() && more.length) {
+        found.tell(await loadProvisions(more));
         if (current()) show();
       }
     } catch (error) {
@@ -174,7 +174,7 @@ class Box {
   }
 
   /**
-   * Whether what the articles say might help further.
+   * The files with what articles say that might help further.
    * @param {import("./engine.js").Engine} found
    * @param {string} typed
    * @param {string[]} hidden addresses that are no answer now
@@ -192,7 +192,7 @@ class Box {
     this.list.replaceChildren(...hits.map((hit) => item(hit, answer.terms)));
     const lost = typed.trim() && !answer.sure && !this.danger;
     this.doors.replaceChildren(...(lost ? doors(found.doors()) : []));
-    return answer.thin;
+    return answer.more;
   }
 }
 
