@@ -25,7 +25,7 @@ SCREENS: dict[str, float] = {
     "letters": 6.2,
 }
 """How many screens a page of a kind may have."""
-SHORT, LETTERS = 4, 25
+SHORT, LETTERS = 4, 24
 """So many letters have no more screens than this: in the others it is their side effects that take the room."""
 GRAMMAR = tuple(SCREENS)
 """Kinds whose pages begin with a verdict and steps."""
