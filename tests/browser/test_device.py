@@ -52,6 +52,28 @@ def test_a_fold_opens_for_whoever_is_led_into_it(page: Page) -> None:
     page.evaluate("location.hash = '#%E0%A4%A'")
 
 
+FOLDED = (
+    "terms/#case-filing",
+    "threats/#relatives",
+    "questions/#协商",
+    "stages/court/steps/#step-5",
+    "stages/court/#today",
+)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("address", FOLDED)
+def test_a_fold_opens_where_a_link_leads(chromium: Browser, served: str, address: str, scripts: bool) -> None:
+    with visiting(chromium, 390, 844, java_script_enabled=scripts, service_workers="block") as visit:
+        page, (place, _, anchor) = visit.page, address.partition("#")
+        page.goto(SITE_URL + place)
+        led = page.locator(f"[id='{anchor}']")
+        expect(led).to_be_hidden()
+        page.goto(SITE_URL + address)
+        expect(led).to_be_visible()
+        expect(led).to_be_in_viewport()
+
+
 def test_all_folds_open_at_once_and_for_paper(page: Page) -> None:
     go(page, PAPER)
     before = shut(page)
