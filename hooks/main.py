@@ -7,24 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from generated import Made, Written, build
 from lawbook import navigation, rendering, site
 from lawbook.source import Invalid
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
-
-build = site.Build()
-
-
-class Written(Page):
-    """A generated page: HTML already, which it gets when it is written; its headings are the contents."""
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        own = build.site.pages[self.file.src_uri]
-        self.meta.update(title=own.title, description=own.description)
-        self.content, self.toc, self.present_anchor_ids = "", get_toc(own.contents), own.anchors  # type: ignore[arg-type]
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -46,8 +35,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """Publish what is generated (the navigation need not name it), and nothing of the theme."""
     for theirs in [file for file in files if not str(file.abs_src_path).startswith(config.docs_dir)]:
         files.remove(theirs)
-    for uri, content in build.site.sources().items():
-        files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+    for uri in build.site.sources():
+        files.append(Made(uri, None, config.site_dir, True, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
@@ -58,7 +47,8 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    page.present_anchor_ids |= build.prose.sheet.anchors  # type: ignore[operator]
+    if not isinstance(page, Written):
+        page.present_anchor_ids |= build.prose.sheet.anchors  # type: ignore[operator]
     return build.prose.sheet.settled(html)
 
 

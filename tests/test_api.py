@@ -20,7 +20,7 @@ from lawbook.export import api, robots
 from lawbook.export.shapes import MODELS, SHAPES, VERSION
 from lawbook.kinds import KINDS
 
-ASSETS = api.assets(LIBRARY, SITE_URL)
+ASSETS = dict(api.assets(LIBRARY, SITE_URL))
 FILES = sorted(name for name in ASSETS if "/schema/" not in name)
 SCHEMAS = sorted(set(ASSETS) - set(FILES))
 BASE = f"{SITE_URL}api/v1/"
@@ -175,7 +175,7 @@ def test_last_checked_is_the_newest_day_in_the_file() -> None:
 ELSEWHERE = """
 from conftest import LIBRARY, SITE_URL
 from lawbook.export import api
-print(hash_of(api.assets(LIBRARY, SITE_URL)))
+print(hash_of(dict(api.assets(LIBRARY, SITE_URL))))
 """
 
 

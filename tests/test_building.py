@@ -23,19 +23,25 @@ KILLED = """
 
     left = 0
 
-    def step():
+    def step(name):
         global left
         left -= 1
         if not left:
+            (root / "step").write_text(name)
             os.kill(os.getpid(), signal.SIGKILL)
 
     def dangerous(work):
         def counted(*given, **named):
-            step()
+            path = getattr(work, "__self__", None) or given[0]
+            name = f"{{work.__name__}} {{path.name if path.name != 'index.html' else path.relative_to(stage)}}"
+            step(f"before {{name}}")
             result = work(*given, **named)
-            step()
+            step(f"after {{name}}")
             return result
         return counted
+
+    def cannot(one, other):
+        return False
 
     def build(edition, written):
         def made(folder):
@@ -49,10 +55,11 @@ KILLED = """
     for at in itertools.count(1):
         root = Path({root!r}, str(at))
         root.mkdir()
+        stage = root / ".cache" / building.STAGE
         building.whole(root, build("old", lambda work: work))
         if not (child := os.fork()):
             left = at
-            building._exchanged = dangerous(building._exchanged if {exchange} else lambda one, other: False)
+            building._exchanged = dangerous(building._exchanged if {exchange} else cannot)
             Path.rename = dangerous(Path.rename)
             shutil.rmtree = dangerous(shutil.rmtree)
             building.whole(root, build("new", dangerous))
@@ -60,7 +67,20 @@ KILLED = """
         if not os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]):
             break
 """
-"""Builds in folders 1, 2, 3 …, killed at its first, second, third … step; in the last it came to its end."""
+"""Builds in folders 1, 2, 3 …, killed at its first, second, third … step, which each names; in the last it came to its
+end."""
+GUIDE = ROOT / "docs" / "building.md"
+STEPS = {
+    "rmtree building": "delete `.cache/building`",
+    "rmtree replaced": "delete `.cache/replaced`",
+    **{f"write_text {name}": f"write `{name}` into `.cache/building`" for name in FILES},
+    "_exchanged building": "exchange `.cache/building` and `site` in one step",
+    "cannot building": "ask for an exchange, which the system cannot do",
+    "rename site": "move `site` to `.cache/replaced`",
+    "rename building": "move `.cache/building` to `site`",
+}
+HEAD = "| step | killed before it | killed after it |\n|---|---|---|\n"
+NOTHING = "none; the next build begins with putting the old one back"
 
 
 def writes(edition: str) -> building.Build:
@@ -78,6 +98,19 @@ def editions(root: Path) -> set[str]:
     return {(root / building.SITE / name).read_text() for name in FILES}
 
 
+def table(killed: list[Path]) -> str:
+    """What is left of the site by the step at which its build was killed, in Markdown."""
+    left = ["none" if not (root / building.SITE).exists() else editions(root).pop() for root in killed]
+    names = [(root / "step").read_text() for root in killed]
+    rows = []
+    for place in range(0, len(names), 2):
+        before, after = names[place : place + 2]
+        assert before.removeprefix("before ") == after.removeprefix("after ")
+        cells = (NOTHING if one == "none" else f"the {one} edition" for one in left[place : place + 2])
+        rows.append(f"| {STEPS[before.removeprefix('before ')]} | {' | '.join(cells)} |\n")
+    return HEAD + "".join(rows)
+
+
 @pytest.mark.parametrize("exchange", [True, False], ids=["in one step", "where the system cannot"])
 def test_a_build_killed_anywhere_leaves_one_edition(tmp_path: Path, exchange: bool) -> None:
     values = {"hooks": str(ROOT / "hooks"), "exchange": exchange, "files": FILES, "root": str(tmp_path)}
@@ -85,11 +118,13 @@ def test_a_build_killed_anywhere_leaves_one_edition(tmp_path: Path, exchange: bo
     *killed, ended = sorted(tmp_path.iterdir(), key=lambda path: int(path.name))
     assert len(killed) >= 10
     assert editions(ended) == {"new"}
+    assert table(killed) in GUIDE.read_text("utf-8"), table(killed)
     for root in killed:
-        if exchange:
-            assert editions(root) in ({"old"}, {"new"}), root.name
+        left = editions(root) if (root / building.SITE).exists() else {"old"}
+        assert (root / building.SITE).exists() or not exchange, root.name
         building.whole(root, lambda folder: 1)  # a build that fails mends what a kill has left, and replaces nothing
-        assert editions(root) in ({"old"}, {"new"}), root.name
+        assert left == editions(root), root.name
+        assert len(left) == 1, root.name
         building.whole(root, writes("newer"))
         assert editions(root) == {"newer"}
         assert [path.name for path in (root / ".cache").iterdir()] == [building.LOCK]

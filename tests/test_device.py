@@ -53,25 +53,27 @@ def test_the_folder_is_named_after_all_that_is_in_it(made: Device) -> None:
     assert made.folder == device(WEB, {"index": "{}", "crisis": "{}"}).folder != other.folder
 
 
-WHOLE = ":root{--a:b}.row,.search,p:not(.off)>b{color:red}@media(min-width:1em){.row a{top:0}.sheet{top:1px}}"
+WHOLE = (
+    ":root{--a:b;--c:d}.row,.search,p:not(.off)>b{color:var(--a)}dl,[data-x=ul]:first-child,[open]{top:0}"
+    "@media(min-width:1em){.row a{top:0}.sheet{top:1px}}"
+)
 PAPER = "@media print{.search{display:none}@page{margin:1mm}}"
 
 
 def test_each_page_has_what_it_needs_to_be_drawn_and_no_more() -> None:
     made = Styles(WHOLE + PAPER + "@media(min-width:60rem){.row{top:1px}}#late,.permissions-allowed{top:0}")
     assert made.print == ".search{display:none}@page{margin:1mm}"
-    assert made.desk == ".row{top:1px}"
-    assert made.late == WHOLE + "#late,.permissions-allowed{top:0}"
-    assert (
-        made.page('<p class="row much">')
-        == ":root{--a:b}.row,p:not(.off)>b{color:red}@media(min-width:1em){.row a{top:0}}"
+    assert made.late == WHOLE + "#late,.permissions-allowed{top:0}@media(min-width:60rem){.row{top:1px}}"
+    assert made.page('<p class="row much"><a data-x="ul">') == (
+        ":root{--a:b;}.row{color:var(--a)}[data-x=ul]:first-child,[open]{top:0}"
+        "@media(min-width:1em){.row a{top:0}}@media(min-width:60rem){.row{top:1px}}"
     )
-    assert made.page('<p id="late">') == ":root{--a:b}p:not(.off)>b{color:red}#late{top:0}"
+    assert made.page('<p id="late"><b>') == (":root{--a:b;}p:not(.off)>b{color:var(--a)}[open]{top:0}#late{top:0}")
     assert "".join(map(str, rules(WHOLE + PAPER))) == WHOLE + PAPER
 
 
 def test_the_style_has_every_sheet_in_an_order_that_holds(made: Device) -> None:
-    page = made.styles.page('<p class="verdict">')
+    page = made.styles.page('<body><p class="verdict">')
     assert page.startswith(":root{")
     assert page.index("body{") < page.index(".verdict{")
     assert ".search" not in page

@@ -29,6 +29,8 @@ GRACEFUL = {
     ":details-content": "folds are opened by script before printing",
     "content-visibility": "as above",
     "content-visibility: visible": "as above",
+    "content-visibility: auto": "the whole page is laid out at once",
+    "contain-intrinsic-size": "as above",
     "cursor: pointer": "there is no pointer on a phone",
     "resize": "fields have no handle on a phone",
     "resize: none": "as above",

@@ -27,9 +27,7 @@ THEME = Path(find_spec("material").origin).parent / "templates"
 ICON = icons([str(THEME)])
 CODES = Codes(ROOT / ".cache" / "codes")
 ENTRIES = ("page/main.js", "page/share.js")
-DEVICE = Device(
-    dict.fromkeys(ENTRIES, ""), dict.fromkeys((*ENTRIES, "css/desk.css", "css/print.css"), ""), Styles("b{}"), "b{}"
-)
+DEVICE = Device(dict.fromkeys(ENTRIES, ""), dict.fromkeys((*ENTRIES, "css/print.css"), ""), Styles("b{}"), "b{}")
 HOSTILE = """"'><script>alert(1)</script><img src=x onerror=alert(1)></style></title><!--{{ 7*7 }}&lt;"""
 KEYS = {*KINDS, "sources", "replaces", "replaced_by", "edition", "edition_of", "said_by", "page"}
 KEYS |= {"call", "say", "write", "see", "clock", "clocks", "like", "counting", "adds_to", "not_for", "when", "instead"}

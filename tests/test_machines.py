@@ -22,7 +22,7 @@ from lawbook.words import Words
 
 BASE = "https://example.org/"
 VIEWS = Views(LIBRARY, Words(LIBRARY))
-TWINS = twins.twins(VIEWS, BASE)
+TWINS = dict(twins.twins(VIEWS, BASE))
 LLMS = llms.assets(VIEWS, BASE)["llms.txt"]
 LINK = re.compile(r"\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<place>[^()\s]*)\)")
 FILES = {"llms.txt", "feed.xml", "calendar.ics", "api/v1/index.json"}

@@ -9,9 +9,11 @@ from collections.abc import Mapping
 from posixpath import normpath
 from typing import Any
 
+import pytest
 from conftest import LIBRARY, ROOT
 from lawbook.citation.names import TRADITIONAL
 from lawbook.export import articles, device, packing, search, wording
+from lawbook.model import Answered
 
 ROWS = search.found(LIBRARY)
 INDEX = json.loads(search.index(LIBRARY, ROWS))
@@ -57,7 +59,10 @@ def test_it_holds_every_page_once_and_every_number() -> None:
     assert unpacked(INDEX, "words") == [row.words for row in rows]
     assert json.loads(search.lines(rows)) == [row.line for row in rows]
     assert len(set(pages["address"])) == len(rows)
-    assert all(row.line.count("。") <= 1 or len(row.line) <= search.LONGEST_LINE for row in rows)
+    verdicts = [str(one.verdict_line) for _, _, one in LIBRARY.subjects() if isinstance(one, Answered)]
+    others = [row.line for row in rows if row.line not in verdicts]
+    assert all(line.count("。") <= 1 or len(line) <= search.LONGEST_LINE for line in others)
+    assert set(verdicts) <= {row.line for row in rows}
     held = {(statute["key"], no) for statute in INDEX["statutes"] for no in numbered(statute)}
     assert held == {(target.statute, target.provision) for target in LIBRARY.held()}
 
@@ -87,14 +92,31 @@ def test_a_page_has_each_of_its_words_once_and_none_that_says_nothing() -> None:
 
 
 def test_what_articles_say_comes_in_the_order_of_their_numbers() -> None:
-    told = json.loads(articles.provisions(LIBRARY))
+    told = {name: json.loads(content) for name, content in articles.provisions(LIBRARY).items()}
     for statute in INDEX["statutes"]:
-        numbers, texts = numbered(statute), told[statute["key"]]["text"]
-        assert len(numbers) == len(texts) == len(told[statute["key"]]["grade"])
+        own = told[statute["told"]][statute["key"]]
+        numbers, texts = numbered(statute), own["text"]
+        assert len(numbers) == len(texts) == len(own["grade"])
         for number, text in zip(numbers, texts, strict=True):
             assert LIBRARY.statutes[statute["key"]].provisions[number].plain.startswith(text)
             assert text.endswith(("。", "”"))
             assert len(text) <= articles.LONGEST_TEXT or text.count("。") == 1
+
+
+def test_what_articles_say_comes_in_as_many_files_as_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert list(articles.provisions(LIBRARY)) == [articles.FILE]
+    monkeypatch.setattr(articles, "LONGEST_FILE", 10_000)
+    files = {name: json.loads(content) for name, content in articles.provisions(LIBRARY).items()}
+    assert len(files) > 3
+    assert [key for laws in files.values() for key in laws] == list(LIBRARY.statutes)
+    assert {law["key"]: law["told"] for law in articles.statutes(LIBRARY)} == {
+        key: name for name, laws in files.items() for key in laws
+    }
+    for laws in files.values():
+        *others, _ = (sum(map(len, law["text"])) for law in laws.values())
+        assert sum(others) <= articles.LONGEST_FILE
+    parts = device.device(ROOT / "web", device.data(LIBRARY))
+    assert not [address for address in parts.kept if articles.FILE in address]
 
 
 def test_numbers_that_follow_one_another_are_a_run() -> None:

@@ -15,7 +15,7 @@ LONGEST = 200
 
 SOURCES = [
     *MODULES,
-    ROOT / "hooks" / "main.py",
+    *(ROOT / "hooks").glob("*.py"),
     *(ROOT / "web").rglob("*.js"),
     *(ROOT / "web").rglob("*.css"),
 ]
@@ -43,6 +43,7 @@ HOST = re.compile(
 """What only MkDocs or Material has: its modules, its settings, its page, its classes, its icons."""
 KNOWING = {
     "hooks/main.py": "the events of MkDocs",
+    "hooks/generated.py": "its pages and files",
     "hooks/lawbook/icons.py": "where Material keeps its icons",
     "hooks/lawbook/cli.py": "a project is where mkdocs.yml is",
     "hooks/lawbook/navigation.py": "the form of the navigation in mkdocs.yml",

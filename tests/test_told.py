@@ -105,7 +105,8 @@ def test_every_sentence_of_a_record_stands_on_its_page(site: Path, folder: str) 
     kind = KINDS[folder]
     missing = {}
     for key, record in LIBRARY.records[folder].items():
-        places = dict.fromkeys(place.partition("#")[0] for place in (kind.link(key), kind.whole(key, record)))
+        uris = (kind.link(key), kind.whole(key, record), *kind.below(key, record).values())
+        places = dict.fromkeys(place.partition("#")[0] for place in uris)
         page = "".join(told(site / address(place) / "index.html") for place in places)
         if found := list(lost(record, page)):
             missing[key] = found

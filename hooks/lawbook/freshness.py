@@ -33,7 +33,8 @@ class Freshness:
             days = found[folder] = {}
             for key, record in self.library.records[folder].items():
                 if isinstance(record, Checked):
-                    days[kind.link(key)] = days[kind.whole(key, record)] = record.checked, record.at
+                    uris = (kind.link(key), kind.whole(key, record), *kind.below(key, record).values())
+                    days |= dict.fromkeys(uris, (record.checked, record.at))
                 if isinstance(record, Statute):
                     provisions = record.provisions.items()
                     days |= {f"statutes/{key}/{number}.md": (p.checked, p.at) for number, p in provisions}

@@ -114,13 +114,18 @@ def render(book: Book, planned: list[Plan], templates: Path, frame: Frame) -> li
         Invalid: a template is missing or asks for something that is not there, or a link leads nowhere.
     """
     made = press(book, templates, frame)
+    written: list[Page] = []
+    led: list[tuple[str, str]] = []
     try:
-        written = [(page(made, plan, sheet := Sheet(book, plan.uri)), sheet) for plan in planned]
+        for plan in planned:
+            sheet = Sheet(book, plan.uri)
+            written.append(page(made, plan, sheet))
+            led += [(plan.origin, uri) for uri in sheet.links if uri.partition("#")[2]]
     except (jinja2.TemplateError, NoSuchPage) as error:
         raise Invalid([problem(error, templates, book.library.root)]) from None
-    if problems := list(_broken(written)):
+    if problems := list(_broken(written, led)):
         raise Invalid(problems)
-    return [done for done, _ in written]
+    return written
 
 
 def page(made: jinja2.Environment, plan: Plan, sheet: Sheet) -> Page:
@@ -137,15 +142,14 @@ def page(made: jinja2.Environment, plan: Plan, sheet: Sheet) -> Page:
     return Page(plan.uri, plan.origin, name, description, packed, tuple(sheet.headings))
 
 
-def _broken(written: list[tuple[Page, Sheet]]) -> Iterator[Problem]:
-    """Links to anchors that the page they lead to does not have."""
-    wanted = {uri.partition("#")[0] for _, sheet in written for uri in sheet.links if "#" in uri}
-    anchors = {page.uri: page.anchors for page, _ in written if page.uri in wanted}
-    for page, sheet in written:
-        for uri in sheet.links:
-            path, _, anchor = uri.partition("#")
-            if anchor and path in anchors and anchor not in anchors[path]:
-                yield Problem(Where(page.origin), f"链接到 {path} 的 #{anchor}，那里没有这个位置")
+def _broken(written: list[Page], led: list[tuple[str, str]]) -> Iterator[Problem]:
+    """Links to anchors that are not there; of those `led` each is (origin, source path with anchor)."""
+    wanted = {uri.partition("#")[0] for _, uri in led}
+    anchors = {page.uri: page.anchors for page in written if page.uri in wanted}
+    for origin, uri in led:
+        path, _, anchor = uri.partition("#")
+        if path in anchors and anchor not in anchors[path]:
+            yield Problem(Where(origin), f"链接到 {path} 的 #{anchor}，那里没有这个位置")
 
 
 def _records(library: Library, templates: Path) -> Iterator[Plan]:
@@ -155,7 +159,11 @@ def _records(library: Library, templates: Path) -> Iterator[Plan]:
         shown = template(templates, folder, "page")
         if shown and not kind.page and not kind.nested:
             for key, record in library.records[folder].items():
-                yield Plan(shown, kind.uri(key), f"data/{folder}/{key}.yml", {"key": key, "record": record})
+                origin, below = f"data/{folder}/{key}.yml", kind.below(key, record)
+                own = {"key": key, "record": record, "below": below}
+                yield Plan(shown, kind.uri(key), origin, own)
+                for name, uri in below.items():
+                    yield Plan(template(templates, folder, name) or LIST, uri, origin, own)
         parts: dict[str, dict[str, Subject]] = {}
         for key, record in library.records[folder].items() if kind.part else ():
             parts.setdefault(kind.whole(key, record).partition("#")[0], {})[key] = record

@@ -7,7 +7,6 @@ hold the target, never an error.
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Any, Self
 
 from pydantic_core import PydanticCustomError
@@ -19,14 +18,23 @@ from .source import Text
 class Citing(Text):
     """A text with citations of laws in 书名号."""
 
-    @cached_property
+    __slots__ = ("_citations",)
+    _citations: tuple[Citation, ...]
+
+    @property
     def citations(self) -> tuple[Citation, ...]:
         """What it cites, in order."""
-        return tuple(find(self))
+        try:
+            return self._citations
+        except AttributeError:
+            self._citations = tuple(find(self))
+            return self._citations
 
 
 class Written(Citing):
     """Our own words: the rules read them."""
+
+    __slots__ = ()
 
     @classmethod
     def of(cls, value: Any) -> Self:
@@ -44,14 +52,22 @@ class Written(Citing):
 class Prose(Written):
     """Our own sentences."""
 
+    __slots__ = ()
+
 
 class Title(Written):
     """What we call something, shown letter by letter: nothing in it becomes a link."""
+
+    __slots__ = ()
 
 
 class Quoted(Citing):
     """What others say."""
 
+    __slots__ = ()
+
 
 class Official(Text):
     """Wording of an instrument."""
+
+    __slots__ = ()

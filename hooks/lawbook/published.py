@@ -36,6 +36,9 @@ def addresses(library: Library) -> list[str]:
         for key, record in library.records[folder].items()
         if kind.part
     }
+    for folder, kind in KINDS.items():
+        for key, record in library.records[folder].items():
+            found += [uri.removesuffix(".md") for uri in kind.below(key, record).values()]
     for key, statute in library.statutes.items():
         found.append(f"statutes/{key}")
         found += [f"statutes/{key}/list-{place}" for place in range(2, len(statute.lists) + 1)]

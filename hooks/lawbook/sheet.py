@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from markupsafe import Markup, escape
 
+from .addresses import seen
 from .cards import address
 from .citation import Citation
 from .kinds.statutes import Provision
@@ -108,20 +110,22 @@ class Sheet:
 
     def at(self, place: str) -> str:
         """An address below the site's root (`posters/late-fee.png`), seen from this page."""
-        target, hash_, anchor = place.partition("#")
-        ahead = [part for part in target.split("/") if part]
-        shared = 0
-        for own, other in zip(self._folders, ahead, strict=False):
-            if own != other:
-                break
-            shared += 1
-        steps = [*[".."] * (len(self._folders) - shared), *ahead[shared:]] or ["."]
-        return "/".join(steps) + ("/" if not target or target.endswith("/") else "") + hash_ + anchor
+        return seen(place, self._folders)
 
     @cached_property
     def _folders(self) -> list[str]:
         """The folders in which the page is published."""
         return [part for part in address(self.uri).split("/") if part]
+
+    @property
+    def folder(self) -> str:
+        """The folder beside whose pages it lies: what none of them has below itself looks the same from each."""
+        return "/".join(self._folders[:-1])
+
+    def leads_into(self, uris: Iterable[str]) -> bool:
+        """Whether one of `uris` is this page, or lies below it."""
+        own = address(self.uri)
+        return any(address(uri).startswith(own) for uri in uris)
 
     def h2(self, anchor: str, title: str) -> Markup:
         """A heading, entered into the page's contents."""
@@ -135,6 +139,14 @@ class Sheet:
     def cites(self, citation: Citation) -> Target | None:
         """Where a citation of our prose leads."""
         return self.book.library.resolve(citation).target
+
+    @contextmanager
+    def explaining(self, term: str) -> Iterator[None]:
+        """While the page says what a word of the glossary means, that word leads nowhere."""
+        known = {term} - self.used
+        self.used |= known
+        yield
+        self.used -= known
 
     def note(self, target: Target, citation: Citation) -> Note:
         """The note of a cited provision, made when it is first cited."""

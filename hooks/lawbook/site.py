@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from .cards import Card, address, cards
 from .export.device import Device
 from .freshness import OLD, Freshness
 from .icons import Icon, icons
+from .later import Later
 from .library import Library, load
 from .navigation import belongs
 from .sheet import Book, Sheet
@@ -44,7 +45,7 @@ class Place:
 @dataclass(frozen=True)
 class Site:
     """The library, the folder of the page templates, what the pages share, a card for each page by source path,
-    generated pages by source path, and other files by address.
+    generated pages by source path, and other files by address, those of the interface apart as `data`.
 
     `device` is what runs in the reader's browser. Of its style each page has what it needs, and a policy that allows
     this and nothing else inline; a `preview` has no policy: live reload injects a script that it would block. `icon`
@@ -58,27 +59,35 @@ class Site:
     cards: dict[str, Card]
     pages: dict[str, pages.Page]
     files: dict[str, str | bytes]
+    data: Later
     place: Place
     device: Device
     preview: bool
     icon: Icon
     codes: posters.Codes
-    twins: dict[str, str]
+    twins: Later
     sheets: dict[str, Sheet] = field(default_factory=dict)
     trouble: str = ""
 
-    def sources(self) -> dict[str, str | bytes]:
-        """Source path → content of everything generated; a page within the frame comes without its content."""
-        made = {uri: "" if uri.endswith(".md") else page.html.encode() for uri, page in self.pages.items()}
-        return {**made, **self.files}
+    def sources(self) -> Iterator[str]:
+        """The source path of everything generated."""
+        yield from self.pages
+        yield from self.files
+        yield from self.data
+
+    def content(self, uri: str) -> str | bytes:
+        """What lies at a source path; a page within the frame comes without its content."""
+        if uri in self.pages:
+            return "" if uri.endswith(".md") else self.pages[uri].html
+        return self.data[uri] if uri in self.data else self.files[uri]
 
     @cached_property
     def fresh(self) -> Freshness:
         return Freshness(self.library)
 
     def sheet(self, uri: str) -> Sheet:
-        """The sheet of a page that is not generated: what Markdown writes on it, the frame around it shows."""
-        return self.sheets.setdefault(uri, Sheet(self.book, uri))
+        """The sheet of a page: what Markdown writes on that of a hand-written one, the frame around it shows."""
+        return Sheet(self.book, uri) if uri in self.pages else self.sheets.setdefault(uri, Sheet(self.book, uri))
 
     def frame(self) -> dict[str, Any]:
         """What every template is given, those of no page too."""
@@ -162,7 +171,6 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
     device = export.device.device(root / "web", export.device.data(library) | said)
     files: dict[str, str | bytes] = {
         **device.assets,
-        **export.api.assets(library, place.url),
         **export.feed.assets(library, place.url),
         **export.calendar.assets(library, place.url),
         **export.headers.assets(),
@@ -175,8 +183,9 @@ def prepare(root: Path, environment: Mapping[str, str], place: Place, theme: lis
         found, place.url, device.neutral, csp.policy(device.neutral), device.address("page/share.js"), icon
     )
     rendered = {page.uri: page for page in pages.render(book, planned, templates, frame)}
-    codes, twins = posters.Codes(cache / "codes"), machines.twins.twins(views, place.url)
-    return Site(library, templates, book, found, rendered, files, place, device, preview, icon, codes, twins)
+    codes, data = posters.Codes(cache / "codes"), export.api.assets(library, place.url)
+    twins = machines.twins.twins(views, place.url)
+    return Site(library, templates, book, found, rendered, files, data, place, device, preview, icon, codes, twins)
 
 
 def finish(site: Site, root: Path, built: Path) -> None:

@@ -29,9 +29,10 @@ Words = Callable[[str], Markup]
 ITEM = ' class="item"'
 
 
-def prose(sheet: Sheet, text: Prose, *, terms: bool = True) -> Markup:
-    """Our own sentences, each block between blank lines a paragraph."""
-    return _paragraphs(blocks(sheet, text, _words(sheet, terms)))
+def prose(sheet: Sheet, text: Prose, *, terms: bool = True, own: str = "") -> Markup:
+    """Our own sentences, each block between blank lines a paragraph; `own` is the key of the word that they explain."""
+    with sheet.explaining(own):
+        return _paragraphs(list(blocks(sheet, text, _words(sheet, terms))))
 
 
 def flow(sheet: Sheet, text: Prose, *, terms: bool = True) -> Markup:

@@ -18,8 +18,8 @@ from .prose import Prose
 from .sheet import NoSuchPage, Sheet
 
 SECTION = re.compile(r"## (?P<name>[a-z]+(?:-[a-z]+)*)$")
-OF_THE_PAGE = re.compile(r"[《\[{]")
-"""In a text without these nothing depends on the page: no citation, no link, no attribute."""
+CITES, LEADS = "《", "["
+"""A text without the first says the same on every page of a folder, one without both on every page."""
 
 
 class Words:
@@ -27,7 +27,7 @@ class Words:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self._same: dict[tuple[str, str], Markup] = {}
+        self._same: dict[tuple[str, str, str], tuple[Markup, list[str]]] = {}
         self._readers: dict[bool, tuple[Markdown, ProseExtension]] = {}
 
     @cached_property
@@ -56,14 +56,26 @@ class Words:
         text = self.sections.get((file, section))
         if text is None:
             raise NoSuchPage(f"content/snippets/{file}.md 里没有“{section}”这一段")
-        if same := None if terms else self._same.get((file, section)):
-            return same
+        if terms or CITES in text:
+            return self._read(sheet, text, terms)
+        place = (file, section, sheet.folder if LEADS in text else "")
+        if place not in self._same:
+            before = len(sheet.links)
+            made = self._read(sheet, text, terms)
+            if sheet.leads_into(sheet.links[before:]):
+                return made
+            self._same[place] = made, sheet.links[before:]
+            return made
+        made, links = self._same[place]
+        if sheet.leads_into(links):
+            return self._read(sheet, text, terms)
+        sheet.links += links
+        return made
+
+    def _read(self, sheet: Sheet, text: Prose, terms: bool) -> Markup:
         markdown, prose = self._reader(terms)
         prose.sheet = sheet
-        made = Markup(markdown.reset().convert(text))
-        if not terms and not OF_THE_PAGE.search(text):
-            self._same[file, section] = made
-        return made
+        return Markup(markdown.reset().convert(text))
 
     def _reader(self, terms: bool) -> tuple[Markdown, ProseExtension]:
         """What reads Markdown, with or without explaining words, and what is told for which page."""

@@ -24,7 +24,8 @@ ASK = """async ([library, queries]) => {
   const index = await data("index"), signs = table(await data("reading")), numbers = held(index.statutes);
   const laws = index.laws.map((law) => ({...law, numbers: {...numbers.get(law.key), ...law.aliases}}));
   const pages = unpacked(index);
-  told(new Map(pages.map((page) => [page.address, page])), index.statutes, await data("provisions"));
+  const at = new Map(pages.map((page) => [page.address, page]));
+  for (const file of new Set(index.statutes.map(({told}) => told))) told(at, index.statutes, await data(file));
   const tokens = (text) => (text.toLowerCase().match(/[\\u4e00-\\u9fff]+|[a-z0-9%]+/g) || []).flatMap((run) =>
     /[a-z0-9%]/.test(run) || run.length === 1 ? [run] : Array.from(run.slice(1), (_, at) => run.slice(at, at + 2)));
   const words = {tokenize: tokens, processTerm: (term) => term};

@@ -1,7 +1,8 @@
 """`make bench`, the pages: bytes, times, Lighthouse and html-validate, beside stock Material in the same run.
 
 The yardstick has the same Markdown and `font: false`. Times: a phone 390 px wide, 4 × slower CPU, 1.6 Mbps, 150 ms,
-medians of `RUNS` loads of each, taken in turn. Prints; judges nothing.
+the slow 4G of Lighthouse's mobile preset with 150 ms for each request; medians of `RUNS` loads of each, taken in
+turn. `--kinds` only takes the times, of the kinds named or of `every`. Prints; judges nothing.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -39,6 +40,7 @@ PHONE: dict[str, Any] = {
     "has_touch": True,
 }
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+HALF = 0.5
 QUIET = 1500
 """How long a page is watched after its load event, in ms."""
 
@@ -115,17 +117,20 @@ def load(browser: Browser, url: str) -> dict[str, float]:
     return seen
 
 
-def times(browser: Browser, sites: Sites, runs: int) -> None:
+def times(browser: Browser, sites: Sites, kinds: Sequence[str], runs: int) -> None:
     print(f"慢 {CPU} 倍、1.6 Mbps、150 ms，轮流各 {runs} 次的中位（最小–最大）")
     taken: dict[tuple[str, str], list[dict[str, float]]] = {}
     for _ in range(runs):
-        for kind in MEASURED:
+        for kind in kinds:
             for name, (address, _) in sites.items():
                 taken.setdefault((kind, name), []).append(load(browser, address + KINDS[kind]))
-    for kind in MEASURED:
+    shares = {}
+    for kind in kinds:
         parts = [f"{name} {_summary(taken[kind, name])}" for name in sites]
         ours, theirs = (median(run["LCP"] for run in taken[kind, name]) for name in sites)
-        print(f"  {kind}：{'；'.join(parts)}；LCP 为原版的 {ours / theirs:.2f}")
+        shares[kind] = ours / theirs
+        print(f"  {kind}：{'；'.join(parts)}；LCP 为原版的 {shares[kind]:.2f}")
+    print(f"  {len(kinds)} 种页，{sum(share <= HALF for share in shares.values())} 种的 LCP 不到原版的一半")
 
 
 def _summary(runs: list[dict[str, float]]) -> str:
@@ -210,7 +215,9 @@ def validity(site: Path, folder: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=RUNS)
-    runs = parser.parse_args().runs
+    parser.add_argument("--kinds", nargs="+", default=[], choices=[*KINDS, "every"], help="only the times, of these")
+    options = parser.parse_args()
+    timed = [*KINDS] if "every" in options.kinds else options.kinds
     chromium = find()
     if chromium is None:
         sys.exit(ADVICE)
@@ -225,11 +232,14 @@ def main() -> None:
         with packed.serve(site) as ours, packed.serve(yardstick, other) as theirs:
             sites: Sites = {OURS: (SITE_URL, ours), THEIRS: (other, theirs)}
             browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-            weights(browser, sites)
-            times(browser, sites, runs)
+            if not timed:
+                weights(browser, sites)
+            times(browser, sites, timed or MEASURED, options.runs)
             browser.close()
-            lighthouse(chromium, sites, folder)
-        validity(site, folder)
+            if not timed:
+                lighthouse(chromium, sites, folder)
+        if not timed:
+            validity(site, folder)
 
 
 if __name__ == "__main__":

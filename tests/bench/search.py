@@ -132,17 +132,17 @@ def weight(site: Path) -> str:
 def enlarge(site: Path) -> int:
     """The same index with articles repeated under other numbers until there are MANY pages."""
     data, index = folder(site) / "data", json.loads(search.index(LIBRARY, search.found(LIBRARY)))
-    told = json.loads(articles.provisions(LIBRARY))
+    told = {key: law for file in articles.provisions(LIBRARY).values() for key, law in json.loads(file).items()}
     held = sum(len(texts["text"]) for texts in told.values())
     more = MANY - held - len(index["pages"]["address"])
     for at in range(more):
         statute = index["statutes"][at % len(index["statutes"])]
-        texts = told[statute["key"]]
+        texts, statute["told"] = told[statute["key"]], articles.FILE
         if texts["text"]:
             statute["numbers"] += f" {at + 2000}"
             texts["text"].append(texts["text"][at % len(texts["text"])][at % 7 :] + str(at))
             texts["grade"].append(texts["grade"][0])
-    for name, content in (("index", index), ("provisions", told)):
+    for name, content in (("index", index), (articles.FILE, told)):
         (data / f"{name}.json").write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
     return held + len(index["pages"]["address"])
 

@@ -24,8 +24,12 @@ hooks: [hooks/stock.py]
 """
 HOOKS = """import main
 
-on_startup, on_config = main.on_startup, main.on_config
-on_page_markdown, on_page_content = main.on_page_markdown, main.on_page_content
+on_startup, on_config, on_pre_page = main.on_startup, main.on_config, main.on_pre_page
+
+
+def on_page_content(html, page, config, files):
+    made = main.build.site.pages.get(page.file.src_uri)
+    return made.html if made else main.on_page_content(html, page, config, files)
 
 
 def on_files(files, config):

@@ -14,6 +14,26 @@ from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+UNUSED = (
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "AimEnabled",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+)
+"""What the browser does for its own window. The first two are pages behind its address bar, drawn anew in a process of
+their own for each visitor: as dear as the page that is looked at. The others are what Playwright turns off: of two such
+lists the browser reads the last."""
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -23,6 +43,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(UNUSED)}",
 ]
 ADVICE = """没有找到 Chromium，也没有装上。请任选一种办法：
   1. 安装 Chromium 或 Chrome，并用环境变量指明：CHROMIUM=/路径/chromium make test

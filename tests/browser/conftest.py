@@ -14,6 +14,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from .chromium import ADVICE, FLAGS, find
 from .serving import serve
 
+LONGEST = ("test_pages", "test_screens", "test_evidence", "test_print")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files come first: each goes to one worker whole, and none is left to do when the others are done."""
+    items.sort(key=lambda item: LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST))
+
 
 @pytest.fixture(scope="session")
 def port(site: Path) -> Iterator[int]:
@@ -72,7 +79,14 @@ def visiting(browser: Browser, width: int, height: int, **options: Any) -> Itera
 
 @pytest.fixture
 def phone(chromium: Browser, served: str) -> Iterator[Visit]:
-    """A phone, 390 × 844."""
+    """A phone, 390 × 844, that keeps no pages: else each fetches anew what is kept for when there is no network."""
+    with visiting(chromium, 390, 844, has_touch=True, service_workers="block") as visit:
+        yield visit
+
+
+@pytest.fixture
+def keeper(chromium: Browser, served: str) -> Iterator[Visit]:
+    """A phone, 390 × 844, with the service worker."""
     with visiting(chromium, 390, 844, has_touch=True) as visit:
         yield visit
 

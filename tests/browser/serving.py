@@ -22,10 +22,12 @@ HARNESS = """() => {
     const [code, ...how] = await Promise.all([engine, data("index"), data("reading")]);
     return code.engine(...how);
   };
-  let loading, telling;
+  const told = new Map();
+  const tell = (name) => told.get(name) || told.set(name, data(name)).get(name);
+  let loading;
   window.ask = async (query) => {
     const engine = await (loading ||= load());
-    if (engine.search(query).thin) engine.tell(await (telling ||= data("provisions")));
+    engine.tell(await Promise.all(engine.search(query).more.map(tell)));
     return engine.search(query).hits.map((hit) => hit.address);
   };
 }"""
@@ -83,6 +85,8 @@ def held_back(address: str) -> Iterator[None]:
 
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Files of the site, its own 404 page, no log."""
+
+    protocol_version = "HTTP/1.1"  # one connection for many files
 
     def do_GET(self) -> None:
         if gate := HELD_BACK.get(self.path):

@@ -205,8 +205,8 @@ def test_a_date_field_where_a_clock_is_named(phone: Visit) -> None:
     expect(result(page)).to_have_attribute("data-last-day", "2026-12-07")
 
 
-def test_without_a_line(phone: Visit) -> None:
-    page = phone.page
+def test_without_a_line(keeper: Visit) -> None:
+    page = keeper.page
     tools.without_a_line(page)
     at(page, "2026-11-30", ORDER)
     expect(result(page)).to_have_attribute("data-last-day", "2026-12-07")

@@ -262,8 +262,8 @@ KEPT = """async () => [
 ]"""
 
 
-def test_the_device_keeps_what_the_privacy_page_names_and_can_be_cleared(phone: Visit) -> None:
-    page = phone.page
+def test_the_device_keeps_what_the_privacy_page_names_and_can_be_cleared(keeper: Visit) -> None:
+    page = keeper.page
     page.goto(SITE_URL + "conducts/")
     page.get_by_label("钱是谁放的").select_option("bank")
     for tool, fragment in (("deadline", "#clock=answer&received=2026-11-20"), ("plan", "#income=8000&costs=5000")):
@@ -296,8 +296,8 @@ def test_the_device_keeps_what_the_privacy_page_names_and_can_be_cleared(phone: 
     expect(result(page)).to_have_attribute("data-count", "0")
 
 
-def test_without_a_line(phone: Visit) -> None:
-    page = phone.page
+def test_without_a_line(keeper: Visit) -> None:
+    page = keeper.page
     tools.without_a_line(page)
     tools.at(page, DAY, TOOL)
     field(page, "words").focus()

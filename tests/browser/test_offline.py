@@ -47,8 +47,8 @@ def test_what_is_kept_beforehand(site: Path) -> None:
     assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= BUDGET
 
 
-def test_without_a_line(phone: Visit) -> None:
-    page = phone.page
+def test_without_a_line(keeper: Visit) -> None:
+    page = keeper.page
     page.goto(SITE_URL)
     ready(page)
     page.goto(SITE_URL + "statutes/civil-code/676/")
@@ -65,8 +65,8 @@ def test_without_a_line(phone: Visit) -> None:
     page.context.set_offline(False)
 
 
-def test_a_page_that_has_grown_old_says_so(phone: Visit) -> None:
-    page = phone.page
+def test_a_page_that_has_grown_old_says_so(keeper: Visit) -> None:
+    page = keeper.page
     checked = LIBRARY.stages["court"].checked
     for days, said in ((180, None), (181, f"这一页是 {checked} 核对的，已经过了 181 天")):
         page.clock.set_fixed_time(f"{checked + timedelta(days=days)}T08:00:00+08:00")
@@ -86,8 +86,8 @@ def corrected(page: str) -> str:
     return page.replace("<h1>", "<h1>更正过的")
 
 
-def test_a_new_edition_is_announced(phone: Visit, site: Path) -> None:
-    page = phone.page
+def test_a_new_edition_is_announced(keeper: Visit, site: Path) -> None:
+    page = keeper.page
     page.goto(SITE_URL)
     ready(page)
     with changed(site, "sw.js", another):
@@ -100,9 +100,9 @@ def test_a_new_edition_is_announced(phone: Visit, site: Path) -> None:
         assert sorted(names) == [f"{SITE_URL} shell another", f"{SITE_URL} visited"]
 
 
-def test_a_page_once_seen_corrected_is_not_seen_old_again(phone: Visit, site: Path) -> None:
+def test_a_page_once_seen_corrected_is_not_seen_old_again(keeper: Visit, site: Path) -> None:
     """Not the copy that was kept beforehand, and not the one of a visit before."""
-    page = phone.page
+    page = keeper.page
     page.goto(SITE_URL)
     ready(page)
     for address in ("stages/court/", "statutes/civil-code/676/"):
@@ -117,8 +117,8 @@ def test_a_page_once_seen_corrected_is_not_seen_old_again(phone: Visit, site: Pa
             page.context.set_offline(False)
 
 
-def test_on_a_slow_network_an_old_page_says_so_until_the_new_one_comes(phone: Visit, site: Path) -> None:
-    page, address = phone.page, "stages/court/"
+def test_on_a_slow_network_an_old_page_says_so_until_the_new_one_comes(keeper: Visit, site: Path) -> None:
+    page, address = keeper.page, "stages/court/"
     page.goto(SITE_URL + address)
     ready(page)
     heading, notice = page.get_by_role("heading", level=1), page.locator(".notice")
@@ -131,8 +131,8 @@ def test_on_a_slow_network_an_old_page_says_so_until_the_new_one_comes(phone: Vi
         expect(notice).to_have_count(0)
 
 
-def test_without_a_line_a_kept_page_says_that_it_was_kept(phone: Visit) -> None:
-    page = phone.page
+def test_without_a_line_a_kept_page_says_that_it_was_kept(keeper: Visit) -> None:
+    page = keeper.page
     page.goto(SITE_URL + "stages/court/")
     ready(page)
     page.context.set_offline(True)
@@ -141,8 +141,8 @@ def test_without_a_line_a_kept_page_says_that_it_was_kept(phone: Visit) -> None:
     page.context.set_offline(False)
 
 
-def test_a_page_that_was_taken_away_is_not_kept(phone: Visit, site: Path) -> None:
-    page, address = phone.page, "statutes/civil-code/677/"
+def test_a_page_that_was_taken_away_is_not_kept(keeper: Visit, site: Path) -> None:
+    page, address = keeper.page, "statutes/civil-code/677/"
     page.goto(SITE_URL)
     ready(page)
     page.goto(SITE_URL + address)
@@ -150,11 +150,11 @@ def test_a_page_that_was_taken_away_is_not_kept(phone: Visit, site: Path) -> Non
     with changed(site, address, lambda page: None):
         page.reload()
         page.wait_for_function(f"async (url) => !(await ({HELD})(url))", arg=SITE_URL + address)
-    phone.trouble.clear()  # that it was not found
+    keeper.trouble.clear()  # that it was not found
 
 
-def test_other_sites_of_the_origin_keep_theirs(phone: Visit, site: Path) -> None:
-    page = phone.page
+def test_other_sites_of_the_origin_keep_theirs(keeper: Visit, site: Path) -> None:
+    page = keeper.page
     page.goto(SITE_URL)
     ready(page)
     page.evaluate("caches.open('somebody else')")
@@ -167,8 +167,8 @@ def test_other_sites_of_the_origin_keep_theirs(phone: Visit, site: Path) -> None
         assert page.evaluate("caches.keys()") == ["somebody else"]
 
 
-def test_what_is_kept_can_be_cleared(phone: Visit) -> None:
-    page = phone.page
+def test_what_is_kept_can_be_cleared(keeper: Visit) -> None:
+    page = keeper.page
     page.goto(SITE_URL)
     ready(page)
     page.goto(SITE_URL + "about/privacy/")
@@ -183,9 +183,9 @@ PORTAL = "<!doctype html><title>登录</title>"
 
 
 @pytest.mark.parametrize("worker", [None, PORTAL, "{", "stale"], ids=["missing", "HTML", "broken", "stale"])
-def test_whatever_has_become_of_the_worker_a_correction_is_seen(phone: Visit, site: Path, worker: str | None) -> None:
+def test_whatever_has_become_of_the_worker_a_correction_is_seen(keeper: Visit, site: Path, worker: str | None) -> None:
     """The worker of an edition before serves the reader; the new one cannot be had."""
-    page = phone.page
+    page = keeper.page
     page.goto(SITE_URL + "stages/court/")
     ready(page)
     with (
@@ -199,11 +199,11 @@ def test_whatever_has_become_of_the_worker_a_correction_is_seen(phone: Visit, si
         page.goto(SITE_URL + "stages/court/")
         expect(page.get_by_role("heading", level=1)).to_contain_text("更正过的")
         page.context.set_offline(False)
-    phone.trouble.clear()
+    keeper.trouble.clear()
 
 
-def test_a_worker_that_was_taken_back_keeps_and_answers_nothing(phone: Visit) -> None:
-    page = phone.page
+def test_a_worker_that_was_taken_back_keeps_and_answers_nothing(keeper: Visit) -> None:
+    page = keeper.page
     page.goto(SITE_URL)
     ready(page)
     page.evaluate("caches.open('somebody else')")
@@ -219,8 +219,8 @@ def test_a_worker_that_was_taken_back_keeps_and_answers_nothing(phone: Visit) ->
             assert page.evaluate("caches.keys()") == ["somebody else"]
 
 
-def test_words_in_a_query_are_not_kept(phone: Visit) -> None:
-    page = phone.page
+def test_words_in_a_query_are_not_kept(keeper: Visit) -> None:
+    page = keeper.page
     page.goto(SITE_URL)
     ready(page)
     page.goto(SITE_URL + "search/?q=%E5%AE%B6%E6%9A%B4")
@@ -240,9 +240,9 @@ APP = """addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));"""
 
 
-def test_two_sites_and_an_app_below_one_origin_leave_each_other_alone(phone: Visit) -> None:
+def test_two_sites_and_an_app_below_one_origin_leave_each_other_alone(keeper: Visit) -> None:
     """Each keeps under its own name what it keeps, and clearing one clears that one."""
-    page = phone.page
+    page = keeper.page
     with placed("app/", OTHER), placed("app/sw.js", APP), copies("one", "two"):
         page.goto(SITE_URL + "app/")
         page.evaluate("navigator.serviceWorker.register('sw.js').then(() => caches.open('app'))")
@@ -264,11 +264,11 @@ def test_two_sites_and_an_app_below_one_origin_leave_each_other_alone(phone: Vis
         page.goto(f"{SITE_URL}two/stages/court/")
         expect(page.get_by_role("heading", level=1)).to_have_text(LIBRARY.stages["court"].heading)
         page.context.set_offline(False)
-    phone.trouble.clear()  # the favicon of the other app
+    keeper.trouble.clear()  # the favicon of the other app
 
 
-def test_once_cleared_an_open_page_stores_nothing_more(phone: Visit) -> None:
-    page = phone.page
+def test_once_cleared_an_open_page_stores_nothing_more(keeper: Visit) -> None:
+    page = keeper.page
     page.goto(SITE_URL + "about/privacy/")
     ready(page)
     page.get_by_role("button", name="清空这台设备上存的").click()

@@ -169,8 +169,8 @@ def test_a_broken_index_says_so_and_can_be_tried_again(chromium: Browser, served
         visit.trouble.clear()
 
 
-def test_offline_the_search_says_so_and_comes_back(phone: Visit) -> None:
-    page = phone.page
+def test_offline_the_search_says_so_and_comes_back(keeper: Visit) -> None:
+    page = keeper.page
     page.goto(SITE_URL)
     ready(page)
     page.context.set_offline(True)
@@ -181,7 +181,7 @@ def test_offline_the_search_says_so_and_comes_back(phone: Visit) -> None:
     page.context.set_offline(False)
     box(page).fill("律师函")
     expect(hits(page).first).to_contain_text("律师函")
-    phone.trouble.clear()
+    keeper.trouble.clear()
 
 
 def test_without_its_code_the_link_leads_to_the_page_of_the_search(phone: Visit) -> None:
@@ -224,6 +224,34 @@ def test_a_pasted_message_is_shown_whole(phone: Visit) -> None:
     box(page).fill("催收要上门。" * 2000)
     expect(page.locator(".search [role=status]")).to_contain_text("只读了前 400 个字")
     assert len(page.url) < 4000
+
+
+@pytest.mark.parametrize("words", [MESSAGE, "对方说“今天不还就上门”，真的吗", "他们说一口气要我还清，" * 6])
+def test_a_message_may_be_looked_at_sentence_by_sentence(phone: Visit, words: str) -> None:
+    page = phone.page
+    opened(page, words)
+    door = page.locator(".search a.do")
+    expect(door).to_be_visible()
+    expect(hits(page).first).to_be_visible()
+    assert door.evaluate(
+        "door => door.compareDocumentPosition(document.querySelector('[data-search-result]'))"
+        " & Node.DOCUMENT_POSITION_FOLLOWING"
+    )
+    box(page).press("Enter")
+    expect(door).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{SITE_URL}tools/check-message/")  # what came in the fragment is taken out of the address
+    expect(page.locator("textarea[name=message]")).to_have_value(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["会坐牢吗", "《民法典》第六百七十六条", "爸妈知道我欠了三万块网贷该怎么跟他们说", "遗书写好了" + MESSAGE]
+)
+def test_a_question_is_no_message(phone: Visit, words: str) -> None:
+    """Nor does anything stand before help."""
+    opened(phone.page, words)
+    expect(phone.page.locator("[data-search-result], [data-help]").first).to_be_visible()
+    expect(phone.page.locator(".search a.do")).to_have_count(0)
 
 
 def test_nothing_found_says_so_and_offers_a_way_on(phone: Visit) -> None:

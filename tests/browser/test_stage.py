@@ -105,8 +105,8 @@ def test_home_and_the_stages_lead_here(phone: Visit) -> None:
         expect(field(phone.page, "official")).to_be_visible()
 
 
-def test_without_a_line(phone: Visit) -> None:
-    page = phone.page
+def test_without_a_line(keeper: Visit) -> None:
+    page = keeper.page
     tools.without_a_line(page)
     at(page, ORDER)
     expect(result(page)).to_have_attribute("data-verdict", "court")

@@ -239,5 +239,10 @@ class Field:
         return self.others[name]
 
 
-SLOW = {"statute_wording_is_quoted_not_pasted", "cues_match_their_examples", "tables_are_as_imported"}
+SLOW = {
+    "statute_wording_is_quoted_not_pasted",
+    "cues_match_their_examples",
+    "tables_are_as_imported",
+    "asked_differ",
+}
 """Rules that read much whatever was changed: the whole library has them."""

@@ -28,6 +28,9 @@ SHARED = {"threats": "threats/index.md", "channels": "channels/index.md", "terms
 SHARED |= {"changes": "about/changes.md", "deadlines": "deadlines/index.md"}
 """The kinds whose records stand on one page, each at its key."""
 
+GROUPED = {"questions": "topic", "documents": "sender", "letters": "kind"}
+"""Kind → the field by which its list is grouped."""
+
 Fields = dict[str, Any]
 
 
@@ -44,16 +47,17 @@ def records(folder: str) -> dict[str, Fields]:
     def place(key: str) -> tuple[int, int, str]:
         record = found[key]
         first = record["day"].toordinal() if folder == "changes" else 0
-        first = topics().index(record["topic"]) if folder == "questions" else first
+        if field := GROUPED.get(folder):
+            first = groups(folder, field).index(record[field])
         return first, int(record.get("order", 99 if folder in ("myths", "questions") else 1)), key
 
     return {key: found[key] for key in sorted(found, key=place)}
 
 
 @cache
-def topics() -> list[str]:
-    """The topics of questions, in the order in which editors are offered them."""
-    return list(json.loads((DATA / "schema/questions.json").read_text("utf-8"))["properties"]["topic"]["enum"])
+def groups(folder: str, field: str) -> list[str]:
+    """What the records of a kind are grouped by, in the order in which editors are offered it."""
+    return list(json.loads((DATA / f"schema/{folder}.json").read_text("utf-8"))["properties"][field]["enum"])
 
 
 @cache

@@ -8,7 +8,7 @@ import pytest
 
 from . import laws, raw
 from .prose import bare, plain, said
-from .site import address, leads, tree
+from .site import address, leads, today, tree
 from .tree import Node
 
 KINDS = ("stages", "conducts", "tactics", "documents", "letters", "questions", "myths", "cases")
@@ -118,11 +118,17 @@ def test_how_sure_it_is(folder: str, key: str) -> None:
     checked, sure = chips(shown)
     assert checked.words == f"核对于 {record['checked']}"
     assert sure.words == laws.sureness(set(listed))
-    assert set(laws.basis(record)) <= set(listed)
+    apart = {place for other in below(folder, key) for place in listed_places(other, tree(other))}
+    assert set(laws.basis(record)) <= set(listed) | apart
     assert set(laws.limitation(record)) <= set(listed)
     assert sure.attrs.get("href") == ("#basis" if listed else None)
     if not listed:
         assert not shown.has(id="basis")
+
+
+def below(folder: str, key: str) -> list[str]:
+    """The pages below that of a record, on which what is too much for it stands."""
+    return [uri for uri in today().plans if uri.startswith(f"{folder}/{key}/") and folder != "statutes"]
 
 
 def chips(shown: Node) -> list[Node]:

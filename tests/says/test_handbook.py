@@ -111,6 +111,18 @@ def test_the_glossary_says_what_a_word_means() -> None:
         assert found[: len([line for line in written if line])] == [bare(line) for line in written if line], key
 
 
+def test_a_word_is_not_explained_by_itself() -> None:
+    """It leads to others only; on the other pages it leads here."""
+    links = 0
+    for key in raw.records("terms"):
+        whole = leads("terms/index.md", tree("terms/index.md").one("h3", id=key).one("a")).partition("/#")[0]
+        for uri in ("terms/index.md", f"{whole}.md"):
+            found = [leads(uri, a).rpartition("#")[2] for a in tree(uri).at(key).all("a", "term")]
+            links += len(found)
+            assert key not in found, (uri, key)
+    assert links > 50
+
+
 def test_the_changes_say_what_changed_and_what_it_means() -> None:
     shown = tree("about/changes.md")
     for key, change in raw.records("changes").items():

@@ -160,9 +160,13 @@ def test_the_glossary_stands_in_the_order_of_speech() -> None:
     assert f"共 {len(terms)} 个词" in shown.one(cls="verdict").words
     titles = {h.attrs["id"]: h.words for h in shown.all("h3")}
     assert titles == {key: record["title"] for key, record in terms.items()}
-    letters = [h.words for h in shown.all("h2") if h.attrs.get("id", "").startswith("letter-")]
+    folds = [fold for fold in shown.all("details") if fold.all("h3")]
+    letters = [fold.one("summary").one("h2").words for fold in folds]
+    assert [fold.one(cls="count").words for fold in folds] == [f"{len(fold.all('h3'))} 个" for fold in folds]
     assert letters == sorted(letters)
     assert [a.words for a in shown.one("nav", "jump").all("a")] == letters
+    for fold, link in zip(folds, shown.one("nav", "jump").all("a"), strict=True):
+        assert fold.has("div", id=link.attrs["href"].removeprefix("#"))
 
 
 def test_the_sentences_that_are_heard_most() -> None:

@@ -86,8 +86,8 @@ def test_the_stages_stand_in_their_order() -> None:
 @pytest.mark.parametrize("key", list(THREATS))
 def test_a_threat(key: str) -> None:
     uri, record = "threats/index.md", THREATS[key]
-    (section,) = [part for part in tree(uri).all("section", "threat") if part.has("h2", id=key)]
-    assert section.one("h2").words == record["title"]
+    (section,) = [part for part in tree(uri).all("section", "threat") if part.has("div", id=key)]
+    assert section.one("summary").words == record["title"]
     assert bare(section.one("p", "verdict").words) == bare(record["verdict_line"])
     check_steps(uri, section.one(cls="now"), record["now"])
     check_never(section.one(cls="never"), record["never"])

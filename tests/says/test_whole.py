@@ -7,7 +7,7 @@ import pytest
 from . import raw
 from .prose import bare, plain, said
 from .site import URL, address, altered, leads, today, tree
-from .test_first import of_each
+from .test_first import below, of_each
 from .tree import Node, read
 
 Outline = list[tuple[str, str]]
@@ -74,11 +74,27 @@ def sentences(value: object) -> list[str]:
 
 @of_each
 def test_every_sentence_stands_on_the_page(folder: str, key: str) -> None:
-    record, shown = raw.records(folder)[key], tree(raw.uri(folder, key))
-    words = said(shown)
+    record = raw.records(folder)[key]
+    words = "".join(said(tree(uri)) for uri in (raw.uri(folder, key), *below(folder, key)))
     for field in SHOWN[folder]:
         for sentence in sentences(record.get(field)):
             assert bare(sentence) in words, field
+
+
+def test_what_is_apart_is_one_tap_away() -> None:
+    """The steps of the court stage: on its page each leads to its reasons, and back."""
+    uri, apart = "stages/court.md", "stages/court/steps.md"
+    assert {page for key in raw.STAGES for page in below("stages", key)} == {apart}
+    steps = raw.records("stages")["court"]["today"]
+    listed = tree(uri).one(id="today").one("ol", "steps").elements
+    assert [said(item) for item in listed] == [bare(step["act"]) for step in steps]
+    whole = tree(apart)
+    for number, (item, step) in enumerate(zip(listed, steps, strict=True), 1):
+        assert leads(uri, item.one("a")) == f"stages/court/steps/#step-{number}"
+        (fold,) = [fold for fold in whole.all("details") if fold.has("div", id=f"step-{number}")]
+        assert said(fold.one("summary")) == bare(step["act"])
+        assert said(fold.one("div")) == "".join(map(bare, sentences(step["why"])))
+    assert leads(apart, whole.one("p", "crumb").one("a")) == "stages/court/"
 
 
 @of_each
@@ -115,7 +131,7 @@ def test_a_field_stands_behind_its_own_heading(folder: str, key: str) -> None:
     anchors |= {"fields": "fields", "send_to": "send", "tell": "tell", "lesson": "lesson"}
     for field, anchor in anchors.items():
         if record.get(field) and field in SHOWN[folder]:
-            words = said(shown.at(anchor))
+            words = "".join(map(said, (shown.at(anchor), *map(tree, below(folder, key)))))
             assert all(bare(sentence) in words for sentence in sentences(record[field])), field
 
 
@@ -199,7 +215,6 @@ def test_what_is_said_of_a_list_where_it_is_found() -> None:
 CRUMBS = {
     "conducts": "合法吗 › 行为",
     "tactics": "套路 › 手法",
-    "documents": "文书 › 收到的东西",
     "myths": "真假 › 说法",
 }
 CRUMBS |= {"cases": "示例 › 一步一步看"}
@@ -214,6 +229,8 @@ def test_where_a_page_belongs(folder: str, key: str) -> None:
         assert crumb.words == f"模板 › {'文书' if record['kind'] == 'letter' else '要说的话'}"
     elif folder == "questions":
         assert crumb.words == f"问答 › {record['topic']}"
+    elif folder == "documents":
+        assert crumb.words == f"文书 › {record['sender']}"
     elif folder != "stages":
         assert crumb.words == CRUMBS[folder]
 

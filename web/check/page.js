@@ -78,8 +78,8 @@ class Page {
       const said = crisis && report.lacking ? "" : data.sentences[report.lacking || "found"];
       const cited = make("div");
       this.show(said + cut, help, [
-        ...steps(report),
         ...claims(report, data),
+        ...steps(report),
         cited,
         ...stages(report, data),
         ...clocks(report, data),

@@ -37,7 +37,7 @@ function action([, how, where]) {
 }
 
 /** @param {Report} report @param {Data} data */
-export function claims({ claims }, { verdicts }) {
+export function claims({ claims }, { verdicts, sentences }) {
   const items = claims.map(({ cue, quote }) =>
     make(
       "li",
@@ -49,11 +49,11 @@ export function claims({ claims }, { verdicts }) {
         " ",
         make("q", {}, quote[0], make("mark", {}, quote[1]), quote[2]),
       ),
-      make("p", {}, make("strong", {}, cue.line)),
-      make("p", {}, make("a", { href: link(cue.page) }, cue.title)),
+      make("p", {}, make("a", { href: link(cue.page) }, make("strong", {}, cue.line))),
     )
   );
-  return part("一句一句看", ...list(items, "ol"));
+  if (!items.length) return [];
+  return part("一句一句看", ...list(items, "ol"), make("p", { class: "sure" }, sentences.unlisted));
 }
 
 /** @param {Cited[]} found @param {string} sentence */

@@ -3,11 +3,11 @@
 
 import { button, composing, make } from "../shared/dom.js";
 import { lay, marked } from "../shared/layer.js";
-import { once } from "../shared/site.js";
+import { each, once } from "../shared/site.js";
 import { sound } from "../shared/text.js";
 import { calls, helpCard, loadHelp } from "./crisis.js";
 import { engine } from "./engine.js";
-import { doors, item, notice, outcome } from "./view.js";
+import { check, doors, item, notice, outcome } from "./view.js";
 // What those need, named here so that all of it is fetched in one round trip.
 import "../shared/citation.js";
 import "../shared/patterns.js";
@@ -29,7 +29,7 @@ const PAUSE = 120;
 
 const load = once(["index", "reading"], engine);
 const loadLines = once(["lines"], (lines) => lines);
-const loadProvisions = once(["provisions"], (provisions) => provisions);
+const loadProvisions = each();
 
 class Box {
   /** @param {string} words to begin with */
@@ -40,7 +40,7 @@ class Box {
     this.field = make("textarea", {
       name: "query",
       rows: "1",
-      "aria-label": "搜法条、搜说法，也可以把对方的话贴进来",
+      "aria-label": "搜法条、搜说法，或者贴进收到的话",
       placeholder: "民法典676、爆通讯录、会坐牢吗",
       autocapitalize: "off",
       autocomplete: "off",
@@ -82,7 +82,7 @@ class Box {
     this.field.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || composing(event)) return;
       event.preventDefault(); // no new line
-      if (this.certain) this.links()[0].click();
+      if (this.certain) /** @type {HTMLElement} */ (this.list.querySelector("a")).click();
       else this.move(0);
     });
     this.form.addEventListener("submit", (event) => {
@@ -102,7 +102,7 @@ class Box {
 
   /** @returns {HTMLAnchorElement[]} */
   links() {
-    return Array.from(this.layer.element.querySelectorAll("[data-help] a, [data-search-result]"));
+    return Array.from(this.layer.element.querySelectorAll("[data-help] a, .do, ol a"));
   }
 
   /** The focus goes to link number `at`, if there is one. @param {number} at */
@@ -153,11 +153,11 @@ class Box {
       const found = await load();
       if (!current()) return;
       const show = () => this.list.contains(document.activeElement) || this.show(found, typed, hidden);
-      const thin = this.show(found, typed, hidden);
+      const more = this.show(found, typed, hidden);
       found.line(await lines);
       if (current()) show();
-      if (current() && thin) {
-        found.tell(await loadProvisions());
+      if (current() && more.length) {
+        found.tell(await loadProvisions(more));
         if (current()) show();
       }
     } catch (error) {
@@ -174,7 +174,7 @@ class Box {
   }
 
   /**
-   * Whether what the articles say might help further.
+   * The files with what articles say that might help further.
    * @param {import("./engine.js").Engine} found
    * @param {string} typed
    * @param {string[]} hidden addresses that are no answer now
@@ -187,12 +187,12 @@ class Box {
     this.certain = answer.certain && !this.danger;
     this.status.textContent = typed.trim()
       ? outcome(hits.length, answer.sure) + cut
-      : "输入要找的词，或者把收到的话贴进来。";
-    this.notices.replaceChildren(...answer.notices.map(notice));
+      : "输入要找的词，或者贴进收到的话。";
+    this.notices.replaceChildren(...(this.danger ? [] : check(typed)), ...answer.notices.map(notice));
     this.list.replaceChildren(...hits.map((hit) => item(hit, answer.terms)));
     const lost = typed.trim() && !answer.sure && !this.danger;
     this.doors.replaceChildren(...(lost ? doors(found.doors()) : []));
-    return answer.thin;
+    return answer.more;
   }
 }
 

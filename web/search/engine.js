@@ -39,7 +39,7 @@ import { said, written } from "./words.js";
  * @property {boolean} certain a citation was read
  * @property {boolean} sure the first of the hits fits well
  * @property {string[]} notices what has to be said of names that were named
- * @property {boolean} thin what the articles say might help
+ * @property {string[]} more files of data with what articles say that might help
  * @property {string[]} terms
  * @property {boolean} cut
  */
@@ -89,6 +89,7 @@ export function engine(index, reading) {
   const pages = unpacked(index);
   const at = new Map(pages.map((page) => [page.address, page]));
   const { laws } = citable(index, reading);
+  const files = new Map(index.statutes.map(({ key, told }) => [key, told]));
   let rank = ranker(pages, boost);
 
   /** @param {Page} page @param {string} [note] @param {string} [anchor] @param {string[]} [words]
@@ -128,13 +129,14 @@ export function engine(index, reading) {
     const fit = ranked.length ? ranked[0].score / Math.sqrt(terms.length) : 0;
     const clear = terms.length <= CLEAR;
     const shown = clear || fit >= FITS.shown ? ranked.map(({ page }) => page) : [];
+    const hits = [...certain, ...grouped(shown).map((page) => hit(page, "", "", why(page.read, runs)))];
+    const thin = terms.length > 0 && (ranked.length < FEW || ranked[0].page.kind === ARTICLES);
     return {
-      hits: [...certain, ...grouped(shown).map((page) => hit(page, "", "", why(page.read, runs)))],
+      hits,
       certain: certain.length > 0,
       sure: certain.length > 0 || (shown.length > 0 && clear) || fit >= FITS.sure,
       notices: notices(titles, lenders, index.repealed),
-      thin: certain.length > 0 ||
-        (terms.length > 0 && (ranked.length < FEW || ranked[0].page.kind === ARTICLES)),
+      more: certain.length > 0 ? filesOf(hits) : thin ? Array.from(new Set(files.values())) : [],
       terms: terms.map(({ term }) => term),
       cut: Array.from(typed).length > index.grammar.longest,
     };
@@ -143,9 +145,15 @@ export function engine(index, reading) {
   /** Pages to offer where nothing was found. @returns {Hit[]} */
   const doors = () => index.doors.flatMap((address) => at.get(address) || []).map((page) => hit(page));
 
-  /** What the articles say: then they are found by it too. @param {import("./pages.js").Provisions} provisions */
+  /** Where what the articles among hits say stands. @param {Hit[]} hits */
+  function filesOf(hits) {
+    const laws = hits.map(({ address }) => address.split("/")).filter(([room]) => room === ARTICLES);
+    return Array.from(new Set(laws.flatMap(([, key]) => files.get(key) || [])));
+  }
+
+  /** What the articles say: then they are found by it too. @param {import("./pages.js").Provisions[]} provisions */
   const tell = (provisions) => {
-    told(at, index.statutes, provisions);
+    for (const file of provisions) told(at, index.statutes, file);
     rank = ranker(pages, boost);
   };
 

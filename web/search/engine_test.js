@@ -22,6 +22,8 @@ Deno.test("an article that is named is certain", () => {
   const { certain, sure, hits } = search("民法典676条");
   assert.deepEqual([certain, sure, hits[0].address], [true, true, "statutes/civil-code/676/"]);
 });
+/** Files with what articles say. */
+const FILES = ["provisions", "provisions-2"];
 /**
  * What is found among pages that all say the same and nothing else.
  * @param {number} count
@@ -40,16 +42,23 @@ async function among(count, said, query) {
     ...await published("index"),
     alphabet: ["\n", said].join("\t"),
     pages,
-    statutes: [],
+    statutes: FILES.map((told) => ({ key: told, title: told, numbers: "", told, named: {}, words: {} })),
     laws: [],
   };
   return engine(own, await published("reading")).search(query);
 }
 Deno.test("fewer than four pages are not much, and the articles are asked too", async () => {
-  for (const [count, thin] of /** @type {[number, boolean][]} */ ([[3, true], [4, false]])) {
+  for (const [count, more] of /** @type {[number, string[]][]} */ ([[3, FILES], [4, []]])) {
     const found = await among(count, "甲乙丙", "甲乙丙");
-    assert.deepEqual([found.hits.length, found.thin], [count, thin]);
+    assert.deepEqual([found.hits.length, found.more], [count, more]);
   }
+});
+Deno.test("of an article that is named, only the file is asked in which its law stands", async () => {
+  const statutes = index.statutes.map((/** @type {{key: string}} */ law) => ({ ...law, told: law.key }));
+  const { search } = engine({ ...index, statutes }, await published("reading"));
+  assert.deepEqual(search("民法典第六百七十六条").more, ["civil-code"]);
+  assert.deepEqual(search("民法典676和个人信息保护法13").more, ["civil-code", "pipl"]);
+  assert.deepEqual(search("会坐牢吗").more, []);
 });
 Deno.test("of three terms none is noise; with more a page has to fit", async () => {
   for (

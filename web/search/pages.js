@@ -10,6 +10,7 @@ import { unpacker } from "./packed.js";
  * @property {string} key
  * @property {string} title
  * @property {string} numbers one behind the other, 114~2 for 114 115 116
+ * @property {string} told the file with what they say
  * @property {Record<string, string>} named titles that no number tells
  * @property {Record<string, string>} words further names of a number
  *
@@ -69,10 +70,10 @@ export function unpacked({ alphabet, pages, statutes }) {
  * What the articles say, put into their pages.
  * @param {Map<string, Page>} pages by address
  * @param {Statute[]} statutes
- * @param {Provisions} provisions
+ * @param {Provisions} provisions of the laws of one file
  */
 export function told(pages, statutes, provisions) {
-  for (const statute of statutes) {
+  for (const statute of statutes.filter(({ key }) => key in provisions)) {
     const { text, grade } = provisions[statute.key];
     keys(statute).forEach((number, at) => {
       const found = /** @type {Page} */ (pages.get(place(statute, number)));

@@ -13,6 +13,10 @@ Deno.test("each article is called as in Python", () => {
   }
 });
 Deno.test("each article says what it says", async () => {
-  told(pages, index.statutes, await published("provisions"));
+  /** @type {{told: string}[]} */
+  const statutes = index.statutes;
+  for (const file of new Set(statutes.map(({ told }) => told))) {
+    told(pages, index.statutes, await published(file));
+  }
   for (const place of Object.keys(titles)) assert.ok(pages.get(`statutes/${place}/`)?.text, place);
 });

@@ -2,6 +2,7 @@
 
 import { make } from "../shared/dom.js";
 import { link } from "../shared/site.js";
+import { sound } from "../shared/text.js";
 import { parts, snippet } from "./snippet.js";
 
 /** @typedef {import("./engine.js").Hit} Hit */
@@ -18,7 +19,9 @@ const shown = (text, terms) =>
  * @param {string[]} terms
  */
 export function item(hit, terms) {
-  const text = shown(snippet(hit.text, terms), terms);
+  const line = snippet(hit.text, terms);
+  const text = shown(line, terms);
+  const unseen = hit.why.filter((word) => !(hit.title + line).includes(word));
   return make(
     "li",
     {},
@@ -27,7 +30,7 @@ export function item(hit, terms) {
       { href: link(hit.address), "data-search-result": hit.address },
       make("strong", {}, ...shown(hit.title, terms)),
       ...hit.tags.map((tag) => make("span", { class: "chip" }, tag)),
-      ...(hit.why.length ? [make("small", {}, `因为你写了 ${hit.why.join("、")}`)] : []),
+      ...(unseen.length ? [make("small", {}, `因为你写了 ${unseen.join("、")}`)] : []),
       make("span", { class: "found" }, ...(hit.note ? [make("b", {}, hit.note)] : []), ...text),
     ),
   );
@@ -41,6 +44,18 @@ export function item(hit, terms) {
 export function outcome(count, sure) {
   if (!count) return "没有找到。";
   return sure ? `找到 ${count} 条。` : `没有把握，找到 ${count} 条可能沾边的。`;
+}
+
+/** Characters that are handed on. */
+const LONGEST = 10000;
+/** Longer than what people ask, with the sign of a sender, or quoted: rather what they were sent. */
+const SENT = /^[^]{61}|【.+】|[“"「『].{6,}[”"」』]/;
+
+/** The way to where a message is looked at sentence by sentence. @param {string} typed */
+export function check(typed) {
+  if (!SENT.test(typed.trim())) return [];
+  const words = encodeURIComponent(sound(typed, LONGEST));
+  return [make("a", { class: "do", href: `${link("tools/check-message/")}#text=${words}` }, "看真假")];
 }
 
 /** @param {string} text */

@@ -57,3 +57,18 @@ export function once(names, made) {
     return known;
   };
 }
+
+/**
+ * Files of data by their names, each fetched once; after a failure anew.
+ * @returns {(names: string[]) => Promise<any[]>}
+ */
+export function each() {
+  /** @type {Map<string, () => Promise<any>>} */
+  const files = new Map();
+  return (names) =>
+    Promise.all(names.map((name) => {
+      const load = files.get(name) || once([name], (content) => content);
+      files.set(name, load);
+      return load();
+    }));
+}

@@ -14,6 +14,8 @@ from .provision import Citation
 
 OPENING = "《︽"
 """What a title begins with, across and down the page."""
+COUNTED = "条项点“"
+"""One of these stands in whatever names a provision."""
 QUOTED_NAME = re.compile(r"\s*“(?P<name>[^“”]{2,20})”")
 
 
@@ -28,7 +30,9 @@ def find(text: str, *, own: str | None = None) -> Iterator[Citation]:
 
 def find_loose(text: str, names: frozenset[str], *, own: str | None = None) -> Iterator[Citation]:
     """As `find`, and law names without 书名号 too: those in `names` and whatever reads like a law."""
-    yield from _find(text, fold(text).translate(TRADITIONAL), names, own)
+    folded = fold(text).translate(TRADITIONAL)
+    if any(sign in folded for sign in COUNTED):
+        yield from _find(text, folded, names, own)
 
 
 def _find(text: str, folded: str, names: frozenset[str] | None, own: str | None) -> Iterator[Citation]:

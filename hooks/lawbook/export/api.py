@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from pydantic import BaseModel
 
@@ -15,6 +16,7 @@ from ..cards import address
 from ..clocks import Days
 from ..kinds import KINDS
 from ..kinds.statutes import Provision, Statute
+from ..later import Later
 from ..library import Library
 from ..model import Checked, Clocked, Record, Vocabulary
 from ..registers import WORDINGS
@@ -39,20 +41,19 @@ class File:
     pages: Mapping[str, str]
 
 
-def assets(library: Library, site_url: str) -> dict[str, str]:
+def assets(library: Library, site_url: str) -> Later:
     """Address below the site's root → content of every file, the index first.
 
     `site_url` ends with a slash; "" where it is unknown, and addresses then are below the site's root.
     """
     files = list(_files(library))
     checked = max((day for file in files for day in _checked(file.records)), default=None)
-    index = _index(files, site_url)
-    found = {f"{FOLDER}/index.json": _written(library, index, site_url, checked)}
+    made = {f"{FOLDER}/index.json": partial(_written, library, _index(files, site_url), site_url, checked)}
     for file in files:
         own = max(_checked(file.records), default=None)
-        found[f"{FOLDER}/{file.name}.json"] = _written(library, file, site_url, own)
+        made[f"{FOLDER}/{file.name}.json"] = partial(_written, library, file, site_url, own)
     base = f"{site_url}{FOLDER}/schema/" if site_url else ""
-    return found | {f"{FOLDER}/schema/{name}.json": content for name, content in schemas(base)}
+    return Later(made | {f"{FOLDER}/schema/{name}.json": partial(str, content) for name, content in schemas(base)})
 
 
 def _files(library: Library) -> Iterator[File]:

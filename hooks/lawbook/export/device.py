@@ -28,8 +28,8 @@ IMPORT = re.compile(r"""^(?:import|export)\b[^;"]*?\bfrom\s*"(?P<path>\.[^"]+)";
 FOLDER = "assets/web"
 ROOMS = ("shared", "page", "search", "check", "tools")
 """Folders of modules."""
-LARGE = ("data/index.json", "data/lines.json", "data/provisions.json")
-"""What a phone keeps only once it was asked for."""
+LARGE = ("data/index.", "data/lines.", f"data/{articles.FILE}")
+"""What a phone keeps only once it was asked for begins so."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Device:
     @property
     def kept(self) -> list[str]:
         """Addresses that a phone keeps beforehand: everything but what is large."""
-        return [self.address(name) for name in self.files if name not in LARGE]
+        return [self.address(name) for name in self.files if not name.startswith(LARGE)]
 
     @property
     def assets(self) -> dict[str, str | bytes]:
@@ -87,7 +87,7 @@ def data(library: Library) -> dict[str, str]:
         "index": found,
         "reading": reading.reading(library, searched),
         "lines": search.lines(rows),
-        "provisions": articles.provisions(library),
+        **articles.provisions(library),
         "crisis": words,
         "terms": terms.terms(library),
         "patterns": check.patterns(library, searched),
@@ -113,7 +113,7 @@ def device(web: Path, data: Mapping[str, str]) -> Device:
     parts = [path for folder in PARTS for path in sorted((css / folder).glob("*.css"))]
     sheet = _style(*(css / f"{name}.css" for name in FIRST), *parts)
     styles = Styles(sheet)
-    files |= {f"css/{name}.css": getattr(styles, name) for name in ("desk", "late", "print")}
+    files |= {f"css/{name}.css": getattr(styles, name) for name in ("late", "print")}
     return Device(sources, files, styles, _style(css / f"{NEUTRAL}.css"))
 
 

@@ -20,6 +20,7 @@ from ..kinds import KINDS, LABELS
 from ..kinds.statutes import Statute
 from ..library import Library
 from ..library.resolving import statute_names
+from ..model import Answered, Subject
 from ..source import Text
 from .articles import cut, statutes
 from .packing import pack
@@ -100,6 +101,11 @@ def compact(content: dict[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
+def _line(record: Subject) -> str:
+    """What a list says of a record: its verdict, all of it, or the beginning of what it says in a sentence."""
+    return str(record.verdict_line) if isinstance(record, Answered) else cut(str(record.summary()), LONGEST_LINE)
+
+
 def _doors(rows: Sequence[Row]) -> list[str]:
     first = (next((row.address for row in rows if row.address.startswith(door)), "") for door in DOORS)
     return list(filter(None, first))
@@ -150,7 +156,7 @@ def _records(library: Library) -> Iterator[Row]:
         for key, record in library.records[folder].items():
             title, asked = record.called(library.vocabularies), library.asked.get(folder, {}).get(Text(key), ())
             words = words_of(library, (*record.searched(), *asked), FEWER if kind.weight > 1 else NEW)
-            yield Row(address(kind.link(key)), folder, title, words, cut(str(record.summary()), LONGEST_LINE))
+            yield Row(address(kind.link(key)), folder, title, words, _line(record))
 
 
 def _pages(library: Library) -> Iterator[Row]:

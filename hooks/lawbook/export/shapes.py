@@ -18,7 +18,7 @@ from ..kinds.stages import Stage
 from ..kinds.statutes import Statute
 from ..model import Conflict, Counting, Fact, LedgerItem, Record, Service, Subject, Vocabulary
 
-VERSION = "1.3"
+VERSION = "1.4"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

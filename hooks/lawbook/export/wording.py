@@ -9,7 +9,7 @@ from ..citation.names import TRADITIONAL
 from ..library import Library
 from ..text.reading import Spellings, read
 
-NEW, FEWER = 0.57, 0.2
+NEW, FEWER = 0.57, 0.3
 """What is said of a page is left out where fewer of its pairs of characters than this share are new; `FEWER` where
 the kind comes first, and in hand-written pages."""
 NAME = 4

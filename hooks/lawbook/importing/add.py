@@ -123,6 +123,7 @@ def _merge_provenance(document: CommentedMap, reference: Reference) -> None:
 def _digest(root: Path, law: str, made: dict[str, dict[str, object]]) -> None:
     table = digests.read(root)
     for key, values in made.items():
-        provision = Provision.model_validate({**values, "sources": tuple(values["sources"]), "plain": "-"})  # type: ignore[arg-type]
+        any_words = {"sources": tuple(values["sources"]), "plain": values["text"]}  # type: ignore[arg-type]
+        provision = Provision.model_validate(values | any_words)
         table[law, key] = digests.Digest.of(law, key, provision)
     digests.write(root, table)

@@ -65,7 +65,7 @@ def lacking(kinds: Iterable[Kind], folder: Path, home: Path, root: Path) -> Iter
         if not (folder / kind.folder / "test_kind.py").is_file():
             yield Problem(at, "这一类没有测试：test_kind.py")
         wanted = (["index"] if kind.index is None else []) + ([] if kind.page else ["page"])
-        wanted += ["part"] if kind.part else []
+        wanted += [*(["part"] if kind.part else []), *kind.apart]
         for name in wanted:
             if template(templates, kind.folder, name) is None:
                 yield Problem(at, f"这一类没有模板：{TEMPLATES}/{kind.folder}/{name}.*")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..model import HasPoster, Subject
@@ -54,6 +54,8 @@ class Kind:
     a page of its own below `/<folder>/`, at `<key>/index.md` with parts below it where `nested`.
     `part` parts what would be too much for that page: there each record stands in short, and whole on
     the page `<folder>/<part>.md` that `part` names, of the key and the record.
+    `apart` is what would be too much for a record's own page: the name of a template, which is that of a page below it,
+    and which records need one.
     `labelled`: its titles are what others say, and never stand without the label.
     """
 
@@ -70,6 +72,7 @@ class Kind:
     samples: tuple[str, ...] = ()
     page: str = ""
     part: Callable[[str, Any], str] | None = None
+    apart: Mapping[str, Callable[[Any], bool]] = field(default_factory=dict)
     nested: bool = False
     labelled: bool = False
     folder: str = ""
@@ -94,6 +97,10 @@ class Kind:
     def uri(self, key: str) -> str:
         """Source path of the page that shows a record."""
         return self.page or f"{self.folder}/{key}{'/index' if self.nested else ''}.md"
+
+    def below(self, key: str, record: Subject) -> dict[str, str]:
+        """The pages below that of a record: template → source path."""
+        return {name: f"{self.folder}/{key}/{name}.md" for name, needed in self.apart.items() if needed(record)}
 
     def link(self, key: str) -> str:
         """Where a link to a record goes: source path, with an anchor where the page is shared."""

@@ -8,6 +8,7 @@ from functools import partial
 from ..cards import address
 from ..kinds import KINDS
 from ..kinds.statutes import Statute
+from ..later import Later
 from ..library import Library
 from ..views import Views
 from . import parts
@@ -17,15 +18,16 @@ FILE = "index.md"
 Parts = Callable[[Writer], Iterator[str]]
 
 
-def twins(views: Views, site_url: str) -> dict[str, str]:
+def twins(views: Views, site_url: str) -> Later:
     """Address → Markdown of every page that has a twin; `site_url` ends with a slash, or is "" where unknown."""
-    found: dict[str, str] = {}
     place = Place(views, site_url)
-    for uri, written in _pages(views.library):
-        writer = Writer(place, address(uri))
-        foot = [writer.section("foot"), writer.section("licence")]
-        found[address(uri) + FILE] = "\n\n".join([*filter(None, written(writer)), "---", *foot]) + "\n"
-    return found
+    return Later({address(uri) + FILE: partial(_twin, place, uri, written) for uri, written in _pages(views.library)})
+
+
+def _twin(place: Place, uri: str, written: Parts) -> str:
+    writer = Writer(place, address(uri))
+    foot = [writer.section("foot"), writer.section("licence")]
+    return "\n\n".join([*filter(None, written(writer)), "---", *foot]) + "\n"
 
 
 def _pages(library: Library) -> Iterator[tuple[str, Parts]]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 
+from ..addresses import seen
 from ..cards import address
 from ..citation import Citation, find
 from ..library import Library, Target
@@ -60,11 +61,12 @@ class Writer:
 
     def at(self, place: str) -> str:
         """The address of what is published at `place`; as seen from this page where the site's is unknown."""
-        if self.place.site_url:
-            return self.place.site_url + place
-        path, mark, anchor = place.partition("#")
-        seen = posixpath.relpath(path or ".", self.address or ".")
-        return seen + ("/" if not path or path.endswith("/") else "") + mark + anchor
+        return self.place.site_url + place if self.place.site_url else seen(place, self._folders)
+
+    @cached_property
+    def _folders(self) -> list[str]:
+        """The folders in which the page is published."""
+        return [part for part in self.address.split("/") if part]
 
     def to(self, uri: str) -> str:
         """The address of the page made from a source path."""

@@ -15,6 +15,7 @@ Folder = TypeVar("Folder", bound=str)
 class Ref(Text, Generic[Folder]):
     """The key of a record of the kind `folder`."""
 
+    __slots__ = ("folder",)
     folder: str
 
     @classmethod

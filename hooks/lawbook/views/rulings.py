@@ -44,6 +44,11 @@ class Rulings(Laws):
         """The rulings of a conduct, those that do not hold today behind the others."""
         return sorted(conduct.rulings, key=lambda ruling: not ruling.holds(self.library.today))
 
+    def by_caller(self, conduct: Conduct) -> list[ConductRuling]:
+        """The rulings that hold today, that of agencies first: mostly it is they who call."""
+        held = [ruling for ruling in conduct.rulings if ruling.holds(self.library.today)]
+        return sorted(held, key=lambda ruling: LenderType.AGENCY not in ruling.lenders)
+
     def ruling(self, conduct: Conduct, lender: str) -> Any:
         """The ruling of a conduct that holds today for a lender type."""
         today = self.library.today

@@ -125,6 +125,7 @@ export function show(found, asked, now, words) {
   section.append(
     make("h2", {}, title(ref)),
     make("p", { class: "verdict" }, badge(verdict), ` ${finding}`, make("small", {}, spoken(asked.day))),
+    ...under("现在", make("div", { class: "now" }, ...part(ref, "now"))),
     ...(danger ? say("help") : []),
     ...(verdict === "depends" ? [...say("depends"), ...lenders(found), ...say("who-lent")] : []),
     ...(verdict === NOT_HELD ? [...say("not-held"), ...since(found)] : []),
@@ -134,7 +135,6 @@ export function show(found, asked, now, words) {
     ...under("也看", ...(others.length ? [make("ul", {}, ...others)] : [])),
     ...(verdict === "depends" ? [] : under("为什么", ...why(found, of))),
     make("p", { class: "share" }, button("打印", {}, () => print()), copy),
-    ...under("现在", make("div", { class: "now" }, ...part(ref, "now"))),
     ...under("留证据", ...part(ref, "evidence")),
     ...under("他们可能担什么责任", ...part(ref, "liability")),
     ...under("可以找谁", ...part(ref, "channels")),

@@ -2,6 +2,7 @@
    serves every clock on the page that starts from the same thing. */
 
 import { iso, present, spoken } from "../../shared/date.js";
+import { make } from "../../shared/dom.js";
 import { data } from "../../shared/site.js";
 import { question } from "./answers.js";
 import { counter } from "./rules.js";
@@ -36,7 +37,8 @@ function field(place, rules) {
     const day = found && found.kind === "day" ? found.count.last : null;
     const left = day !== null && sure ? `${leftover(day - now)}。` : "";
     const paper = found && found.kind === "ask" ? "看纸上写的日子。" : "";
-    output.textContent = day === null ? wrong.received || paper : `${left}最后一天：${spoken(day)}`;
+    const said = day === null ? [wrong.received || paper] : [make("b", {}, left), `最后一天：${spoken(day)}`];
+    output.replaceChildren(...said);
     if (day === null) place.removeAttribute("data-last-day");
     else place.setAttribute("data-last-day", iso(day));
     const folded = place.closest("details");

@@ -6,6 +6,9 @@ from ...model import STAGE_KEYS
 from ..kind import Kind, Tab
 from .model import SPLITS, Stage
 
+MOST = 1500
+"""Characters of reasons that the page of a stage has room for."""
+
 KIND = Kind(
     model=Stage,
     label="阶段",
@@ -16,8 +19,9 @@ KIND = Kind(
     shared=True,
     preview=True,
     cites=True,
-    kept=("", *STAGE_KEYS),
+    kept=("", *STAGE_KEYS, "court/steps"),
     samples=("escalation",),
+    apart={"steps": lambda stage: stage.reasons > MOST},
 )
 
 __all__ = ["KIND", "SPLITS", "Stage"]

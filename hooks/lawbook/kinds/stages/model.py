@@ -90,6 +90,11 @@ class Stage(Checked, Cited, Clocked, HasPoster, Answered, Titled):
     def place(self) -> int:
         return int(self.order)
 
+    @property
+    def reasons(self) -> int:
+        """How long the reasons of its steps are, in characters."""
+        return sum(len(step.why or "") for step in self.today)
+
     def steps(self) -> tuple[Prose, ...]:
         return tuple(step.act for step in self.today)
 
