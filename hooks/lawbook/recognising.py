@@ -28,7 +28,7 @@ WEIGHTS = Path(__file__).with_name("weights.txt")
 """Name, how much it has to weigh, numbers of runs, what they weigh; the first line says what they were learned from."""
 ANY, DANGER = "any", "danger"
 """Names besides the cues: anything is said at all; somebody may be in danger."""
-CONFIRMED = 1.25
+CONFIRMED = 1.5
 """So much less a cue has to weigh where its words are."""
 SAYING, WORDY, CALM = 0.75, -0.5, -0.25
 """How much more than it has to a passage says anything at all: for a claim, for one with its words, and for danger."""

@@ -9,6 +9,8 @@ const BITS = 14;
 export const SIZE = 1 << BITS;
 /** Characters that are weighed together: claims of a long message stand apart. */
 const LONGEST_PASSAGE = 80;
+/** So many letters of a word in Latin script are read: addresses and markup make nothing longer. */
+const LETTERS = 4;
 /** Fewer runs count as so many. */
 const LEAST = 20;
 /** What numbers are written with; MORE before one stands for as many as there are in it. */
@@ -19,6 +21,7 @@ const MORE = "!";
 const MIDDLE = ALPHABET.length >> 1;
 const [END, ZERO] = [BREAK, "0"].map((sign) => sign.charCodeAt(0));
 const DIGIT = /[0-9]/;
+const LETTER = /[a-z]/;
 
 /**
  * @typedef {{code: number, start: number, end: number}[]} Clause its characters, with their places in the reading
@@ -45,7 +48,10 @@ export function passages(text) {
   return found;
 }
 
-/** Characters with their places; a number is one character, whatever it is. @param {string} text */
+/**
+ * Characters with their places; a number is one character, whatever it is, and a long word of letters ends soon.
+ * @param {string} text
+ */
 function clauses(text) {
   /** @type {Clause[]} */
   const found = [];
@@ -53,14 +59,14 @@ function clauses(text) {
   for (const part of text.split(BREAK)) {
     /** @type {Clause} */
     const clause = [];
-    let digit = false;
+    let [digits, letters] = [0, 0];
     let place = start;
     for (const char of part) {
-      const before = digit;
-      digit = DIGIT.test(char);
+      digits = DIGIT.test(char) ? digits + 1 : 0;
+      letters = LETTER.test(char) ? letters + 1 : 0;
       const end = place + char.length;
-      if (!(before && digit)) {
-        clause.push({ code: digit ? ZERO : char.codePointAt(0) || 0, start: place, end });
+      if (digits < 2 && letters <= LETTERS) {
+        clause.push({ code: digits ? ZERO : char.codePointAt(0) || 0, start: place, end });
       }
       place = end;
     }

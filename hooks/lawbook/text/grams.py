@@ -17,6 +17,8 @@ SIZE = 1 << BITS
 """So many numbers there are for runs; two that have the same number weigh the same."""
 LONGEST_PASSAGE = 80
 """Characters that are weighed together: claims of a long message stand apart."""
+LETTERS = 4
+"""So many letters of a word in Latin script are read: addresses and markup make nothing longer."""
 LEAST = 20
 """Fewer runs count as so many."""
 ALPHABET = "".join(chr(code) for code in range(35, 126) if chr(code) != "\\")
@@ -47,15 +49,16 @@ def passages(text: str) -> Iterator[list[Clause]]:
 
 
 def _clauses(text: str) -> Iterator[Clause]:
-    """Characters with their places; a number is one character, whatever it is."""
+    """Characters with their places; a number is one character, whatever it is, and a long word of letters ends soon."""
     at = 0
     for part in text.split(BREAK):
         clause: Clause = []
-        digit = False
+        digits = letters = 0
         for place, char in enumerate(part, at):
-            before, digit = digit, "0" <= char <= "9"
-            if not (before and digit):
-                clause.append((ord("0") if digit else ord(char), place))
+            digits = digits + 1 if "0" <= char <= "9" else 0
+            letters = letters + 1 if "a" <= char <= "z" else 0
+            if digits < 2 and letters <= LETTERS:
+                clause.append((ord("0") if digits else ord(char), place))
         at += len(part) + 1
         if clause:
             yield clause
