@@ -30,7 +30,7 @@ PARTS: list[tuple[str, list[str]]] = [
     ("网页代码", ["tests/device.py"]),
     ("测试与严格构建", [*MEASURED, "-m", "pytest", "-q", *SHARED, "--ignore", BROWSER]),
     ("准备浏览器", ["tests/browser/chromium.py"]),
-    ("浏览器测试", ["-m", "pytest", "-q", "-n", "3", "--dist", "loadfile", BROWSER]),
+    ("浏览器测试", ["-m", "pytest", "-q", "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder", BROWSER]),
 ]
 if COVERAGE:
     PARTS.append(("测试走到了哪些代码", ["-m", "coverage", "report"]))
