@@ -98,6 +98,16 @@ def test_all_clocks_are_one_sheet(printed: Callable[[str], Printed]) -> None:
         assert re.sub(r"\s", "", unicodedata.normalize("NFKC", clock.title)) in text, clock.title
 
 
+PRESSED = {"": "看真假", "tools/check-message/": "清空", "about/privacy/": "清空这台设备"}
+
+
+@pytest.mark.parametrize("address", PRESSED)
+def test_nothing_to_be_pressed_is_printed(phone: Visit, address: str) -> None:
+    sheets = printed(phone.page, address)
+    assert phone.page.get_by_role("button", name=PRESSED[address]).is_visible()
+    assert PRESSED[address] not in words(sheets)
+
+
 @pytest.mark.parametrize("address", ["handbook/", "stages/court/", "conducts/", "threats/"])
 def test_nothing_is_cut_at_the_edge_of_a_sheet(printed: Callable[[str], Printed], address: str) -> None:
     for sheet in printed(address).sheets:
