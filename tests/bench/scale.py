@@ -92,7 +92,10 @@ class Size:
 def run(*command: str | Path, cwd: Path, okay: tuple[int, ...] = (0,), **extra: str) -> Cost:
     start = time.monotonic()
     process = subprocess.Popen(
-        [sys.executable, "-W", "ignore", *command], cwd=cwd, env=environment(**extra), stdout=subprocess.DEVNULL
+        [sys.executable, "-W", "ignore", *command],
+        cwd=cwd,
+        env=environment(PYTHONDONTWRITEBYTECODE="", **extra),  # modules have been compiled, as they are for everybody
+        stdout=subprocess.DEVNULL,
     )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
