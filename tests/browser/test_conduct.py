@@ -37,6 +37,20 @@ def test_every_worked_case_in_the_address(phone: Visit) -> None:
         assert said.wrong == {}, case["why"]
 
 
+@pytest.mark.parametrize("lender", ["", "&lender=credit-card"])
+@pytest.mark.parametrize("conduct", ["threaten", "contact-third-party", "call-at-night"])
+def test_what_to_do_first_stands_under_what_holds(phone: Visit, conduct: str, lender: str) -> None:
+    page = phone.page
+    tools.at(page, DAY, f"{TOOL}#conduct={conduct}{lender}")
+    do = result(page).locator(".now .do").first
+    expect(do).to_be_visible()
+    top, bottom = (
+        part.evaluate("part => { const b = part.getBoundingClientRect(); return [b.top, b.bottom]; }")
+        for part in (result(page), do)
+    )
+    assert bottom[1] - top[0] < 400  # half a screen
+
+
 def test_from_the_page_of_a_conduct_to_a_verdict_with_the_keyboard(phone: Visit) -> None:
     page = phone.page
     tools.at(page, DAY, "conducts/call-at-night/")

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from conftest import LIBRARY, SITE_URL
-from playwright.sync_api import Browser, Download, Page, expect
+from playwright.sync_api import Browser, Download, Locator, Page, expect
 
 from .conftest import Visit, visiting
 from .gallery import AXE_SCRIPT, violations
@@ -50,6 +50,28 @@ def test_a_fold_opens_for_whoever_is_led_into_it(page: Page) -> None:
     page.evaluate("location.hash = '#genuine'")
     expect(page.locator("#genuine")).to_be_in_viewport()
     page.evaluate("location.hash = '#%E0%A4%A'")
+
+
+FOLDED = (
+    "terms/#case-filing",
+    "threats/#relatives",
+    "questions/#协商",
+    "stages/court/steps/#step-5",
+    "stages/court/#today",
+)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("address", FOLDED)
+def test_a_fold_opens_where_a_link_leads(chromium: Browser, served: str, address: str, scripts: bool) -> None:
+    with visiting(chromium, 390, 844, java_script_enabled=scripts, service_workers="block") as visit:
+        page, (place, _, anchor) = visit.page, address.partition("#")
+        page.goto(SITE_URL + place)
+        led = page.locator(f"[id='{anchor}']")
+        expect(led).to_be_hidden()
+        page.goto(SITE_URL + address)
+        expect(led).to_be_visible()
+        expect(led).to_be_in_viewport()
 
 
 def test_all_folds_open_at_once_and_for_paper(page: Page) -> None:
@@ -196,6 +218,40 @@ def test_only_the_reasons_that_are_ticked_are_copied(page: Page) -> None:
     ]
     page.reload()
     assert {field.input_value() for field in page.locator(".filling input[type=text]").all()} == {""}
+
+
+@pytest.mark.parametrize("how", ["asked", "ticked", "typed"])
+def test_a_long_letter_shows_how_it_begins(page: Page, how: str) -> None:
+    """All of it is there to be found, copied and printed; it is shown once somebody works on it."""
+    go(page, LETTER)
+    letter, more = page.locator("#letter"), page.get_by_role("button", name="看全文")
+    expect(more).to_have_attribute("aria-expanded", "false")
+    first = height(letter)
+    assert first < 250
+    page.emulate_media(media="print")
+    assert height(letter) > first
+    expect(more).to_be_hidden()
+    page.emulate_media(media="screen")
+    if how == "asked":
+        more.click()
+    elif how == "ticked":
+        page.locator(".filling input[type=checkbox]").first.check()
+    else:
+        page.locator(".gaps summary").click()
+        page.locator(".gaps input").first.fill("甲")
+    expect(more).to_have_count(0)
+    assert height(letter) > first
+
+
+def test_words_to_say_are_all_shown(page: Page) -> None:
+    go(page, "letters/say-on-phone/")
+    page.locator("#letter-open").wait_for(state="attached")
+    expect(page.get_by_role("button", name="看全文")).to_have_count(0)
+    expect(page.locator("#letter p").last).to_be_visible()
+
+
+def height(part: Locator) -> float:
+    return float(part.evaluate("part => part.getBoundingClientRect().height"))
 
 
 def test_gaps_are_named_before_a_letter_is_copied(page: Page) -> None:

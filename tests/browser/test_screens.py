@@ -22,9 +22,11 @@ SCREENS: dict[str, float] = {
     "myths": 3,
     "tactics": 3,
     "conducts": 3,
-    "letters": 7.5,
+    "letters": 6.2,
 }
 """How many screens a page of a kind may have."""
+SHORT, LETTERS = 4, 24
+"""So many letters have no more screens than this: in the others it is their side effects that take the room."""
 GRAMMAR = tuple(SCREENS)
 """Kinds whose pages begin with a verdict and steps."""
 ELSEWHERE = ("statutes", "s", "api", "posters", "assets")
@@ -57,9 +59,9 @@ def measures(chromium: Browser, served: str, site: Path) -> Iterator[Measures]:
 
 
 def kind(address: str) -> str:
-    """The kind of a record's page; "" of any other."""
+    """The kind of a record's page; "" of any other, and of those below it."""
     folder, _, rest = address.partition("/")
-    return folder if rest else ""
+    return folder if rest.count("/") == 1 else ""
 
 
 def test_all_pages_are_measured(measures: Measures) -> None:
@@ -85,6 +87,11 @@ def test_a_folded_page_ends_after_a_few_screens(measures: Measures) -> None:
         if seen["height"] > SCREENS.get(kind(address), 99) * HEIGHT
     }
     assert long == {}
+
+
+def test_most_letters_are_short(measures: Measures) -> None:
+    heights = [seen["height"] / HEIGHT for address, seen in measures.items() if kind(address) == "letters"]
+    assert sum(height <= SHORT for height in heights) >= LETTERS, sorted(heights)
 
 
 def test_no_title_breaks_inside_a_word(measures: Measures) -> None:

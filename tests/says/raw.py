@@ -28,7 +28,7 @@ SHARED = {"threats": "threats/index.md", "channels": "channels/index.md", "terms
 SHARED |= {"changes": "about/changes.md", "deadlines": "deadlines/index.md"}
 """The kinds whose records stand on one page, each at its key."""
 
-GROUPED = {"questions": "topic", "documents": "sender"}
+GROUPED = {"questions": "topic", "documents": "sender", "letters": "kind"}
 """Kind → the field by which its list is grouped."""
 
 Fields = dict[str, Any]

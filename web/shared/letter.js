@@ -5,7 +5,7 @@ import { copied, saved, say } from "./copy.js";
 import { make } from "./dom.js";
 
 /** So many reasons are shown unfolded, two in a row where they are so short; longest text for one gap. */
-const FEW = 10;
+const FEW = 6;
 const SHORT = 6;
 const LONGEST = 200;
 
@@ -72,7 +72,7 @@ export class Letter {
       field.addEventListener("input", () => this.fill(label, field.value.trim()));
       return make("label", { "data-gap": label }, label, field);
     });
-    const summary = make("summary", {}, "在这里填，信里跟着变（只在这一页，不保存，也不发出去）");
+    const summary = make("summary", {}, "在这里填（不保存，也不发出去）");
     return found.length ? [make("details", { class: "gaps" }, summary, ...found)] : [];
   }
 

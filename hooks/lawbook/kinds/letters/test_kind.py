@@ -24,13 +24,17 @@ def test_what_it_says() -> None:
     letter = good("letters", SAMPLE)
     assert isinstance(letter, Letter)
     assert (letter.called(WORDS), letter.summary(), letter.place()) == ("电话里说的话", "甲。", 2)
+    assert letter.group() == "照着说"
+    written = good("letters", SAMPLE.replace("kind: script", "kind: letter"))
+    assert isinstance(written, Letter)
+    assert (written.group(), written.place() > 9999) == ("照着写", True)
     assert letter.kind == "script"
 
 
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("kind: script", "kind: speech", "2: “kind”不能写“speech”；只能写：letter、script"),
+        ("kind: script", "kind: speech", "2: “kind”不能写“speech”；只能写：script、letter"),
         ("[不承认欠款。]", "[]", "6: “side_effects”：至少要写一项"),
         ("side_effects: [不承认欠款。]\n", "", "1: 缺少必填字段“side_effects”"),
     ],
