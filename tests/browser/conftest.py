@@ -14,6 +14,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from .chromium import ADVICE, FLAGS, find
 from .serving import serve
 
+LONGEST = ("test_pages", "test_screens", "test_evidence", "test_print")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files come first: each goes to one worker whole, and none is left to do when the others are done."""
+    items.sort(key=lambda item: LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST))
+
 
 @pytest.fixture(scope="session")
 def port(site: Path) -> Iterator[int]:

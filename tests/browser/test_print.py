@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
 
 import pytest
 from conftest import LIBRARY, SITE_URL
-from playwright.sync_api import Page
+from playwright.sync_api import Browser
 from pypdfium2 import PdfDocument
 
-from .conftest import Visit
+from .conftest import Visit, visiting
 
 pytestmark = pytest.mark.browser
 MOST = {
@@ -31,9 +34,31 @@ EDGE = 0.03
 """Of a sheet's width or height: nothing may be printed there."""
 
 
-def printed(page: Page, address: str) -> PdfDocument:
-    page.goto(SITE_URL + address, wait_until="networkidle")
-    return PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
+@dataclass
+class Printed:
+    """A page on paper, and the text that it shows when it is printed."""
+
+    sheets: PdfDocument
+    shown: str
+
+
+@pytest.fixture(scope="module")
+def printed(chromium: Browser, served: str) -> Iterator[Callable[[str], Printed]]:
+    """What an address becomes on paper; each is printed once."""
+    with visiting(chromium, 390, 844, has_touch=True, service_workers="block") as visit:
+        page = visit.page
+
+        @cache
+        def of(address: str) -> Printed:
+            page.goto(SITE_URL + address, wait_until="networkidle")
+            sheets = PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
+            page.emulate_media(media="print")
+            page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+            shown = page.locator("article").inner_text() if page.locator("article").count() else ""
+            page.emulate_media(media="null")
+            return Printed(sheets, shown)
+
+        yield of
 
 
 def words(sheets: PdfDocument) -> str:
@@ -43,16 +68,15 @@ def words(sheets: PdfDocument) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
-def test_the_handbook_fits(phone: Visit) -> None:
-    sheets = printed(phone.page, "handbook/")
-    text = words(sheets)
+def test_the_handbook_fits(printed: Callable[[str], Printed]) -> None:
+    text = words(printed("handbook/").sheets)
     for heading in ("我在哪一步", "他们这样做，合法吗", "期限", "可以找谁", "要说的话", "可以照着写的"):
         assert unicodedata.normalize("NFKC", heading) in text
 
 
 @pytest.mark.parametrize("address", MOST)
-def test_few_sheets(phone: Visit, address: str) -> None:
-    assert len(printed(phone.page, address)) <= MOST[address]
+def test_few_sheets(printed: Callable[[str], Printed], address: str) -> None:
+    assert len(printed(address).sheets) <= MOST[address]
 
 
 def test_a_letter_alone_is_what_one_hands_in(phone: Visit) -> None:
@@ -66,17 +90,27 @@ def test_a_letter_alone_is_what_one_hands_in(phone: Visit) -> None:
     assert words(sheets) == re.sub(r"\s", "", unicodedata.normalize("NFKC", letter))
 
 
-def test_all_clocks_are_one_sheet(phone: Visit) -> None:
-    sheets = printed(phone.page, "deadlines/")
+def test_all_clocks_are_one_sheet(printed: Callable[[str], Printed]) -> None:
+    sheets = printed("deadlines/").sheets
     assert len(sheets) == 1
     text = words(sheets)
     for clock in LIBRARY.clocks.values():
         assert re.sub(r"\s", "", unicodedata.normalize("NFKC", clock.title)) in text, clock.title
 
 
+PRESSED = {"": "看真假", "tools/check-message/": "清空", "about/privacy/": "清空这台设备"}
+
+
+@pytest.mark.parametrize("address", PRESSED)
+def test_nothing_to_be_pressed_is_printed(phone: Visit, address: str) -> None:
+    sheets = printed(phone.page, address)
+    assert phone.page.get_by_role("button", name=PRESSED[address]).is_visible()
+    assert PRESSED[address] not in words(sheets)
+
+
 @pytest.mark.parametrize("address", ["handbook/", "stages/court/", "conducts/", "threats/"])
-def test_nothing_is_cut_at_the_edge_of_a_sheet(phone: Visit, address: str) -> None:
-    for sheet in printed(phone.page, address):
+def test_nothing_is_cut_at_the_edge_of_a_sheet(printed: Callable[[str], Printed], address: str) -> None:
+    for sheet in printed(address).sheets:
         picture = sheet.render().to_pil().convert("L")
         width, height = picture.size
         x, y = round(width * EDGE), round(height * EDGE)
@@ -101,26 +135,24 @@ def test_nothing_of_the_screen_is_printed(phone: Visit) -> None:
 @pytest.mark.parametrize(
     "address", [*MOST, "threats/", "statutes/civil-code/676/", "letters/complaint/", "for/family/"]
 )
-def test_nothing_of_a_page_is_missing_on_paper(phone: Visit, address: str) -> None:
+def test_nothing_of_a_page_is_missing_on_paper(printed: Callable[[str], Printed], address: str) -> None:
     """Every character that stands on the page when it is printed, as often; a font may map one or two to others."""
-    page = phone.page
-    text = words(printed(page, address))
-    page.emulate_media(media="print")
-    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-    shown = re.sub(r"\s", "", unicodedata.normalize("NFKC", page.locator("article").inner_text()))
+    text = words(printed(address).sheets)
+    shown = re.sub(r"\s", "", unicodedata.normalize("NFKC", printed(address).shown))
+    assert shown
     missing = Counter(shown) - Counter(text)
     assert missing.total() <= len(shown) / 200, missing
 
 
-def test_links_become_addresses(phone: Visit) -> None:
-    text = words(printed(phone.page, "myths/overdue-is-crime/"))
+def test_links_become_addresses(printed: Callable[[str], Printed]) -> None:
+    text = words(printed("myths/overdue-is-crime/").sheets)
     assert f"{SITE_URL}myths/overdue-is-crime/" in text
     assert f"地址都接在{SITE_URL}后面" in text
     assert text.count("statutes/civil-code/577/") == 1
 
 
-def test_the_table_of_rulings_lies_across_its_sheet(phone: Visit) -> None:
-    sheets = printed(phone.page, "conducts/")
+def test_the_table_of_rulings_lies_across_its_sheet(printed: Callable[[str], Printed]) -> None:
+    sheets = printed("conducts/").sheets
     across = [sheet for sheet in sheets if sheet.get_width() > sheet.get_height()]
     assert across
     text = words(across)  # type: ignore[arg-type]
@@ -128,7 +160,7 @@ def test_the_table_of_rulings_lies_across_its_sheet(phone: Visit) -> None:
         assert re.sub(r"\s", "", unicodedata.normalize("NFKC", conduct.called(LIBRARY.vocabularies))) in text
 
 
-def test_a_mark_is_a_number_and_its_note_says_the_rest(phone: Visit) -> None:
-    text = words(printed(phone.page, "questions/limitation/"))
+def test_a_mark_is_a_number_and_its_note_says_the_rest(printed: Callable[[str], Printed]) -> None:
+    text = words(printed("questions/limitation/").sheets)
     assert "[1]" in text
     assert "1.《民法典》第一百八十八条第一款" in text
