@@ -28,7 +28,7 @@ SHARED = {"threats": "threats/index.md", "channels": "channels/index.md", "terms
 SHARED |= {"changes": "about/changes.md", "deadlines": "deadlines/index.md"}
 """The kinds whose records stand on one page, each at its key."""
 
-GROUPED = {"questions": "topic", "documents": "sender", "letters": "kind"}
+GROUPED = {"questions": "topic", "documents": "sender"}
 """Kind → the field by which its list is grouped."""
 
 Fields = dict[str, Any]
@@ -49,6 +49,8 @@ def records(folder: str) -> dict[str, Fields]:
         first = record["day"].toordinal() if folder == "changes" else 0
         if field := GROUPED.get(folder):
             first = groups(folder, field).index(record[field])
+        if folder == "letters" and record["kind"] == "letter":
+            first = 1 if {"court"} <= set(record["stages"]) <= {"legal-warning", "court"} else 2
         return first, int(record.get("order", 99 if folder in ("myths", "questions") else 1)), key
 
     return {key: found[key] for key in sorted(found, key=place)}

@@ -155,6 +155,23 @@ def test_an_index_lists_every_record_with_what_holds(folder: str) -> None:
     }
 
 
+def test_lists_stand_under_headings() -> None:
+    """Papers by who sends them, letters by how far it has come, questions by topic."""
+    papers = raw.groups("documents", "sender")
+    assert [h.words for h in tree("documents/index.md").all("h2")][: len(papers)] == papers
+    for heading, part in zip(papers, tree("documents/index.md").all("ul", "list"), strict=True):
+        found = [leads("documents/index.md", item.all("a")[0]).split("/")[1] for item in part.elements]
+        assert found == [key for key, one in raw.records("documents").items() if one["sender"] == heading]
+    headings = [h.words for h in tree("letters/index.md").all("h2")]
+    assert headings[:3] == ["照着说", "到了法院、仲裁", "还没到法院"]
+    topics = [fold for fold in tree("questions/index.md").all("details") if fold.all("ul", "list")]
+    assert [fold.one("h2").words for fold in topics] == raw.groups("questions", "topic")
+    for fold in topics:
+        count = sum(one["topic"] == fold.one("h2").words for one in raw.records("questions").values())
+        assert fold.one("summary").one(cls="count").words == f"{count} 篇"
+        assert len(fold.one("ul", "list").elements) == count
+
+
 def test_the_glossary_stands_in_the_order_of_speech() -> None:
     shown, terms = tree("terms/index.md"), raw.records("terms")
     assert f"共 {len(terms)} 个词" in shown.one(cls="verdict").words

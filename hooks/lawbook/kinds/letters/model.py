@@ -7,15 +7,17 @@ from typing import Literal
 from ...model import Answered, Checked, Cited, Clocked, Ordered, Ref, Titled, doc
 from ...prose import Prose
 
-HEADINGS = {"script": "照着说", "letter": "照着写"}
-"""Kind → the heading of its list: what helps at once comes first."""
+SAID, AT_COURT, BEFORE = HEADINGS = ("照着说", "到了法院、仲裁", "还没到法院")
+"""Of the list: what helps at once comes first, then what has a period."""
+LATE = {"legal-warning", "court"}
+"""The stages at which papers come from a court or an arbitration body."""
 MOST = 9999
 
 
 class Letter(Checked, Cited, Clocked, Answered, Titled, Ordered):
     """A letter to send, or words to say."""
 
-    kind: Literal["script", "letter"] = doc("letter：文书；script：当面或电话里说的话")
+    kind: Literal["letter", "script"] = doc("letter：文书；script：当面或电话里说的话")
     answer: Prose = doc("什么时候用、有什么用，每句不超过六十字")
     fields: tuple[Prose, ...] = doc("要自己填的空", default=())
     text: Prose = doc("正文；空格写作【……】")
@@ -27,7 +29,9 @@ class Letter(Checked, Cited, Clocked, Answered, Titled, Ordered):
     stages: tuple[Ref[Literal["stages"]], ...] = doc("多用于哪个阶段", default=())
 
     def place(self) -> int:
-        return list(HEADINGS).index(self.kind) * (MOST + 1) + self.order
+        return HEADINGS.index(self.group()) * (MOST + 1) + self.order
 
     def group(self) -> str:
-        return HEADINGS[self.kind]
+        if self.kind == "script":
+            return SAID
+        return AT_COURT if "court" in self.stages and LATE.issuperset(self.stages) else BEFORE

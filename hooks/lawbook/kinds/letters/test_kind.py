@@ -25,16 +25,28 @@ def test_what_it_says() -> None:
     assert isinstance(letter, Letter)
     assert (letter.called(WORDS), letter.summary(), letter.place()) == ("电话里说的话", "甲。", 2)
     assert letter.group() == "照着说"
-    written = good("letters", SAMPLE.replace("kind: script", "kind: letter"))
-    assert isinstance(written, Letter)
-    assert (written.group(), written.place() > 9999) == ("照着写", True)
     assert letter.kind == "script"
+
+
+@pytest.mark.parametrize(
+    ("stages", "heading", "place"),
+    [
+        ("court", "到了法院、仲裁", 10_002),
+        ("legal-warning, court", "到了法院、仲裁", 10_002),
+        ("escalation, court", "还没到法院", 20_002),
+        ("legal-warning", "还没到法院", 20_002),
+        ("", "还没到法院", 20_002),
+    ],
+)
+def test_where_it_is_listed(stages: str, heading: str, place: int) -> None:
+    letter = good("letters", SAMPLE.replace("kind: script", f"kind: letter\nstages: [{stages}]"))
+    assert (letter.group(), letter.place()) == (heading, place)
 
 
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("kind: script", "kind: speech", "2: “kind”不能写“speech”；只能写：script、letter"),
+        ("kind: script", "kind: speech", "2: “kind”不能写“speech”；只能写：letter、script"),
         ("[不承认欠款。]", "[]", "6: “side_effects”：至少要写一项"),
         ("side_effects: [不承认欠款。]\n", "", "1: 缺少必填字段“side_effects”"),
     ],
