@@ -95,7 +95,7 @@ class Styles:
 
     def page(self, html: str) -> str:
         """What a page as it is written needs to be drawn."""
-        worn = self.names & {name for worn in WORN for names in set(worn.findall(html)) for name in names.split()}
+        worn = self.names.intersection(" ".join({name for worn in WORN for name in worn.findall(html)}).split())
         if worn not in self.known:
             kept = "".join(str(kept) for rule in self.screen for kept in rule.kept(worn))
             asked = set(ASKED.findall(kept))

@@ -15,7 +15,7 @@ from ..library.entries import provision_title
 from ..library.resolving import short_name
 
 LONGEST_TEXT = 60
-FILE, LONGEST_FILE = "provisions", 100_000
+FILE, LONGEST_FILE = "provisions", 60_000
 """The first file with what articles say (`provisions-2` is the second), and characters after which another begins."""
 FOLLOWED = "~"
 
