@@ -48,7 +48,11 @@ export function marked({ places }, numbers) {
   /** @type {Map<number, number[]>} */
   const found = new Map();
   for (const [word, starts] of places) {
-    for (const start of starts) found.set(start, [...(found.get(start) || []), ...(numbers.get(word) || [])]);
+    const own = numbers.get(word) || [];
+    for (const start of starts) {
+      const others = found.get(start);
+      found.set(start, others ? others.concat(own) : own);
+    }
   }
   return found;
 }

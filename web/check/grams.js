@@ -122,21 +122,21 @@ function numbered(clauses, marks, each) {
  * @param {Clause[]} clauses
  * @param {Marks} marks
  * @param {Weights} weights
- * @returns {Map<number, number>}
+ * @returns {number[]} of each name
  */
 export function weighed(clauses, marks, weights) {
   /** @type {Set<number>} */
   const numbers = new Set();
   numbered(clauses, marks, (number) => numbers.add(number));
-  /** @type {Map<number, number>} */
-  const sums = new Map();
+  /** @type {number[]} */
+  const sums = [];
   let length = 0;
   for (const number of numbers) {
     if (number < SIZE) length += 1;
-    for (const [name, weight] of weights.get(number) || []) sums.set(name, (sums.get(name) || 0) + weight);
+    for (const [name, weight] of weights.get(number) || []) sums[name] = (sums[name] || 0) + weight;
   }
   const root = Math.sqrt(Math.max(length, LEAST));
-  return new Map(Array.from(sums, ([name, sum]) => [name, sum / root]));
+  return sums.map((sum) => sum / root);
 }
 
 /**

@@ -89,7 +89,7 @@ export function recogniser(data, how) {
   /**
    * The clause that says it most, of the passage that says it most, where that weighs more than `least`, of those that
    * say anything and so much `more`.
-   * @param {{parts: {clauses: import("./grams.js").Clause[], found: Map<number, number>}[], marks: import("./grams.js").Marks}} weighing
+   * @param {{parts: {clauses: import("./grams.js").Clause[], found: number[]}[], marks: import("./grams.js").Marks}} weighing
    * @param {number} name
    * @param {number} least
    * @param {number} more
@@ -100,8 +100,8 @@ export function recogniser(data, how) {
     /** @type {import("./grams.js").Clause[]} */
     let best = [];
     for (const { clauses, found } of parts) {
-      const weight = found.get(name) || 0;
-      if ((found.get(any) || 0) > data.least[any] + more && weight > most) [most, best] = [weight, clauses];
+      const weight = found[name] || 0;
+      if ((found[any] || 0) > data.least[any] + more && weight > most) [most, best] = [weight, clauses];
     }
     if (!best.length) return [];
     const clause = heaviest(best, marks, weights, name);
