@@ -102,10 +102,10 @@ PRESSED = {"": "看真假", "tools/check-message/": "清空", "about/privacy/": 
 
 
 @pytest.mark.parametrize("address", PRESSED)
-def test_nothing_to_be_pressed_is_printed(phone: Visit, address: str) -> None:
-    sheets = printed(phone.page, address)
+def test_nothing_to_be_pressed_is_printed(phone: Visit, printed: Callable[[str], Printed], address: str) -> None:
+    phone.page.goto(SITE_URL + address, wait_until="networkidle")
     assert phone.page.get_by_role("button", name=PRESSED[address]).is_visible()
-    assert PRESSED[address] not in words(sheets)
+    assert PRESSED[address] not in words(printed(address).sheets)
 
 
 @pytest.mark.parametrize("address", ["handbook/", "stages/court/", "conducts/", "threats/"])
