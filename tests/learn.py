@@ -1,4 +1,4 @@
-"""What runs of characters weigh, learned from the corpus: writes `hooks/lawbook/weights.txt`.
+"""What runs of characters and families of words weigh, learned from the corpus: writes `hooks/lawbook/weights.txt`.
 
     python tests/learn.py --write
 
@@ -15,13 +15,17 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib import import_module
 from itertools import chain
-from math import log, sqrt
+from math import log
 from typing import Any
 
+from lawbook.families import families
 from lawbook.recognising import ANY, DANGER, WEIGHTS, digest
-from lawbook.text.grams import ALPHABET, LEAST, SIZE, passages, runs, written
+from lawbook.text.grams import ALPHABET, SIZE, length, numbered, passages, written
+from lawbook.text.patterns import Located
+from lawbook.text.reading import BREAK
 from messages import LIBRARY, RECOGNISER, SPLITS, messages
 
 KEPT = 40_000
@@ -37,6 +41,9 @@ HEAVY = 4
 """What is for sure nothing counts so many times."""
 FIRST = 2
 """Weights of danger, and of anything at all, matter so much more."""
+JOINED = 8000
+"""So many are learned from that are two short ones, one behind the other: messages say more than one thing."""
+SHORT = 45
 ONE_OF = re.compile(r"\{([^}]*)\}")
 
 
@@ -61,9 +68,16 @@ class Row:
     split: str
     template: str
 
-    @property
+    @cached_property
     def numbers(self) -> list[int]:
-        return sorted({number for number, _ in runs([*chain(*passages(self.text))])})
+        """Of its runs and families: no run and no word reaches from one clause into another."""
+        return sorted(frozenset[int]().union(*map(_numbers, self.text.split(BREAK))))
+
+
+@cache
+def _numbers(clause: str) -> frozenset[int]:
+    marks = RECOGNISER.families.marks(Located(clause, RECOGNISER.lexicon))
+    return frozenset(number for number, _ in numbered([*chain(*passages(clause))], marks))
 
 
 def taught() -> list[Row]:
@@ -77,6 +91,17 @@ def taught() -> list[Row]:
         rows += [(str(text), frozenset({key}), False, "cues", str(text)) for text in cue.examples]
         rows += [(str(text), frozenset[str](), True, "cues", str(text)) for text in cue.misses]
     return [Row(RECOGNISER.reading(text).text, *rest) for text, *rest in rows]
+
+
+def joined(rows: Sequence[Row]) -> list[Row]:
+    """Two short ones of `rows`, one behind the other, in so many ways; the same ones every time."""
+    short, dice = [row for row in rows if row.split == "taught" and len(row.text) < SHORT], random.Random(1)
+    return [_joined(*dice.sample(short, 2)) for _ in range(JOINED)]
+
+
+def _joined(one: Row, other: Row) -> Row:
+    said, benign = one.said | other.said, one.benign and other.benign
+    return Row(one.text + BREAK + other.text, said, benign, one.split, one.template)
 
 
 def corpus() -> str:
@@ -109,12 +134,14 @@ def learned(rows: Sequence[Row]) -> dict[str, Plane]:
     """Name → what was learned of it."""
     numpy: Any = import_module("numpy")
     sparse: Any = import_module("scipy.sparse")
+    rows = [*rows, *joined(rows)]
     counted = [row.numbers for row in rows]
-    seen = numpy.bincount([*chain(*counted)], minlength=SIZE)
+    size = SIZE + len(families(LIBRARY.cues.values()))
+    seen = numpy.bincount([*chain(*counted)], minlength=size)
     rare = numpy.array([log(1 + len(rows) / max(times, 1)) / SPREAD for times in seen])
-    values = [rare[numbers] / sqrt(max(len(numbers), LEAST)) for numbers in counted]
+    values = [rare[numbers] / length(numbers) for numbers in counted]
     ends = numpy.cumsum([0, *map(len, counted)])
-    shape = (len(rows), SIZE)
+    shape = (len(rows), size)
     features = sparse.csr_matrix((numpy.concatenate(values), [*chain(*counted)], ends), shape)
     heavy = numpy.array([HEAVY if row.benign else 1 for row in rows])
     said = {name: numpy.array([says(name, row.said) for row in rows]) for name in names()}

@@ -12,9 +12,9 @@ from conftest import LIBRARY, ROOT
 from lawbook.recognising import Recogniser
 
 CORPUS = ROOT / "tests" / "corpus"
-SPLITS = ("tune", "held-out", "shared", "fresh-tune", "fresh-late", "x")
+SPLITS = ("tune", "held-out", "shared", "fresh-tune", "fresh-late", "x", "y")
 """Cues are changed by them, and weights are learned from them."""
-UNSEEN = ("fresh-check", "y", "z")
+UNSEEN = ("fresh-check", "z", "v")
 """Measured only: no cue is changed by what they show, and nothing is learned from them."""
 RECOGNISER = Recogniser(LIBRARY)
 MUTATED = 400

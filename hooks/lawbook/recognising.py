@@ -1,9 +1,9 @@
-"""What a message says, by the words of `data/patterns/` and by what its runs of characters weigh: the twin of
+"""What a message says, by the words of `data/patterns/` and by what its characters and words weigh: the twin of
 `web/check/recognise.js`.
 
-Words find what was foreseen. The weights (`weights.txt`, written by `tests/learn.py` from the corpus) find what is said
-in other words, and keep from being found what has the words alone; where somebody may be in danger and where a paper
-stands, words are enough.
+Words find what was foreseen. The weights (`weights.txt`, written by `tests/learn.py` from the corpus) of characters and
+of families of words find what is said otherwise, and keep from being found what has the words alone; where somebody may
+be in danger and where a paper stands, words are enough.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from .citation.names import TRADITIONAL
+from .families import Families, families
 from .library import Library
 from .model import Cue
 from .model.pattern import Sets, alternatives
-from .text.grams import Clause, Weights, heaviest, passages, weighed, weights_of
+from .text.grams import Clause, Marks, Weights, heaviest, passages, weighed, weights_of
 from .text.patterns import Located, Pattern, Span, lexicon
 from .text.reading import Reading, Spellings, read, spoken
 
@@ -27,9 +28,9 @@ WEIGHTS = Path(__file__).with_name("weights.txt")
 """Name, how much it has to weigh, numbers of runs, what they weigh; the first line says what they were learned from."""
 ANY, DANGER = "any", "danger"
 """Names besides the cues: anything is said at all; somebody may be in danger."""
-CONFIRMED = 1.875
+CONFIRMED = 1.5
 """So much less a cue has to weigh where its words are."""
-SAYING, WORDY, CALM = 1.25, -0.25, -0.25
+SAYING, WORDY, CALM = 0.75, -0.5, -0.25
 """How much more than it has to a passage says anything at all: for a claim, for one with its words, and for danger."""
 PAPERS = "documents/"
 
@@ -37,7 +38,8 @@ PAPERS = "documents/"
 def digest(library: Library, rows: Iterable[str]) -> str:
     """Of what weights are learned from."""
     cues = [str(text) for cue in library.cues.values() for text in (*cue.examples, *cue.misses)]
-    return sha256("\n".join((*library.cues, *cues, *rows)).encode()).hexdigest()[:16]
+    words = families(library.cues.values())
+    return sha256("\n".join((*library.cues, *words, *cues, *rows)).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)
@@ -69,13 +71,15 @@ class Weighed:
     """A message as it is weighed, passage by passage."""
 
     passages: tuple[tuple[list[Clause], dict[str, float]], ...]
+    marks: Marks
     weights: Weights
     anything: float
     """How much a passage has to weigh that says anything."""
 
     @classmethod
-    def of(cls, text: str, weights: Weights, anything: float) -> Weighed:
-        return cls(tuple((clauses, weighed(clauses, weights)) for clauses in passages(text)), weights, anything)
+    def of(cls, text: str, marks: Marks, weights: Weights, anything: float) -> Weighed:
+        parts = tuple((clauses, weighed(clauses, marks, weights)) for clauses in passages(text))
+        return cls(parts, marks, weights, anything)
 
     def says(self, name: str, least: float, more: float) -> list[Span]:
         """The clause that says it most, of the passage that says it most, where that weighs more than `least`, of those
@@ -85,7 +89,7 @@ class Weighed:
         most, clauses = max(saying_any, key=lambda one: one[0], default=(least, []))
         if most <= least:
             return []
-        clause = heaviest(clauses, self.weights, name)
+        clause = heaviest(clauses, self.marks, self.weights, name)
         return [(clause[0][1], clause[-1][1] + 1)]
 
 
@@ -150,6 +154,7 @@ class Recogniser:
         self.lexicon = lexicon(word for cue in self.cues.values() for word in cue.words())
         self.weights = weights_of({name: (one.gaps, one.weights) for name, one in names.items()})
         self.anything = names[ANY].least
+        self.families = Families(families(library.cues.values()), sets)
         self.spellings = Spellings.of(library.spellings)
 
     def reading(self, written: str) -> Reading:
@@ -166,7 +171,7 @@ class Recogniser:
         enough for what they would say."""
         reading = self.reading(written)
         located = Located(reading.text, self.lexicon)
-        weighed = Weighed.of(reading.text, self.weights, self.anything)
+        weighed = Weighed.of(reading.text, self.families.marks(located), self.weights, self.anything)
         heard = {key: cue.spans(located) for key, cue in self.cues.items() if not cue.excluded(located)}
         spans = {key: self.cues[key].said(words, weighed) for key, words in heard.items()}
         feared = sorted({span for key, words in heard.items() if self.cues[key].danger for span in words})

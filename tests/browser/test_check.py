@@ -41,7 +41,7 @@ def test_a_message_is_read_while_it_is_typed_and_nothing_leaves(chromium: Browse
         page.on("request", lambda request: fetched.append(request))
         field(page).fill(THREAT)
         expect(claim(page, "conducts/threaten")).to_contain_text("先保安全")
-        expect(claim(page, "tactics/threat-immediate-suit").locator("mark")).to_have_text("起诉")
+        expect(claim(page, "tactics/threat-immediate-suit").locator("mark")).to_have_text("明天就起诉你")
         expect(claim(page, "statutes/criminal-law/196")).to_contain_text("存在且现行")
         expect(claim(page, "unresolved")).to_contain_text("已废止")
         expect(page.locator("[data-help] a").first).to_have_attribute("href", "tel:110")

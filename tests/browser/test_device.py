@@ -334,17 +334,17 @@ def test_who_lent_is_asked_once(page: Page) -> None:
     go(page, "conducts/")
     choice = page.get_by_label("钱是谁放的")
     badges = page.locator(".verdicts .tag")
-    before = badges.all_inner_texts()
+    before = badges.all_text_contents()
     choice.select_option("bank")
-    chosen = badges.all_inner_texts()
+    chosen = badges.all_text_contents()
     labels = {term.label for term in LIBRARY.vocabularies["permissions"].values()}
-    assert {text.split(" ")[-1] for text in chosen} <= labels
+    assert {text.split()[-1] for text in chosen} <= labels
     assert chosen != before
     page.reload(wait_until="networkidle")
     expect(choice).to_have_value("bank")
-    assert badges.all_inner_texts() == chosen
+    assert badges.all_text_contents() == chosen
     choice.select_option("")
-    assert badges.all_inner_texts() == before
+    assert badges.all_text_contents() == before
     assert page.evaluate("localStorage.length") == 0
 
 

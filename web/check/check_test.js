@@ -27,7 +27,7 @@ for (const { written, spoken, found: expected, quotes } of await published("twin
   });
 }
 
-for (const split of ["tune", "held-out", "shared", "fresh-tune", "fresh-late", "x"]) {
+for (const split of ["tune", "held-out", "shared", "fresh-tune", "fresh-late", "x", "y"]) {
   for (const [source, , help, message] of await rows(`tests/corpus/${split}.tsv`)) {
     Deno.test(`${split} ${help} ${message.slice(0, 40)}`, () => {
       const report = look(message);
@@ -83,7 +83,7 @@ for (
 }
 Deno.test("what is quoted is what was written", () => {
   const { claims: [{ quote }] } = look("今天不处理，我就 打·爆 你的 通訊錄 啊，欠债还钱");
-  assert.deepEqual(quote, ["我就 打·", "爆 你的 通訊錄", " 啊"]);
+  assert.deepEqual(quote, ["", "我就 打·爆 你的 通訊錄 啊", ""]);
 });
 
 for (

@@ -1,12 +1,16 @@
 /* Characters and pairs of them in a reading, as numbers, and what they weigh: the twin of lawbook/text/grams.py.
+   Beside them stand the families that words are of (families.js), with numbers of their own.
    Whole numbers and square roots alone: both twins find the same. */
 
 import { BREAK } from "../shared/text.js";
 
-/** There are 2 to that power of numbers for runs. */
 const BITS = 14;
+/** So many numbers there are for runs. */
+export const SIZE = 1 << BITS;
 /** Characters that are weighed together: claims of a long message stand apart. */
 const LONGEST_PASSAGE = 80;
+/** So many letters of a word in Latin script are read: addresses and markup make nothing longer. */
+const LETTERS = 4;
 /** Fewer runs count as so many. */
 const LEAST = 20;
 /** What numbers are written with; MORE before one stands for as many as there are in it. */
@@ -17,10 +21,12 @@ const MORE = "!";
 const MIDDLE = ALPHABET.length >> 1;
 const [END, ZERO] = [BREAK, "0"].map((sign) => sign.charCodeAt(0));
 const DIGIT = /[0-9]/;
+const LETTER = /[a-z]/;
 
 /**
  * @typedef {{code: number, start: number, end: number}[]} Clause its characters, with their places in the reading
  * @typedef {Map<number, [number, number][]>} Weights number of a run, and the names it weighs for
+ * @typedef {Map<number, number[]>} Marks place in a reading, and the numbers of the families of what begins there
  */
 
 /**
@@ -42,7 +48,10 @@ export function passages(text) {
   return found;
 }
 
-/** Characters with their places; a number is one character, whatever it is. @param {string} text */
+/**
+ * Characters with their places; a number is one character, whatever it is, and a long word of letters ends soon.
+ * @param {string} text
+ */
 function clauses(text) {
   /** @type {Clause[]} */
   const found = [];
@@ -50,14 +59,14 @@ function clauses(text) {
   for (const part of text.split(BREAK)) {
     /** @type {Clause} */
     const clause = [];
-    let digit = false;
+    let [digits, letters] = [0, 0];
     let place = start;
     for (const char of part) {
-      const before = digit;
-      digit = DIGIT.test(char);
+      digits = DIGIT.test(char) ? digits + 1 : 0;
+      letters = LETTER.test(char) ? letters + 1 : 0;
       const end = place + char.length;
-      if (!(before && digit)) {
-        clause.push({ code: digit ? ZERO : char.codePointAt(0) || 0, start: place, end });
+      if (digits < 2 && letters <= LETTERS) {
+        clause.push({ code: digits ? ZERO : char.codePointAt(0) || 0, start: place, end });
       }
       place = end;
     }
@@ -96,33 +105,50 @@ function number(run) {
 }
 
 /**
- * How much clauses that stand together say each name.
+ * Calls `each` with the number of every run and of every family, and the place of the clause it is in.
  * @param {Clause[]} clauses
+ * @param {Marks} marks
+ * @param {(number: number, owner: number) => void} each
+ */
+function numbered(clauses, marks, each) {
+  runs(clauses, each);
+  clauses.forEach((clause, owner) => {
+    for (const { start } of clause) for (const number of marks.get(start) || []) each(number, owner);
+  });
+}
+
+/**
+ * How much clauses that stand together say each name; families make them no longer.
+ * @param {Clause[]} clauses
+ * @param {Marks} marks
  * @param {Weights} weights
  * @returns {Map<number, number>}
  */
-export function weighed(clauses, weights) {
+export function weighed(clauses, marks, weights) {
   /** @type {Set<number>} */
   const numbers = new Set();
-  runs(clauses, (number) => numbers.add(number));
+  numbered(clauses, marks, (number) => numbers.add(number));
   /** @type {Map<number, number>} */
   const sums = new Map();
+  let length = 0;
   for (const number of numbers) {
+    if (number < SIZE) length += 1;
     for (const [name, weight] of weights.get(number) || []) sums.set(name, (sums.get(name) || 0) + weight);
   }
-  const root = Math.sqrt(Math.max(numbers.size, LEAST));
+  const root = Math.sqrt(Math.max(length, LEAST));
   return new Map(Array.from(sums, ([name, sum]) => [name, sum / root]));
 }
 
 /**
  * The clause that says it most.
  * @param {Clause[]} clauses
+ * @param {Marks} marks
  * @param {Weights} weights
  * @param {number} wanted
  */
-export function heaviest(clauses, weights, wanted) {
+export function heaviest(clauses, marks, weights, wanted) {
   const found = clauses.map(() => 0);
-  runs(clauses, (number, owner) => {
+  numbered(clauses, marks, (number, owner) => {
     for (const [name, weight] of weights.get(number) || []) if (name === wanted) found[owner] += weight;
   });
   return clauses[found.indexOf(Math.max(...found))];

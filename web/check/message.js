@@ -57,7 +57,7 @@ const ORDER = [
   "depends",
 ];
 const STEPS = 3;
-/** Characters beside the words of a claim that are shown with them. */
+/** Characters beside the words of a claim that are shown with them; a clause that ends sooner is marked to its end. */
 const AROUND = 16;
 const SENTENCE = /[，,。;；!！?？\n]/;
 const HAN = /[\u3400-\u9fff]/;
@@ -68,10 +68,10 @@ export function cites(written) {
 }
 
 /**
- * The first place where it is said, as it was written, with what stands around it in its sentence.
+ * The first place where it is said, as it was written, and its clause: words alone would be cut in two.
  * @param {string} written
  * @param {Span[]} spans
- * @returns {string[]} before, the words themselves, behind
+ * @returns {string[]} before, what says it, behind
  */
 function quoted(written, spans) {
   const { start, end } = spans.reduce((best, span) =>
@@ -79,7 +79,12 @@ function quoted(written, spans) {
   );
   const before = written.slice(Math.max(0, start - AROUND), start).split(SENTENCE).pop() || "";
   const behind = written.slice(end, end + AROUND).split(SENTENCE)[0];
-  return [before, written.slice(start, end), behind].map((part) => part.replace(/\s+/g, " "));
+  const [from, to] = [before, behind].map(({ length }) => length < AROUND ? length : 0);
+  return [
+    before.slice(from),
+    written.slice(start - from, end + to),
+    behind.slice(to),
+  ].map((part) => part.replace(/\s+/g, " ").trim());
 }
 
 /** Rows without the later ones that say the same in `at`. @param {string[][]} rows @param {number} at */

@@ -1,7 +1,8 @@
-/* What a message says, by the words of data/patterns/ and by what its runs of characters weigh: the twin of
+/* What a message says, by the words of data/patterns/ and by what its characters and words weigh: the twin of
    lawbook/recognising.py, which says why. */
 
 import { alternatives, lexicon, Located } from "../shared/patterns.js";
+import { byWord, families, marked } from "./families.js";
 import { heaviest, passages, weighed, weightsOf } from "./grams.js";
 import { read, respelled, spelling, spoken, table } from "../shared/text.js";
 
@@ -64,6 +65,7 @@ export function recogniser(data, how) {
     quiet: cue.quiet,
   }));
   const weights = weightsOf(data.weights);
+  const numbers = byWord(families(data), data.sets);
   const [danger, any] = [cues.length, cues.length + 1];
   const [confirmed, saying, wordy, calm] = data.more;
   const words = lexicon(
@@ -87,22 +89,22 @@ export function recogniser(data, how) {
   /**
    * The clause that says it most, of the passage that says it most, where that weighs more than `least`, of those that
    * say anything and so much `more`.
-   * @param {{clauses: import("./grams.js").Clause[], found: Map<number, number>}[]} weighing
+   * @param {{parts: {clauses: import("./grams.js").Clause[], found: Map<number, number>}[], marks: import("./grams.js").Marks}} weighing
    * @param {number} name
    * @param {number} least
    * @param {number} more
    * @returns {Span[]}
    */
-  function says(weighing, name, least, more) {
+  function says({ parts, marks }, name, least, more) {
     let most = least;
     /** @type {import("./grams.js").Clause[]} */
     let best = [];
-    for (const { clauses, found } of weighing) {
+    for (const { clauses, found } of parts) {
       const weight = found.get(name) || 0;
       if ((found.get(any) || 0) > data.least[any] + more && weight > most) [most, best] = [weight, clauses];
     }
     if (!best.length) return [];
-    const clause = heaviest(best, weights, name);
+    const clause = heaviest(best, marks, weights, name);
     return [{ start: clause[0].start, end: clause[clause.length - 1].end }];
   }
 
@@ -135,11 +137,12 @@ export function recogniser(data, how) {
   function found(written) {
     const { text, starts, ends } = reading(written);
     const located = new Located(text, words);
-    const weighing = passages(text).map((clauses) => ({ clauses, found: weighed(clauses, weights) }));
+    const marks = marked(located, numbers);
+    const parts = passages(text).map((clauses) => ({ clauses, found: weighed(clauses, marks, weights) }));
     const heard = cues.map((cue) =>
       cue.without.length && located.has(cue.without) ? null : spans(located, cue)
     );
-    const places = heard.map((words, at) => words ? said(words, weighing, at) : []);
+    const places = heard.map((words, at) => words ? said(words, { parts, marks }, at) : []);
     if (!places.some((spans, at) => cues[at].danger && spans.length)) {
       const feared = heard.flatMap((words, at) => words && cues[at].danger ? words : []);
       cues.forEach(({ quiet }, at) => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { SIZE } from "./grams.js";
 import { recogniser } from "./recognise.js";
 
 const [ACROSS, FREE] = [4, 8];
@@ -15,7 +16,14 @@ const SIGNS = Array.from({ length: 91 }, (_, at) => String.fromCharCode(35 + at)
  * @param {...number} each for the cue, for danger and for anything, as many times as a short message divides it by
  */
 function heavy(...each) {
-  const number = Math.imul("甲".charCodeAt(0) * 31, 2654435761) >>> 18;
+  return weighing(Math.imul("甲".charCodeAt(0) * 31, 2654435761) >>> 18, each);
+}
+
+/**
+ * @param {number} number of a run, or of a family behind them
+ * @param {number[]} each
+ */
+function weighing(number, each) {
   const gap = "!".repeat(Math.floor(number / SIGNS.length)) + SIGNS[number % SIGNS.length];
   const weights = each.map((weight) => SIGNS[45 + Math.ceil(weight * Math.sqrt(20))]);
   return [each.map(() => gap).join(" "), weights.join(" ")];
@@ -89,6 +97,12 @@ const WEIGHED = [
 for (const [why, cue, weights, written, expected] of WEIGHED) {
   Deno.test(`weighed: ${why}`, () => assert.equal(one(cue, weights)(written), expected));
 }
+
+Deno.test("whatever word of a family stands in it weighs what the family weighs", () => {
+  const cue = { patterns: [/** @type {any} */ (["甲|乙 丙|丁"])], certain: false };
+  const said = one(cue, weighing(SIZE + 1, [4, 0, 3]));
+  assert.deepEqual(["丙", "丁", "甲", "戊"].map(said), [true, true, false, false]);
+});
 
 Deno.test("words of danger are heard where they do not weigh enough for what they would say", () => {
   const cue = { harmless: [], certain: false, danger: true };

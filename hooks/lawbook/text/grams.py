@@ -1,11 +1,13 @@
 """Characters and pairs of them in a reading, as numbers, and what they weigh: the twin of `web/check/grams.js`.
 
+Beside them stand the families that words are of (`families.py`), with numbers of their own.
+
 Whole numbers and square roots alone: both twins find the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 
 from .reading import BREAK
@@ -15,6 +17,8 @@ SIZE = 1 << BITS
 """So many numbers there are for runs; two that have the same number weigh the same."""
 LONGEST_PASSAGE = 80
 """Characters that are weighed together: claims of a long message stand apart."""
+LETTERS = 4
+"""So many letters of a word in Latin script are read: addresses and markup make nothing longer."""
 LEAST = 20
 """Fewer runs count as so many."""
 ALPHABET = "".join(chr(code) for code in range(35, 126) if chr(code) != "\\")
@@ -26,6 +30,8 @@ Char = tuple[int, int]
 Clause = list[Char]
 Weights = Mapping[int, Mapping[str, int]]
 """Number of a run → name → weight."""
+Marks = Mapping[int, Sequence[int]]
+"""Place in a reading → the numbers of the families of what begins there."""
 
 
 def passages(text: str) -> Iterator[list[Clause]]:
@@ -43,15 +49,16 @@ def passages(text: str) -> Iterator[list[Clause]]:
 
 
 def _clauses(text: str) -> Iterator[Clause]:
-    """Characters with their places; a number is one character, whatever it is."""
+    """Characters with their places; a number is one character, whatever it is, and a long word of letters ends soon."""
     at = 0
     for part in text.split(BREAK):
         clause: Clause = []
-        digit = False
+        digits = letters = 0
         for place, char in enumerate(part, at):
-            before, digit = digit, "0" <= char <= "9"
-            if not (before and digit):
-                clause.append((ord("0") if digit else ord(char), place))
+            digits = digits + 1 if "0" <= char <= "9" else 0
+            letters = letters + 1 if "a" <= char <= "z" else 0
+            if digits < 2 and letters <= LETTERS:
+                clause.append((ord("0") if digits else ord(char), place))
         at += len(part) + 1
         if clause:
             yield clause
@@ -77,10 +84,23 @@ def _number(run: int) -> int:
     return (run * 2654435761 & 0xFFFFFFFF) >> 32 - BITS
 
 
-def weighed(clauses: Sequence[Clause], weights: Weights) -> dict[str, float]:
+def numbered(clauses: Sequence[Clause], marks: Marks) -> Iterator[tuple[int, int]]:
+    """(number, clause) of every run, and of every family."""
+    yield from runs(clauses)
+    for owner, clause in enumerate(clauses):
+        for _, place in clause:
+            yield from ((number, owner) for number in marks.get(place, ()))
+
+
+def length(numbers: Iterable[int]) -> float:
+    """What weights of numbers are divided by: families make nothing longer."""
+    return sqrt(max(sum(number < SIZE for number in numbers), LEAST))
+
+
+def weighed(clauses: Sequence[Clause], marks: Marks, weights: Weights) -> dict[str, float]:
     """Name → how much clauses that stand together say it."""
-    numbers = {number for number, _ in runs(clauses)}
-    root = sqrt(max(len(numbers), LEAST))
+    numbers = {number for number, _ in numbered(clauses, marks)}
+    root = length(numbers)
     found: dict[str, int] = {}
     for number in numbers:
         for name, weight in weights.get(number, {}).items():
@@ -88,10 +108,10 @@ def weighed(clauses: Sequence[Clause], weights: Weights) -> dict[str, float]:
     return {name: weight / root for name, weight in found.items()}
 
 
-def heaviest(clauses: Sequence[Clause], weights: Weights, name: str) -> Clause:
+def heaviest(clauses: Sequence[Clause], marks: Marks, weights: Weights, name: str) -> Clause:
     """The clause that says it most."""
     found = [0] * len(clauses)
-    for number, owner in runs(clauses):
+    for number, owner in numbered(clauses, marks):
         found[owner] += weights.get(number, {}).get(name, 0)
     return clauses[found.index(max(found))]
 

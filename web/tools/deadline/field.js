@@ -27,7 +27,7 @@ function field(place, rules) {
   const answer = counter(rules);
   const input = /** @type {HTMLInputElement} */ (place.querySelector("input"));
   const output = /** @type {HTMLOutputElement} */ (place.querySelector("output"));
-  const whole = /** @type {HTMLAnchorElement} */ (place.querySelector("a"));
+  const whole = /** @type {HTMLAnchorElement} */ (place.querySelector("a:not(.note)"));
 
   function update() {
     const { day: now, sure } = present();
