@@ -44,6 +44,26 @@ GRACEFUL = {
 """What may be missing, and what readers then get. A selector among others takes the whole rule with it."""
 
 
+def slips(rules: list) -> list[str]:
+    """What no browser can read, in rules and in what stands in them."""
+    found = [rule.message for rule in rules if rule.type == "error"]
+    for rule in rules:
+        if rule.type in ("at-rule", "qualified-rule"):
+            found += slips(tinycss2.parse_blocks_contents(rule.content or [], True, True))
+    return found
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
+def test_a_browser_can_read_every_rule(path: Path) -> None:
+    assert slips(tinycss2.parse_stylesheet(path.read_text("utf-8"), True, True)) == []
+
+
+def test_a_rule_that_cannot_be_read_is_noticed() -> None:
+    half = ".a{\n<<<<<<< HEAD\n  top: 1px;\n=======\n  top: 2px;\n>>>>>>> main\n}"
+    assert slips(tinycss2.parse_stylesheet(half + "@media print{.b{left}}", True, True)) != []
+    assert len(slips(tinycss2.parse_stylesheet("@media print{.b{left}}.c{top:0}", True, True))) == 1
+
+
 def used(rules: list, found: set[str]) -> set[str]:
     """Everything in `rules` that the tables may know: properties, values, functions, selectors, at-rules."""
     for rule in rules:
