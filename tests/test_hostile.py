@@ -19,6 +19,7 @@ from lawbook.icons import icons
 from lawbook.kinds import KINDS
 from lawbook.model import Record, Ref
 from lawbook.posters import Codes
+from lawbook.later import Later
 from lawbook.site import Place, Site
 from lawbook.source import Text
 from lawbook.styles import Styles
@@ -70,7 +71,7 @@ def site() -> Site:
     made = {page.uri: page for page in pages.render(book, planned, ROOT / "overrides" / "pages", frame)}
     place = Place("https://example.org/", "催收有界", "说明")
     templates = ROOT / "overrides" / "pages"
-    return Site(library, templates, book, found, made, {}, place, DEVICE, False, ICON, CODES, twins={})
+    return Site(library, templates, book, found, made, {}, Later({}), place, DEVICE, False, ICON, CODES, Later({}))
 
 
 def faults(html: str, *, fragment: bool = True) -> list[str]:

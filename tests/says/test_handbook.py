@@ -107,6 +107,7 @@ def test_the_glossary_says_what_a_word_means() -> None:
         written += [f"也叫：{'、'.join(term['aliases'])}"] if term.get("aliases") else []
         assert said(listed.at(key)).startswith(bare(written[0])), key
         whole = leads("terms/index.md", listed.one("h3", id=key).one("a")).partition("/#")[0]
+        assert tree(f"{whole}.md").one("h2", id=key).words == term["title"]
         found = [said(p) for p in tree(f"{whole}.md").at(key).elements if p.tag == "p"]
         assert found[: len([line for line in written if line])] == [bare(line) for line in written if line], key
 
