@@ -17,9 +17,9 @@ from lawbook.cards import cards
 from lawbook.export.device import Device
 from lawbook.icons import icons
 from lawbook.kinds import KINDS
+from lawbook.later import Later
 from lawbook.model import Record, Ref
 from lawbook.posters import Codes
-from lawbook.later import Later
 from lawbook.site import Place, Site
 from lawbook.source import Text
 from lawbook.styles import Styles
