@@ -179,3 +179,10 @@ def test_what_a_reminder_of_limitation_cites_is_counted() -> None:
     alone = reminded.model_copy(update={"basis": ()})
     assert "依据" in VIEWS.sureness(alone)
     assert VIEWS.sureness(alone.model_copy(update={"limitation": None})) != VIEWS.sureness(alone)
+
+
+@pytest.mark.parametrize(
+    ("uri", "folder"), [("stages/court/steps.md", "stages/court"), ("stages/court.md", "stages"), ("index.md", "")]
+)
+def test_pages_beside_each_other_have_one_folder(uri: str, folder: str) -> None:
+    assert Sheet(today().book, uri).folder == folder
