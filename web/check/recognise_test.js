@@ -4,7 +4,7 @@ import { recogniser } from "./recognise.js";
 
 const [ACROSS, FREE] = [4, 8];
 /** How much the cue, danger and anything have to weigh. */
-const LEAST = [3, 2, 1];
+const LEAST = [2.5, 2, 1];
 /** How much less or more: confirmed, saying, wordy, calm. */
 const MORE = [2, 1, 0, -1];
 const SIGNS = Array.from({ length: 91 }, (_, at) => String.fromCharCode(35 + at)).filter((sign) =>
