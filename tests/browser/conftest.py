@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 from conftest import PORT, SITE_URL
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from .chromium import ADVICE, FLAGS, find
 from .serving import serve
 
+expect.set_options(timeout=20_000)
+"""Milliseconds: what a busy machine may need; what comes, comes at once on a quiet one."""
 LONGEST = ("test_pages", "test_screens", "test_evidence", "test_print")
 
 

@@ -52,7 +52,9 @@ const TOOLS = {
 async function search(words) {
   for (const name of ["crisis", "index", "reading"]) data(name).catch(() => {}); // the search says so
   try {
-    (await import("../search/box.js")).search(words);
+    const box = await import("../search/box.js");
+    if (asks() && !layered()) history.replaceState(null, "", location.pathname); // closing leads here
+    box.search(words);
   } catch {
     const [here, page] = [location.href.split("#")[0], link("search/")];
     const asked = `${page}#${new URLSearchParams({ q: words })}`;
@@ -74,13 +76,15 @@ function lost() {
 /** Whether this entry of the history is a layer over the page. */
 const layered = () => Boolean(history.state && history.state.layer);
 
+/** Whether the address asks the search, which stays so until the search has come: a page loaded again asks again. */
+const asks = () => location.hash.startsWith("#q=");
+
 /** A ?q= that comes in is taken out of the address, because a query string would reach the host. */
 function fromAddress() {
   const query = new URLSearchParams(location.search).get("q");
-  const words = query === null ? new URLSearchParams(location.hash.slice(1)).get("q") : query;
-  if (words === null) return;
-  if (query !== null || !layered()) history.replaceState(null, "", location.pathname); // closing leads here
-  search(words);
+  if (query !== null) history.replaceState(null, "", `${location.pathname}#${new URLSearchParams({ q: query })}`);
+  const words = new URLSearchParams(location.hash.slice(1)).get("q");
+  if (words !== null) search(words);
 }
 
 /** @param {KeyboardEvent | MouseEvent} event */
@@ -130,7 +134,7 @@ for (const kind of ["mouseover", "focusin"]) {
   });
 }
 addEventListener("hashchange", fromAddress);
-if (layered() && !location.hash.startsWith("#q=")) history.replaceState(null, ""); // a layer that Back led to
+if (layered() && !asks()) history.replaceState(null, ""); // a layer that Back led to
 fromAddress();
 for (const { selector, load } of PARTS) {
   if (document.querySelector(selector)) load().catch(() => {}); // the page says everything without it
