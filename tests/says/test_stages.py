@@ -178,7 +178,9 @@ def test_who_repeats_it() -> None:
                 article, _, number = source.partition("-")
                 known = raw.table("vocab/sources")[article]
                 assert said(item) == bare(f"{known['label']}第 {number} 项：{known['definition']}")
-                assert leads(f"{folder}/{key}.md", item.all("a")[0]) == f"sources/{article.lower()}/#{source.lower()}"
+                link = item.all("a")[0]
+                assert link.words == f"{known['label']}第 {number} 项"
+                assert leads(f"{folder}/{key}.md", link) == f"sources/{article.lower()}/#{source.lower()}"
 
 
 def test_grades_of_the_law_that_is_named() -> None:
