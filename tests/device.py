@@ -51,8 +51,8 @@ def worked(every: int) -> dict[str, str]:
 
 
 def prepare(every: int = EVERY) -> None:
-    """Write the data that the site would publish for the library as it is, and the modules beside their tests, also those
-    that are published as parts of others."""
+    """Write the data that the site would publish for the library as it is, and the modules beside their tests, those
+    too that are published as parts of others."""
     data = device.data(LIBRARY)
     twin = {"twin": json.dumps(vectors())}  # what Python reads in messages
     DATA.mkdir(parents=True, exist_ok=True)
