@@ -52,7 +52,8 @@ const TOOLS = {
 async function search(words) {
   for (const name of ["crisis", "index", "reading"]) data(name).catch(() => {}); // the search says so
   try {
-    const box = await import("../search/box.js");
+    const parts = [import("../search/engine.js"), import("../shared/layer.js")]; // in the same round trip
+    const [box] = await Promise.all([import("../search/box.js"), ...parts]);
     if (asks() && !layered()) history.replaceState(null, "", location.pathname); // closing leads here
     box.search(words);
   } catch {
@@ -82,7 +83,9 @@ const asks = () => location.hash.startsWith("#q=");
 /** A ?q= that comes in is taken out of the address, because a query string would reach the host. */
 function fromAddress() {
   const query = new URLSearchParams(location.search).get("q");
-  if (query !== null) history.replaceState(null, "", `${location.pathname}#${new URLSearchParams({ q: query })}`);
+  if (query !== null) {
+    history.replaceState(null, "", `${location.pathname}#${new URLSearchParams({ q: query })}`);
+  }
   const words = new URLSearchParams(location.hash.slice(1)).get("q");
   if (words !== null) search(words);
 }
