@@ -4,7 +4,7 @@
 import { keep, kept, LENDER } from "../shared/storage.js";
 
 /** @type {HTMLSelectElement | null} */
-const choice = document.querySelector("#lender");
+const choice = document.querySelector(".ask select");
 const items = document.querySelectorAll(".verdicts > li");
 const rows = document.querySelectorAll(".matrix tbody tr");
 /** @type {Map<Element, Element>} a verdict that was put aside for another */
