@@ -82,7 +82,9 @@ const asks = () => location.hash.startsWith("#q=");
 /** A ?q= that comes in is taken out of the address, because a query string would reach the host. */
 function fromAddress() {
   const query = new URLSearchParams(location.search).get("q");
-  if (query !== null) history.replaceState(null, "", `${location.pathname}#${new URLSearchParams({ q: query })}`);
+  if (query !== null) {
+    history.replaceState(null, "", `${location.pathname}#${new URLSearchParams({ q: query })}`);
+  }
   const words = new URLSearchParams(location.hash.slice(1)).get("q");
   if (words !== null) search(words);
 }
