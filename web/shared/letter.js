@@ -103,7 +103,7 @@ export class Letter {
     const [first, more] = [found.slice(0, FEW), found.slice(FEW)];
     const summary = make("summary", {}, `还有 ${more.length} 个`);
     const rest = more.length ? [make("details", { class: "reasons" }, summary, ...more)] : [];
-    return [make("fieldset", {}, make("legend", {}, "符合你的，才勾上"), ...first, ...rest)];
+    return [make("fieldset", {}, make("legend", {}, "是真的、符合你的，才勾上"), ...first, ...rest)];
   }
 
   /** @param {string} part of the form */
