@@ -51,7 +51,8 @@ def worked(every: int) -> dict[str, str]:
 
 
 def prepare(every: int = EVERY) -> None:
-    """Write the data that the site would publish for the library as it is, and the modules beside their tests."""
+    """Write the data that the site would publish for the library as it is, and the modules beside their tests, those
+    too that are published as parts of others."""
     data = device.data(LIBRARY)
     twin = {"twin": json.dumps(vectors())}  # what Python reads in messages
     DATA.mkdir(parents=True, exist_ok=True)
@@ -63,7 +64,9 @@ def prepare(every: int = EVERY) -> None:
     titles = {f"{t.statute}/{t.provision}": _title(t.statute, t.provision) for t in LIBRARY.held()}
     (DATA / "titles.json").write_text(json.dumps(titles, ensure_ascii=False), "utf-8")
     shutil.rmtree(PUBLISHED, ignore_errors=True)
-    for name, content in device.device(WEB, data).files.items():
+    made = device.device(WEB, data)
+    parts = {name: device.script(source) for name, source in made.sources.items()}
+    for name, content in (parts | made.files).items():
         path = PUBLISHED / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")

@@ -53,7 +53,10 @@ SEEN_BY: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("hooks/lawbook/checks", ("tests/test_rules.py",)),
     ("hooks/lawbook/clocks.py", ("tests/test_clocks.py", "tests/says/test_clocks.py", *SAYS)),
     ("hooks/lawbook/kinds", ("hooks/lawbook/kinds/", "tests/test_loading.py", *SAYS)),
-    ("hooks/lawbook", ("tests/test_views.py", "tests/test_templates.py", "tests/says/test_lists.py", *SAYS)),
+    (
+        "hooks/lawbook",
+        ("tests/test_views.py", "tests/test_templates.py", "tests/says/test_lists.py", *SAYS, "tests/test_history.py"),
+    ),
 )
 """Where a change should be seen: the tests whose names begin so, or that are about [such a record], in this order; what
 changes a page is shown to the pages kept as text first, which takes a second."""
@@ -65,7 +68,7 @@ PATHS = (
     "tests/test_views.py",
     "tests/test_rules.py",
 )
-PATHS += ("tests/test_clocks.py", "tests/test_loading.py", "hooks/lawbook/kinds")
+PATHS += ("tests/test_clocks.py", "tests/test_loading.py", "tests/test_history.py", "hooks/lawbook/kinds")
 FIRST_RULE = "citations_resolve"
 DENO = Path(sys.executable).parent / "deno"
 IMPORTED = re.compile(r"\bfrom \"(\.[^\"]+)\"|\bimport\(?\"(\.[^\"]+)\"")

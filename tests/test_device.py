@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -11,6 +12,7 @@ from posixpath import dirname, join, normpath
 import pytest
 from conftest import LIBRARY, ROOT
 from device import DENO
+from lawbook.export import joining
 from lawbook.export.device import Device, data, device, script
 from lawbook.styles import Styles, rules
 
@@ -35,9 +37,35 @@ def test_every_module_parses_and_finds_what_it_imports(made: Device, tmp_path: P
 
 def test_nothing_is_published_that_the_page_does_not_need(made: Device) -> None:
     assert not [name for name in made.files if "test" in name or not name.endswith((".js", ".json", ".css"))]
-    for name, source in made.sources.items():
-        assert len(made.files[name]) < len(source), name
-        assert "/*" not in made.files[name], name
+    for name in made.sources:
+        assert len(script(made.sources[name])) < len(made.sources[name]), name
+        assert "/*" not in made.files.get(name, ""), name
+    assert {*made.sources} - {*made.files} > {"search/rank.js", "check/grams.js", "shared/citation.js"}
+
+
+def test_what_is_joined_finds_what_it_imports(tmp_path: Path) -> None:
+    """Names that meet, names that are changed, what is imported twice, and what stays apart."""
+    sources = {
+        "a/entry.js": 'import { one as first } from "./one.js";\nimport { Two } from "../b/two.js";\n'
+        'import "../apart.js";\nconst own = 1;\n'
+        "export const all = async () => [own, first(), await new Two().two()];\n",
+        "a/one.js": 'import { shared } from "../apart.js";\nimport {\n  two,\n} from "../b/two.js";\nconst own = 2;\n'
+        "export function one() {\n  return [own, two(), shared];\n}\n",
+        "b/two.js": "const own = 3;\nexport const two = () => own;\n"
+        "export class Two {\n  async two() {\n    return await later();\n  }\n}\n"
+        "export async function later() {\n  return own + 1;\n}\n",
+        "apart.js": "export const shared = 5;\n",
+    }
+    assert joining.imported("a/entry.js", sources) == ["a/one.js", "apart.js", "b/two.js"]
+    whole = script(joining.joined("a/entry.js", sources, {"apart.js"}))
+    assert joining.fetched("a/entry.js", {"a/entry.js": whole, "apart.js": ""}) == {"a/entry.js", "apart.js"}
+    ask = 'import { all } from "./a/entry.js";\nconsole.log(JSON.stringify(await all()));\n'
+    for name, text in {"a/entry.js": whole, "apart.js": sources["apart.js"], "ask.js": ask}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    run = [str(DENO), "run", "--quiet", "--no-remote", "--no-config", "ask.js"]
+    said = subprocess.run(run, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
+    assert json.loads(said) == [1, [2, 3, 5], 4]
 
 
 def test_what_a_page_begins_with_is_named_in_it(made: Device) -> None:

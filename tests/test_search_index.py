@@ -45,7 +45,7 @@ def packed(text: str) -> int:
 def test_a_first_query_stays_within_its_budget() -> None:
     files = device.device(ROOT / "web", device.data(LIBRARY)).files
     modules = imported(ENTRY, files)
-    assert {"search/engine.js", "shared/text.js"} <= modules
+    assert {"search/engine.js", "shared/layer.js"} <= modules
     weights = {name: packed(files[name]) for name in (*modules, *FETCHED)}
     assert sum(weights.values()) <= FIRST, weights
     assert packed(files[SHOWN]) <= LINES

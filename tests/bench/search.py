@@ -163,7 +163,7 @@ def main() -> None:
             page.evaluate(HARNESS)
             print(f"搜索：{accuracy(ours(page))}")
             print(f"  另一组没有用来调的：{accuracy(ours(page, 'held-out'), 'held-out')}")
-            print(f"  {weight(site)}；{times(browser)}；慢 6 倍：{times(browser, 6)}")
+            print(f"  {weight(site)}；{times(browser)}；慢 4 倍：{times(browser, 4)}")
             if library := minisearch.script():
                 for name in ("queries", "held-out"):
                     asked = [query for _, query, _ in rows(name)]

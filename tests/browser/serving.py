@@ -27,7 +27,9 @@ HARNESS = """() => {
   let loading;
   window.ask = async (query) => {
     const engine = await (loading ||= load());
-    engine.tell(await Promise.all(engine.search(query).more.map(tell)));
+    const { hits, more } = engine.search(query);
+    if (!more.length) return hits.map((hit) => hit.address);
+    engine.tell(await Promise.all(more.map(tell)));
     return engine.search(query).hits.map((hit) => hit.address);
   };
 }"""

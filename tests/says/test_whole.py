@@ -301,3 +301,12 @@ def tree_of_file(uri: str) -> Node:
 def test_all_folds_of_a_page_open_at_once(folder: str, key: str) -> None:
     buttons = [node for node in tree(f"{folder}/{key}.md").all("button") if "data-unfold" in node.attrs]
     assert [button.words for button in buttons] == ["全部展开"] * (folder in SHOWN and folder != "cases")
+
+
+def test_a_page_with_many_folds_opens_them_all_at_once() -> None:
+    """Lists too; not a tool, which is answered question by question, nor the pages behind a provision."""
+    for uri in [uri for uri in today().plans if uri.endswith(".md") and not uri.startswith(("tools/", "statutes/"))]:
+        folds = len(tree(uri).all("details"))
+        buttons = [node.words for node in tree(uri).all("button") if "data-unfold" in node.attrs]
+        assert buttons == ["全部展开"] or (not buttons and folds < 3), uri
+        assert folds or not buttons, uri

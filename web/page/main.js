@@ -52,7 +52,8 @@ const TOOLS = {
 async function search(words) {
   for (const name of ["crisis", "index", "reading"]) data(name).catch(() => {}); // the search says so
   try {
-    const box = await import("../search/box.js");
+    const parts = [import("../search/engine.js"), import("../shared/layer.js")]; // in the same round trip
+    const [box] = await Promise.all([import("../search/box.js"), ...parts]);
     if (asks() && !layered()) history.replaceState(null, "", location.pathname); // closing leads here
     box.search(words);
   } catch {

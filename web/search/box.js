@@ -8,23 +8,11 @@ import { sound } from "../shared/text.js";
 import { calls, helpCard, loadHelp } from "./crisis.js";
 import { engine } from "./engine.js";
 import { check, doors, item, notice, outcome } from "./view.js";
-// What those need, named here so that all of it is fetched in one round trip.
-import "../shared/citation.js";
-import "../shared/patterns.js";
-import "../shared/numerals.js";
-import "./notices.js";
-import "./packed.js";
-import "./pages.js";
-import "./rank.js";
-import "./shelf.js";
-import "./snippet.js";
-import "./why.js";
-import "./words.js";
 
 export const NAME = "search";
 /** Characters that are kept in the address. */
 const LONGEST = 400;
-/** Milliseconds without a letter before an answer is looked for. */
+/** Milliseconds without a letter before an answer is looked for; the first letter after such a while has it at once. */
 const PAUSE = 120;
 
 const load = once(["index", "reading"], engine);
@@ -74,10 +62,13 @@ class Box {
 
   listen() {
     let waiting = setTimeout(() => {});
-    this.field.addEventListener("input", () => {
+    let last = -Infinity;
+    this.field.addEventListener("input", ({ timeStamp }) => {
       this.grow();
       clearTimeout(waiting);
-      waiting = setTimeout(() => this.typed(), PAUSE);
+      const pause = timeStamp - last < PAUSE ? PAUSE : 0;
+      waiting = setTimeout(() => this.typed(), pause);
+      last = timeStamp;
     });
     this.field.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || composing(event)) return;

@@ -25,14 +25,37 @@ const PART = "|";
 /**
  * @param {string} address
  * @param {string} kind
- * @param {string} title
+ * @param {string} named how it is found
  * @param {string} words
- * @param {string} [named] the title without a number, which is found as a citation only
+ * @param {() => string} [titled] how it is called, where that is more
  * @returns {Page}
  */
-function page(address, kind, title, words, named = title) {
+function page(address, kind, named, words, titled = () => named) {
   const read = { title: named.toLowerCase(), words, text: "" };
-  return { address, kind, title, text: "", grade: "", read, names: words.split(PART) };
+  const names = words.split(PART);
+  return {
+    address,
+    kind,
+    text: "",
+    grade: "",
+    read,
+    names,
+    get title() {
+      return titled();
+    },
+  };
+}
+
+/**
+ * An article, which is found by its number as a citation only; its title is written where it is shown.
+ * @param {Statute} statute
+ * @param {string} number
+ */
+function provision(statute, number) {
+  const own = statute.named[number] || "";
+  const words = (statute.words[number] || "").toLowerCase().split(" ").join(PART);
+  const titled = () => `《${statute.title}》${own || article(number)}`;
+  return page(place(statute, number), "statutes", statute.title + own, words, titled);
 }
 
 /** @param {Statute} statute */
@@ -55,14 +78,7 @@ export function unpacked({ alphabet, pages, statutes }) {
   const titles = unpack(pages.title);
   const words = unpack(pages.words);
   const rows = pages.address.map((address, at) => page(address, pages.kind[at], titles[at], words[at]));
-  const articles = statutes.flatMap((statute) =>
-    keys(statute).map((number) => {
-      const own = statute.named[number] || "";
-      const title = `《${statute.title}》${own || article(number)}`;
-      const words = (statute.words[number] || "").toLowerCase().split(" ").join(PART);
-      return page(place(statute, number), "statutes", title, words, statute.title + own);
-    })
-  );
+  const articles = statutes.flatMap((statute) => keys(statute).map((number) => provision(statute, number)));
   return [...rows, ...articles];
 }
 

@@ -1,30 +1,47 @@
 """What runs on the reader's device: modules, styles and data of `web/`, minified.
 
 All of it is published in one folder whose name is a hash of what is in it: an edition is whole, its modules find each
-other by the paths they have in `web/`, and no cache serves an old one. Nothing is bundled.
+other by the paths they have in `web/`, and no cache serves an old one. Some are one file with what they import.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from posixpath import dirname, join, normpath
 
 import minify
 
 from ..library import Library
 from ..styles import Styles
-from . import articles, check, conduct, crisis, deadline, evidence, interest, plan, reading, search, stage, terms
+from . import (
+    articles,
+    check,
+    conduct,
+    crisis,
+    deadline,
+    evidence,
+    interest,
+    joining,
+    plan,
+    reading,
+    search,
+    stage,
+    terms,
+)
 
 OLDEST_SCRIPT = 2020
 """Nothing newer may come out of the minifier; web/README.md says which browsers are meant."""
 FIRST, PARTS, NEUTRAL = ("tokens", "base"), ("parts", "tools", "print"), "neutral"
 """Style sheets before the folders of components, whose order within one means nothing; and one of its own."""
-IMPORT = re.compile(r"""^(?:import|export)\b[^;"]*?\bfrom\s*"(?P<path>\.[^"]+)";$""", re.M)
+START = "page/main.js"
+"""What every page loads."""
+JOINED = ("search/box.js", "search/engine.js", "check/page.js")
+"""Modules that are published with what they import, but for one another, what every page has, and SINGLE."""
+SINGLE = ("shared/layer.js",)
+"""Knows what lies over the page, for whoever lays something there."""
 FOLDER = "assets/web"
 ROOMS = ("shared", "page", "search", "check", "tools")
 """Folders of modules."""
@@ -58,14 +75,7 @@ class Device:
 
     def preloads(self, name: str) -> list[str]:
         """Addresses of what the module `name` cannot begin without: named in a page, they save round trips."""
-        found = dict.fromkeys(self._imported(name))
-        return [self.address(other) for other in found]
-
-    def _imported(self, name: str) -> Iterator[str]:
-        for match in IMPORT.finditer(self.sources[name]):
-            other = normpath(join(dirname(name), match["path"]))
-            yield other
-            yield from self._imported(other)
+        return [self.address(other) for other in joining.imported(name, self.sources)]
 
     @property
     def kept(self) -> list[str]:
@@ -107,7 +117,7 @@ def device(web: Path, data: Mapping[str, str]) -> Device:
     sources = {
         path.relative_to(web).as_posix(): path.read_text("utf-8") for path in paths if not path.stem.endswith("_test")
     }
-    files = {name: script(source) for name, source in sources.items()}
+    files = published(sources)
     files |= {f"data/{name}.json": content for name, content in data.items()}
     css = web / "css"
     parts = [path for folder in PARTS for path in sorted((css / folder).glob("*.css"))]
@@ -115,6 +125,14 @@ def device(web: Path, data: Mapping[str, str]) -> Device:
     styles = Styles(sheet)
     files |= {f"css/{name}.css": getattr(styles, name) for name in ("late", "print")}
     return Device(sources, files, styles, _style(css / f"{NEUTRAL}.css"))
+
+
+def published(sources: Mapping[str, str]) -> dict[str, str]:
+    """The modules that are fetched, minified: what is only a part of others is none."""
+    apart = {START, *joining.imported(START, sources), *JOINED, *SINGLE}
+    whole = {**sources, **{name: joining.joined(name, sources, apart) for name in JOINED}}
+    small = {name: script(source) for name, source in whole.items()}
+    return {name: small[name] for name in sorted(joining.fetched(START, small))}
 
 
 def script(source: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from typing import Literal
+from typing import ClassVar, Literal
 
 from ..prose import Prose, Title
 from ..source import Text
@@ -18,10 +18,15 @@ from .vocabulary import Term
 
 Words = Mapping[str, Mapping[str, Term]]
 """Vocabulary → key → word."""
+MOST = 9999
+"""The last place that an editor may choose."""
 
 
 class Subject(Record):
     """What a file of `data/<kind>/` holds."""
+
+    headings: ClassVar[tuple[str, ...]] = ("",)
+    """Those under which the plain list of its kind shows the records, in their order; "" is none."""
 
     @abstractmethod
     def called(self, words: Words) -> Text:
@@ -40,8 +45,12 @@ class Subject(Record):
         return 1
 
     def group(self) -> str:
-        """Under which heading the plain list of its kind shows it; "" for none."""
-        return ""
+        """Under which of the headings it stands."""
+        return self.headings[0]
+
+    def placed(self, order: int) -> int:
+        """Where it stands if its place is chosen among those under its heading."""
+        return self.headings.index(self.group()) * (MOST + 1) + order
 
 
 class Titled(Subject):
@@ -69,10 +78,10 @@ class Answered(FirstScreen, Subject):
 class Ordered(Subject):
     """Its place is chosen by an editor."""
 
-    order: int = doc("排列次序", ge=1, le=9999)
+    order: int = doc("排列次序", ge=1, le=MOST)
 
     def place(self) -> int:
-        return self.order
+        return self.placed(self.order)
 
 
 class Cited(Record):

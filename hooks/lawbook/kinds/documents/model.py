@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import ClassVar, Literal, get_args
 
 from ...model import Answered, Checked, Cited, Clocked, Dangerous, HasPoster, Ordered, Record, Ref, Step, Titled, doc
 from ...prose import Prose
@@ -10,8 +10,6 @@ from ...source import Text
 
 Sender = Literal["法院来的", "短信、公告", "不是法院来的"]
 """From whom a paper comes, as its reader has it in hand: what has a period from a court first."""
-SENDERS: tuple[str, ...] = get_args(Sender)
-MOST = 9999
 
 
 class Heuristic(Record):
@@ -24,6 +22,7 @@ class Heuristic(Record):
 class Document(Checked, Cited, Clocked, Dangerous, HasPoster, Answered, Titled, Ordered):
     """One kind of paper or message."""
 
+    headings: ClassVar[tuple[str, ...]] = get_args(Sender)
     sender: Sender = doc("谁发来的，总表按它分组；法院、别人都可能这样发的，写“短信、公告”")
     issuer: Prose = doc("谁能发，在哪一步发；依据")
     genuine: tuple[Prose, ...] = doc("真的通常有什么；依据没有写的，写明未见规定", min_length=1)
@@ -41,9 +40,6 @@ class Document(Checked, Cited, Clocked, Dangerous, HasPoster, Answered, Titled, 
 
     def warnings(self) -> tuple[Prose, ...]:
         return self.avoid
-
-    def place(self) -> int:
-        return SENDERS.index(self.sender) * (MOST + 1) + self.order
 
     def group(self) -> str:
         return self.sender

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import ClassVar, Literal, get_args
 
 from ...model import Answered, Checked, Cited, Clocked, Dangerous, Ref, Titled, doc
 from ...prose import Prose, Title
@@ -23,7 +23,6 @@ Topic = Literal[
     "别人欠我钱",
 ]
 """What questions are about, what hurts most first."""
-TOPICS: tuple[str, ...] = get_args(Topic)
 LAST = 99
 """Where a question stands among those of its topic that nobody has placed."""
 
@@ -31,6 +30,7 @@ LAST = 99
 class Question(Checked, Cited, Clocked, Dangerous, Answered, Titled):
     """One question."""
 
+    headings: ClassVar[tuple[str, ...]] = get_args(Topic)
     title: Title = doc("问题，照人们的问法")
     aliases: tuple[Text, ...] = doc("别的问法、人们会怎样搜", default=())
     topic: Topic = doc("归在哪一类")
@@ -46,7 +46,7 @@ class Question(Checked, Cited, Clocked, Dangerous, Answered, Titled):
     channels: tuple[Ref[Literal["channels"]], ...] = doc("可以找谁", default=())
 
     def place(self) -> int:
-        return int(TOPICS.index(self.topic) * (LAST + 1) + self.order)
+        return self.placed(self.order)
 
     def group(self) -> str:
         return self.topic
