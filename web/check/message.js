@@ -22,8 +22,10 @@ import { citer } from "./citing.js";
  *
  * @typedef {object} Data as lawbook/export/check.py writes it
  * @property {Cue[]} cues
- * @property {string[]} police the act that comes first where a message speaks of the police
- * @property {string} court the number of the courts
+ * @property {string[]} police words for the police
+ * @property {string[]} court words for a court
+ * @property {string[]} ask the police: what to do, how, where
+ * @property {string} line the number of the courts
  * @property {Record<string, string>} verdicts
  * @property {Record<string, string>} likelihoods
  * @property {string[]} stages
@@ -59,7 +61,7 @@ const ORDER = [
   "verify",
   "depends",
 ];
-/** Those of them whose first act is for whoever is in danger, or has paid. */
+/** Those whose own first act may be to call the police. */
 const GRAVE = ["danger", "scam"];
 const STEPS = 3;
 /** Characters beside the words of a claim that are shown with them; a clause that ends sooner is marked to its end. */
@@ -111,28 +113,30 @@ function inTurns(claims) {
 }
 
 /**
- * The acts of each claim. Where the police are spoken of, they are asked first, unless to call them stands first already
- * because of a danger or a fraud; a court is not asked about them.
+ * What each claim asks to do. Where the police are spoken of they are asked first, but for a danger or a fraud that says so
+ * itself; a court is not asked about them.
  * @param {Claim[]} claims
- * @param {{police: boolean, court: boolean}} of whom the message speaks
+ * @param {string} text
  * @param {Data} data
  */
-function actsOf(claims, of, { police, court }) {
-  const acts = claims.map(({ cue }) => cue.acts);
-  if (!claims.length || !of.police) return acts;
-  const own = of.court ? acts : acts.map((some) => some.filter(([, , where]) => where !== court));
-  const called = GRAVE.includes(claims[0].cue.verdict) && own[0].length > 0 && own[0][0][2] === police[2];
-  return called ? own : [[police], ...own];
+function acts(claims, text, { police, court, ask, line }) {
+  const all = claims.map(({ cue }) => cue.acts);
+  const named = (/** @type {string[]} */ words) => words.some((word) => text.includes(word));
+  if (!all.length || !named(police)) return all;
+  const own = named(court) ? all : all.map((some) => some.filter((act) => act[2] !== line));
+  return GRAVE.includes(claims[0].cue.verdict) && own[0].length && own[0][0][2] === ask[2]
+    ? own
+    : [[ask], ...own];
 }
 
 /**
  * What can be said of a message.
  * @param {string} written
- * @param {Pick<ReturnType<typeof import("./recognise.js").recogniser>, "found" | "speaks" | "longest">} recognised
+ * @param {Pick<ReturnType<typeof import("./recognise.js").recogniser>, "found" | "reading" | "longest">} recognised
  * @param {Data} data
  * @returns {Report}
  */
-export function consider(written, { found, speaks, longest }, data) {
+export function consider(written, { found, reading, longest }, data) {
   const all = found(written);
   const claims = all.filter(({ cue }) => !data.cues[cue].quiet)
     .map(({ cue, spans }) => ({ cue: data.cues[cue], quote: quoted(written, spans) }))
@@ -147,7 +151,7 @@ export function consider(written, { found, speaks, longest }, data) {
     cut: Array.from(written).length > longest,
     danger: all.some(({ cue }) => data.cues[cue].danger),
     claims,
-    steps: inTurns(actsOf(claims, speaks(written), data)),
+    steps: inTurns(acts(claims, reading(written).text, data)),
     letter: claims.flatMap(({ cue }) => cue.acts).find(([, how]) => how === "write") || [],
     clocks: distinct(claims.flatMap(({ cue }) => cue.clocks), 2),
     conduct: (claims.find(({ cue }) => cue.conduct) || { cue: { conduct: "" } }).cue.conduct,

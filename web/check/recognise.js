@@ -18,8 +18,6 @@ import { read, respelled, spelling, spoken, table } from "../shared/text.js";
  * @property {number[]} least how much each of them has to weigh
  * @property {number[]} more how much less or more: confirmed, saying, wordy, calm
  * @property {import("../shared/text.js").Signs} signs those that the search has no need of
- * @property {string[]} police words that speak of the police
- * @property {string[]} court words that speak of a court
  *
  * @typedef {import("../shared/patterns.js").Span} Span
  * @typedef {{cue: number, spans: Span[]}} Found the place of a cue among all, and where it is said in what was written
@@ -158,14 +156,5 @@ export function recogniser(data, how) {
     );
   }
 
-  /** Whom a message speaks of. @param {string} written */
-  function speaks(written) {
-    const { text } = reading(written);
-    const [police, court] = [data.police, data.court].map((words) =>
-      words.some((word) => text.includes(word))
-    );
-    return { police, court };
-  }
-
-  return { reading, found, speaks, longest: data.longest };
+  return { reading, found, longest: data.longest };
 }

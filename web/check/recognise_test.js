@@ -54,8 +54,6 @@ function one(cue, weights = ["  ", "  "]) {
     weights,
     least: LEAST,
     more: MORE,
-    police: [],
-    court: [],
   };
   const { found } = recogniser(patterns, { from: "", to: "", spellings: {} });
   return (/** @type {string} */ written) => found(written).length > 0;

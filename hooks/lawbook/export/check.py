@@ -58,8 +58,6 @@ def patterns(library: Library, searched: Iterable[str]) -> str:
         "weights": [" ".join(part) for part in zip(*((one.gaps, one.weights) for one in weighing), strict=True)],
         "least": [one.least for one in weighing],
         "more": [CONFIRMED, SAYING, WORDY, CALM],
-        "police": library.reading.police,
-        "court": library.reading.court,
     }
     return compact(content | {"signs": signs(frozenset(compact(content)).difference(*searched))})
 
@@ -69,8 +67,10 @@ def check(library: Library) -> str:
     pages, sentences = names(library), dict(_sentences(library))
     content = {
         "cues": [_cue(library, key, pages) for key in library.cues],
-        "police": [sentences.pop("police"), "call", str(library.channels["police"].phone)],
-        "court": str(library.channels["court-line"].phone),
+        "police": library.reading.police,
+        "court": library.reading.court,
+        "ask": [sentences.pop("police"), "call", str(library.channels["police"].phone)],
+        "line": str(library.channels["court-line"].phone),
         "verdicts": _labels(library, "findings") | _labels(library, "verdicts"),
         "likelihoods": _labels(library, "likelihoods"),
         "stages": [str(library.stages[key].title) for key in STAGE_KEYS],
