@@ -103,6 +103,11 @@ def leads(here: str, link: Node) -> str:
 
 def altered(uri: str, **fields: object) -> Node:
     """A page of today as it would be if its record had other fields."""
+    return again(uri, record=today().plans[uri].values["record"].model_copy(update=fields))
+
+
+def again(uri: str, **values: object) -> Node:
+    """A page made anew, of other values or of records that have changed."""
     plan = today().plans[uri]
-    values = plan.values | {"record": plan.values["record"].model_copy(update=fields)}
-    return read(pages.page(today().press, dataclasses.replace(plan, values=values), Sheet(today().book, uri)).html)
+    made = dataclasses.replace(plan, values=plan.values | values)
+    return read(pages.page(today().press, made, Sheet(today().book, uri)).html)

@@ -105,6 +105,11 @@ def test_help_stands_where_there_is_danger(folder: str, key: str) -> None:
 @of_each
 def test_the_reminder_of_the_limitation(folder: str, key: str) -> None:
     _, record, shown = page(folder, key)
+    check_limitation(shown, record)
+
+
+def check_limitation(shown: Node, record: raw.Fields) -> None:
+    """What may happen to the three years stands where the record asks for it, and nowhere else."""
     asked = record.get("limitation")
     reminders = [bare(aside.without(".note").raw) for aside in shown.all("aside", "limitation")]
     written = bare(plain(raw.snippet("limitation")[asked])) if asked else ""

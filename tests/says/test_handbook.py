@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from lawbook.prose import Prose
+
 from . import laws, raw
 from .prose import bare, said
-from .site import leads, tree
+from .site import again, leads, today, tree
 from .test_clocks import CLOCKS, headline
 from .test_first import place, related
 from .tree import Node
@@ -110,6 +113,16 @@ def test_the_glossary_says_what_a_word_means() -> None:
         assert tree(f"{whole}.md").one("h2", id=key).words == term["title"]
         found = [said(p) for p in tree(f"{whole}.md").at(key).elements if p.tag == "p"]
         assert found[: len([line for line in written if line])] == [bare(line) for line in written if line], key
+
+
+def test_the_glossary_lists_the_law_that_it_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also on its first page, on which no word needs any today."""
+    uri, terms = "terms/index.md", today().library.records["terms"]
+    key = next(iter(terms))
+    cited = Prose(f"{terms[key].definition}依据《民法典》第六百七十六条。")
+    monkeypatch.setitem(terms, key, terms[key].model_copy(update={"definition": cited}))
+    (note,) = again(uri).one("ol", "notes").elements
+    assert note.one("a", "cite").words == laws.called(("civil-code", "676"))
 
 
 def test_a_word_is_not_explained_by_itself() -> None:

@@ -7,7 +7,7 @@ import pytest
 from . import laws, raw
 from .prose import bare, said
 from .site import address, leads, tree
-from .test_first import check_help, check_never, check_steps, place, related
+from .test_first import check_help, check_limitation, check_never, check_steps, place, related
 from .tree import Node
 
 THREATS = raw.records("threats")
@@ -91,7 +91,7 @@ def test_a_threat(key: str) -> None:
     assert bare(section.one("p", "verdict").words) == bare(record["verdict_line"])
     check_steps(uri, section.one(cls="now"), record["now"])
     check_never(section.one(cls="never"), record["never"])
-    assert section.has("aside", "limitation") == bool(record.get("limitation"))
+    check_limitation(section, record)
     whens = [record["cells"][stage]["when"] for stage in raw.STAGES]
     same = [raw.badge("likelihoods", whens[0])] if len(set(whens)) == 1 else []
     assert [tag.words for tag in section.one("p", "jump").all(cls="tag")] == same
@@ -104,6 +104,9 @@ def test_a_threat_at_each_stage(key: str) -> None:
     shown = tree(uri)
     assert shown.one("h1").words.startswith(record["title"])
     assert bare(shown.one("p", "verdict").words).endswith(bare(record["verdict_line"]))
+    check_steps(uri, shown.one("section", "now"), record["now"])
+    check_never(shown.one("section", "never"), record["never"])
+    check_limitation(shown, record)
     (box,) = shown.all("aside", "help")
     check_help(box)
     rows = shown.one(cls="rows").elements
@@ -175,7 +178,9 @@ def test_who_repeats_it() -> None:
                 article, _, number = source.partition("-")
                 known = raw.table("vocab/sources")[article]
                 assert said(item) == bare(f"{known['label']}第 {number} 项：{known['definition']}")
-                assert leads(f"{folder}/{key}.md", item.all("a")[0]) == f"sources/{article.lower()}/#{source.lower()}"
+                link = item.all("a")[0]
+                assert link.words == f"{known['label']}第 {number} 项"
+                assert leads(f"{folder}/{key}.md", link) == f"sources/{article.lower()}/#{source.lower()}"
 
 
 def test_grades_of_the_law_that_is_named() -> None:

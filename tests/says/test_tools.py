@@ -170,7 +170,8 @@ def test_what_the_tool_says_of_a_conduct() -> None:
             assert node.one(data_part="sure").words.startswith(("依据 ", "没有法条依据"))
         check_steps(uri, part.one(data_part="now"), record["now"])
         assert [said(item) for item in part.one(data_part="evidence").all("li")] == list(map(bare, record["evidence"]))
-        assert leads(uri, part.one(data_part="page").one("a")) == f"conducts/{key}/"
+        (whole,) = part.one(data_part="page").all("a")
+        assert (whole.words, leads(uri, whole)) == ("这种行为的全部：为什么、一步一步怎么做", f"conducts/{key}/")
 
 
 @pytest.mark.parametrize("tool", ["conduct", "deadline"])
