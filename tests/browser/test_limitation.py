@@ -63,6 +63,7 @@ def test_from_nothing_to_a_line_with_the_keyboard(phone: Visit) -> None:
 def test_no_verdict_before_what_came_after_is_answered(phone: Visit) -> None:
     page = phone.page
     tools.at(page, "2026-11-30", f"{TOOL}#due=2022-01-10")
+    expect(result(page)).to_have_attribute("data-verdict", "asking")
     for answer, verdict, words in (
         ("some", "asking", "三年到 2025 年 1 月 13 日"),
         ("unknown", "unsure", "说不准"),
