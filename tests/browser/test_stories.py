@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from conftest import SITE_URL, TODAY
@@ -82,7 +83,7 @@ class Walk:
         before = self.page.url.partition("#")
         target.click()
         after = self.page.url.partition("#")
-        self.anchor = after[2] if before[0] == after[0] and before[2] != after[2] else ""
+        self.anchor = unquote(after[2]) if before != after else ""
 
     def link(self, name: str) -> None:
         self.tap(self.page.locator("main, nav, .search").get_by_role("link", name=name).locator("visible=true").first)
@@ -138,8 +139,19 @@ def test_3_an_order_for_payment_on_its_tenth_day(walk: Walk) -> None:
     walk.needs(walk.page.locator(".running output b", has_text=re.compile("还剩 [5-9] 天")))
     walk.reads("账不对的，写异议书")
     expect(walk.page.get_by_role("link", name="写这封信")).to_have_attribute(
-        "href", "../../letters/payment-order-objection/"
+        "href", "../../letters/payment-order-objection/#text"
     )
+
+
+def test_3b_to_the_copied_objection(walk: Walk) -> None:
+    """The letter is reached where it is written: what one chooses from, and what is copied, stand below its heading."""
+    walk.open()
+    walk.link("收到短信、信函、法院文书")
+    walk.link("支付令")
+    walk.link("写这封信")
+    assert walk.page.evaluate("scrollY") > HEIGHT / 2
+    walk.sees(walk.says("快满或已满三年的旧账"))
+    walk.sees(walk.page.get_by_role("button", name="复制正文"))
 
 
 def test_4_instalments_and_what_the_report_says(walk: Walk) -> None:
@@ -178,13 +190,27 @@ def test_6_a_link_to_an_online_court(walk: Walk) -> None:
     walk.sees(walk.page.locator(".now a.do", has_text="12368").first)
 
 
+def test_6b_a_message_from_the_first_page(walk: Walk) -> None:
+    walk.open()
+    walk.link("收到短信、信函、法院文书")
+    walk.link("短信、公告")
+    walk.link("“立案”“调解”短信")
+    walk.needs(walk.page.locator(".verdict", has_text="有真有假"))
+
+
 def test_7_a_debt_of_2019_was_sold(walk: Walk) -> None:
     walk.open()
     walk.searches("债权转让给别的公司了")
     walk.tap(walk.page.locator("[data-search-result]").first)
     walk.needs(walk.page.locator(".verdict", has_text="快满三年的旧账，先看时效再开口"))
     walk.link("很久的账，还算数吗")
-    walk.sees(walk.page.locator("form[data-tool]").first)
+    due = walk.page.get_by_label("最后一期到期的日子")
+    due.fill("2019")
+    walk.page.keyboard.press("Tab")
+    walk.reads("不记得的，先写那年、那个月的最后一天")
+    due.fill("2019-12-31")
+    walk.page.keyboard.press("Tab")
+    walk.reads("照你填的，已经过了", "现在签字、答应、还一部分、订计划，都可能让你不能再这样说")
 
 
 def test_8_the_personnel_office_is_called(walk: Walk) -> None:
@@ -203,6 +229,17 @@ def test_9_a_trainer_of_collectors(walk: Walk) -> None:
     expect(row).to_be_visible()
     walk.needs(row.get_by_text("点名不得找没有还款义务的人催").first)
     walk.sees(row.get_by_role("button", name="复制引用").first)
+    walk.sees(row.get_by_text("从哪天起：").first)
+
+
+def test_9b_the_same_from_the_table_of_conducts(walk: Walk) -> None:
+    walk.open("more/")
+    walk.link("合法吗")
+    walk.page.get_by_label("钱是谁放的？").select_option("platform")
+    walk.tap(walk.page.locator(".verdicts li", has_text="找无关的亲友催债").get_by_role("link", name="有条件"))
+    row = walk.page.locator("#ruling-platform")
+    expect(row).to_be_in_viewport()
+    walk.sees(row.get_by_text("点名不得找没有还款义务的人催").first)
 
 
 def test_10_a_journalist_checks_a_claim(walk: Walk) -> None:

@@ -51,7 +51,9 @@ def way_out(uri: str, step: raw.Fields) -> tuple[str, str]:
     if "say" in step:
         return "照着念", f"letters/{step['say']}/#text"
     if "write" in step:
-        return "写另一封" if uri.startswith("letters/") else "写这封信", f"letters/{step['write']}/"
+        if uri.startswith("letters/"):
+            return "写另一封", f"letters/{step['write']}/"
+        return "写这封信", f"letters/{step['write']}/#text"
     return "看这一页", place(step["see"])
 
 

@@ -259,8 +259,10 @@ def test_every_link_leads_somewhere_and_to_what_it_is_called() -> None:
 def test_what_can_be_done_with_a_page(folder: str, key: str) -> None:
     line = tree(raw.uri(folder, key)).all("p", "share")[0]
     words = [node.words for node in line.elements]
-    assert [word for word in words if word != "海报"] == ["转发", "分享", "打印"]
-    assert [node.attrs["href"].rpartition("/")[2] for node in line.all("a")] == [f"{key}.png"] * words.count("海报")
+    ahead = ["写这封信"] if folder == "letters" and raw.records(folder)[key]["kind"] == "letter" else []
+    assert [word for word in words if word != "海报"] == [*ahead, "转发", "分享", "打印"]
+    places = [node.attrs["href"].rpartition("/")[2] for node in line.all("a")]
+    assert places == ["#text"] * len(ahead) + [f"{key}.png"] * words.count("海报")
     (title,) = {node.attrs["data-title"] for node in line.all("button") if "data-title" in node.attrs}
     called = ("套路：" if folder == "tactics" else "") + raw.called(folder, key)
     assert title == called or ("…" in title and called.startswith(title.rstrip("…”")))

@@ -1,7 +1,6 @@
 /* Words that may stand for each other, as data/patterns/ has them side by side: the twin of lawbook/families.py.
    Whatever word of a family a message has, it has the family, and families are weighed as runs of characters are. */
 
-import { alternatives } from "../shared/patterns.js";
 import { SIZE } from "./grams.js";
 
 /**
@@ -23,13 +22,13 @@ export function families({ cues, groups }) {
 /**
  * The numbers of families by their words; they come after those of runs.
  * @param {string[]} named
- * @param {Record<string, string[]>} sets
+ * @param {(family: string) => string[]} words of a family
  */
-export function byWord(named, sets) {
+export function byWord(named, words) {
   /** @type {Map<string, number[]>} */
   const found = new Map();
   named.forEach((family, at) => {
-    for (const word of new Set(alternatives(family, sets))) {
+    for (const word of new Set(words(family))) {
       const others = found.get(word);
       if (others) others.push(SIZE + at);
       else found.set(word, [SIZE + at]);

@@ -17,6 +17,8 @@ const LEAST = 20;
 const ALPHABET = Array.from({ length: 91 }, (_, at) => String.fromCharCode(35 + at)).filter((sign) =>
   sign !== "\\"
 );
+const VALUE = new Uint8Array(128);
+ALPHABET.forEach((sign, at) => VALUE[sign.charCodeAt(0)] = at);
 const MORE = "!";
 const MIDDLE = ALPHABET.length >> 1;
 const [END, ZERO] = [BREAK, "0"].map((sign) => sign.charCodeAt(0));
@@ -25,7 +27,11 @@ const LETTER = /[a-z]/;
 
 /**
  * @typedef {{code: number, start: number, end: number}[]} Clause its characters, with their places in the reading
- * @typedef {Map<number, [number, number][]>} Weights number of a run, and the names it weighs for
+ * @typedef {object} Weights those of number n are at starts[n] and before starts[n + 1]
+ * @property {number} count of names
+ * @property {Int32Array} starts
+ * @property {Uint16Array} names
+ * @property {Int8Array} values
  * @typedef {Map<number, number[]>} Marks place in a reading, and the numbers of the families of what begins there
  */
 
@@ -122,18 +128,18 @@ function numbered(clauses, marks, each) {
  * @param {Clause[]} clauses
  * @param {Marks} marks
  * @param {Weights} weights
- * @returns {number[]} of each name
+ * @returns {Float64Array} of each name
  */
 export function weighed(clauses, marks, weights) {
   /** @type {Set<number>} */
   const numbers = new Set();
   numbered(clauses, marks, (number) => numbers.add(number));
-  /** @type {number[]} */
-  const sums = [];
+  const { count, starts, names, values } = weights;
+  const sums = new Float64Array(count);
   let length = 0;
   for (const number of numbers) {
     if (number < SIZE) length += 1;
-    for (const [name, weight] of weights.get(number) || []) sums[name] = (sums[name] || 0) + weight;
+    for (let at = starts[number]; at < starts[number + 1]; at += 1) sums[names[at]] += values[at];
   }
   const root = Math.sqrt(Math.max(length, LEAST));
   return sums.map((sum) => sum / root);
@@ -146,10 +152,12 @@ export function weighed(clauses, marks, weights) {
  * @param {Weights} weights
  * @param {number} wanted
  */
-export function heaviest(clauses, marks, weights, wanted) {
+export function heaviest(clauses, marks, { starts, names, values }, wanted) {
   const found = clauses.map(() => 0);
   numbered(clauses, marks, (number, owner) => {
-    for (const [name, weight] of weights.get(number) || []) if (name === wanted) found[owner] += weight;
+    for (let at = starts[number]; at < starts[number + 1]; at += 1) {
+      if (names[at] === wanted) found[owner] += values[at];
+    }
   });
   return clauses[found.indexOf(Math.max(...found))];
 }
@@ -160,22 +168,30 @@ export function heaviest(clauses, marks, weights, wanted) {
  * @returns {Weights}
  */
 export function weightsOf(kept) {
-  const value = new Map(ALPHABET.map((sign, at) => [sign, at]));
-  const read = (/** @type {string} */ sign) => value.get(sign) || 0;
-  /** @type {Weights} */
-  const found = new Map();
-  const [every, each] = kept.map((part) => part.split(" "));
-  every.forEach((gaps, name) => {
+  const [gaps, each] = kept.map((part) => part.split(" "));
+  const all = each.join("");
+  const numbers = new Int32Array(all.length);
+  const owners = new Uint16Array(all.length);
+  let [place, highest] = [0, 0];
+  gaps.forEach((signs, name) => {
     let number = -1;
-    let at = 0;
-    for (const sign of gaps) {
-      number += sign === MORE ? ALPHABET.length : read(sign) + 1;
-      if (sign === MORE) continue;
-      const others = found.get(number) || [];
-      others.push([name, read(each[name][at]) - MIDDLE]);
-      found.set(number, others);
-      at += 1;
+    for (let at = 0; at < signs.length; at += 1) {
+      number += signs[at] === MORE ? ALPHABET.length : VALUE[signs.charCodeAt(at)] + 1;
+      if (signs[at] === MORE) continue;
+      numbers[place] = number;
+      owners[place] = name;
+      place += 1;
     }
+    highest = Math.max(highest, number);
   });
-  return found;
+  const starts = new Int32Array(highest + 2);
+  for (const number of numbers) starts[number + 1] += 1;
+  for (let number = 0; number <= highest; number += 1) starts[number + 1] += starts[number];
+  const [names, values, next] = [new Uint16Array(all.length), new Int8Array(all.length), starts.slice()];
+  numbers.forEach((number, at) => {
+    names[next[number]] = owners[at];
+    values[next[number]] = VALUE[all.charCodeAt(at)] - MIDDLE;
+    next[number] += 1;
+  });
+  return { count: gaps.length, starts, names, values };
 }

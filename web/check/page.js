@@ -6,12 +6,13 @@ import { citable } from "../search/engine.js";
 import { button, make } from "../shared/dom.js";
 import { once } from "../shared/site.js";
 import { sound } from "../shared/text.js";
+import { typing } from "../shared/typing.js";
 import { cites, consider, judge } from "./message.js";
 import { recogniser } from "./recognise.js";
 import { citations, claims, clocks, evidence, stages, steps } from "./view.js";
 
-/** Milliseconds without a letter before the message is looked at. */
-const PAUSE = 120;
+/** Claims whose titles are read at once beforehand. */
+const FEW = 15;
 
 const loadPatterns = once(["patterns", "reading"], recogniser);
 const loadData = once(["check"], (data) => /** @type {Data} */ (data));
@@ -36,13 +37,19 @@ class Page {
     this.report = make("div", { class: "report" });
     const clear = button("清空", {}, () => this.put(""));
     place.append(make("form", { class: "message" }, this.field, clear), this.help, this.status, this.report);
-    let waiting = setTimeout(() => {});
-    this.field.addEventListener("input", () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => this.look(), PAUSE);
-    });
+    typing(this.field, () => this.look());
     addEventListener("hashchange", () => this.fromAddress());
     this.fromAddress();
+    if (!this.field.value) this.rehearse().catch(() => {}); // said where a message is looked at
+  }
+
+  /** Code that never ran is slow: while the reader looks for the message, it reads what the claims are called. */
+  async rehearse() {
+    const [recognised, data] = await Promise.all([loadPatterns(), loadData()]);
+    for (let at = 0; at < data.cues.length; at += FEW) {
+      await new Promise((done) => setTimeout(done));
+      consider(data.cues.slice(at, at + FEW).map(({ title }) => title).join("\n"), recognised, data);
+    }
   }
 
   /** What came in the fragment goes into the field, and out of the address. */

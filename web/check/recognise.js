@@ -47,11 +47,19 @@ function permutations(parts) {
 export function recogniser(data, how) {
   const signs = new Map([...table(how), ...table(data.signs)]);
   const spellings = spelling(how.spellings);
-  const groups = data.groups.map((group) => alternatives(group, data.sets));
+  /** @type {Map<string, string[]>} */
+  const known = new Map();
+  /** What may stand for a word, made once of each: there are ten times as many places. @param {string} word */
+  function others(word) {
+    const made = known.get(word) || alternatives(word, data.sets);
+    known.set(word, made);
+    return made;
+  }
+  const groups = data.groups.map(others);
   const group = (/** @type {number} */ at) => at < 0 ? [] : groups[at];
   /** @param {Packed} packed @returns {import("../shared/patterns.js").Pattern[]} */
   function unpacked([words, gap = GAP, flags = ACROSS, near = NONE]) {
-    const parts = words.split(" ").map((word) => alternatives(word, data.sets));
+    const parts = words.split(" ").map(others);
     const [start, end, across] = [START, END, ACROSS].map((flag) => Boolean(flags & flag));
     const orders = flags & FREE ? permutations(parts) : [parts];
     return orders.map((parts) => ({ parts, gap, start, end, across, near: group(near) }));
@@ -65,16 +73,10 @@ export function recogniser(data, how) {
     quiet: cue.quiet,
   }));
   const weights = weightsOf(data.weights);
-  const numbers = byWord(families(data), data.sets);
+  const numbers = byWord(families(data), others);
   const [danger, any] = [cues.length, cues.length + 1];
   const [confirmed, saying, wordy, calm] = data.more;
-  const words = lexicon(
-    cues.flatMap(({ patterns, harmless, without }) => [
-      ...patterns,
-      ...harmless,
-      { parts: [without], near: [] },
-    ]),
-  );
+  const words = lexicon(numbers.keys());
 
   /** @param {Located} located @param {typeof cues[0]} cue @returns {Span[]} */
   function spans(located, { patterns, harmless }) {
@@ -89,7 +91,7 @@ export function recogniser(data, how) {
   /**
    * The clause that says it most, of the passage that says it most, where that weighs more than `least`, of those that
    * say anything and so much `more`.
-   * @param {{parts: {clauses: import("./grams.js").Clause[], found: number[]}[], marks: import("./grams.js").Marks}} weighing
+   * @param {{parts: {clauses: import("./grams.js").Clause[], found: Float64Array}[], marks: import("./grams.js").Marks}} weighing
    * @param {number} name
    * @param {number} least
    * @param {number} more
@@ -100,8 +102,8 @@ export function recogniser(data, how) {
     /** @type {import("./grams.js").Clause[]} */
     let best = [];
     for (const { clauses, found } of parts) {
-      const weight = found[name] || 0;
-      if ((found[any] || 0) > data.least[any] + more && weight > most) [most, best] = [weight, clauses];
+      const weight = found[name];
+      if (found[any] > data.least[any] + more && weight > most) [most, best] = [weight, clauses];
     }
     if (!best.length) return [];
     const clause = heaviest(best, marks, weights, name);

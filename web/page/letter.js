@@ -19,7 +19,8 @@ function clip({ letter, form }) {
     whole.remove();
   }
   letter.classList.add("clipped");
-  letter.after(whole);
+  const beside = document.querySelector(".text .copy");
+  if (beside) beside.prepend(whole);
   form.addEventListener("input", open);
   letter.addEventListener("focusin", open);
 }

@@ -5,6 +5,7 @@ import { button, composing, make } from "../shared/dom.js";
 import { lay, marked } from "../shared/layer.js";
 import { each, once } from "../shared/site.js";
 import { sound } from "../shared/text.js";
+import { typing } from "../shared/typing.js";
 import { calls, helpCard, loadHelp } from "./crisis.js";
 import { engine } from "./engine.js";
 import { check, doors, item, notice, outcome } from "./view.js";
@@ -12,9 +13,6 @@ import { check, doors, item, notice, outcome } from "./view.js";
 export const NAME = "search";
 /** Characters that are kept in the address. */
 const LONGEST = 400;
-/** Milliseconds without a letter before an answer is looked for; the first letter after such a while has it at once. */
-const PAUSE = 120;
-
 const load = once(["index", "reading"], engine);
 const loadLines = once(["lines"], (lines) => lines);
 const loadProvisions = each();
@@ -61,15 +59,8 @@ class Box {
   }
 
   listen() {
-    let waiting = setTimeout(() => {});
-    let last = -Infinity;
-    this.field.addEventListener("input", ({ timeStamp }) => {
-      this.grow();
-      clearTimeout(waiting);
-      const pause = timeStamp - last < PAUSE ? PAUSE : 0;
-      waiting = setTimeout(() => this.typed(), pause);
-      last = timeStamp;
-    });
+    this.field.addEventListener("input", () => this.grow());
+    typing(this.field, () => this.typed());
     this.field.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || composing(event)) return;
       event.preventDefault(); // no new line

@@ -2,7 +2,7 @@
    (data/crisis.yml), read without the index, so that they work where the index does not come. */
 
 import { make } from "../shared/dom.js";
-import { matches, patterns } from "../shared/patterns.js";
+import { lexicon, Located, patterns } from "../shared/patterns.js";
 import { link, once } from "../shared/site.js";
 import { read, spoken, table } from "../shared/text.js";
 
@@ -23,8 +23,15 @@ import { read, spoken, table } from "../shared/text.js";
 /** So many characters of what was typed are looked at. */
 const LONGEST = 4000;
 
+/** What stands where a harmless phrase stood: nothing matches it. */
+const BLANK = "\u0000";
+
+/** @param {import("../shared/patterns.js").Pattern[]} some */
+const wordsOf = (some) => lexicon(new Set(some.flatMap(({ parts }) => parts.flat())));
+
 /**
- * Whether what was typed tells of it.
+ * Whether what was typed tells of it; harmless phrases are not counted, but for those inside one of the longer single
+ * words.
  * @param {Crisis} crisis
  * @param {import("../shared/text.js").Written} reading
  * @returns {(typed: string) => boolean}
@@ -33,7 +40,21 @@ export function watch(crisis, reading) {
   const signs = table(reading);
   const wanted = patterns(crisis.words, crisis.patterns, crisis.sets);
   const harmless = patterns(crisis.harmless, crisis.harmless_patterns, crisis.sets);
-  return (typed) => matches(spoken(read(typed, signs, LONGEST)), wanted, harmless).length > 0;
+  const [first, words] = [wordsOf([wanted[0], ...harmless]), wordsOf(wanted)];
+  return (typed) => {
+    const { text } = spoken(read(typed, signs, LONGEST));
+    const before = new Located(text, first);
+    const kept = before.spans(wanted[0]);
+    const units = text.split("");
+    for (const { start, end } of harmless.flatMap((pattern) => before.spans(pattern))) {
+      const inside = kept.some((word) =>
+        word.start <= start && end <= word.end && end - start < word.end - word.start
+      );
+      if (!inside) units.fill(BLANK, start, end);
+    }
+    const located = new Located(units.join(""), words);
+    return wanted.some((pattern) => located.spans(pattern).length > 0);
+  };
 }
 
 export const loadHelp = once(

@@ -4,9 +4,6 @@
 
 import { BREAK } from "./text.js";
 
-/** What stands where a harmless phrase stood: nothing matches it. */
-const BLANK = "\u0000";
-
 /** Stands before the name of a set, and between alternatives. */
 const SET = "$";
 const OR = "|";
@@ -36,7 +33,9 @@ const OR = "|";
  * @param {Record<string, string[]>} sets
  */
 export function alternatives(word, sets) {
-  return word.split(OR).flatMap((one) => (one.startsWith(SET) ? sets[one.slice(1)] : [one]));
+  const words = word.split(OR);
+  if (!word.includes(SET)) return words;
+  return words.flatMap((one) => (one.startsWith(SET) ? sets[one.slice(1)] : [one]));
 }
 
 /**
@@ -56,11 +55,11 @@ export function patterns(single, written, sets) {
   return [{ ...plain, parts: [single] }, ...others];
 }
 
-/** The words of patterns, by their first character. @param {Pick<Pattern, "parts" | "near">[]} wanted */
-export function lexicon(wanted) {
+/** Words by their first character. @param {Iterable<string>} words each once */
+export function lexicon(words) {
   /** @type {Map<string, string[]>} */
   const found = new Map();
-  for (const word of new Set(wanted.flatMap(({ parts, near }) => [...parts.flat(), ...near]))) {
+  for (const word of words) {
     const others = found.get(word[0]);
     if (others) others.push(word);
     else found.set(word[0], [word]);
@@ -123,13 +122,17 @@ export class Located {
    * @returns {Span[]}
    */
   chained(part, following, pattern, blocked) {
-    const own = part.flatMap((word) =>
-      (this.places.get(word) || []).map((start) => ({ start, end: start + word.length }))
-    );
-    const free = own.filter(({ start, end }) => {
-      for (let at = start; at < end; at += 1) if (blocked.has(at)) return false;
-      return true;
-    }).sort((a, b) => a.start - b.start || a.end - b.end);
+    /** @type {Span[]} */
+    const free = [];
+    for (const word of part) {
+      for (const start of this.places.get(word) || []) {
+        const end = start + word.length;
+        let at = start;
+        while (at < end && !blocked.has(at)) at += 1;
+        if (at === end) free.push({ start, end });
+      }
+    }
+    free.sort((a, b) => a.start - b.start || a.end - b.end);
     if (following === null) return free.filter(({ end }) => !pattern.end || this.ends(end));
     /** @type {Span[]} */
     const found = [];
@@ -171,29 +174,4 @@ function first(spans, from) {
     else high = middle;
   }
   return low;
-}
-
-/**
- * Where a spoken reading matches any of `wanted`, harmless phrases not counted, but for those inside one of the longer
- * single words.
- * @param {import("./text.js").Reading} reading
- * @param {Pattern[]} wanted the first of them are single words
- * @param {Pattern[]} harmless
- * @returns {Span[]} places in the words as they were written
- */
-export function matches(reading, wanted, harmless) {
-  const before = new Located(reading.text, lexicon([wanted[0], ...harmless]));
-  const kept = before.spans(wanted[0]);
-  const units = reading.text.split("");
-  for (const { start, end } of harmless.flatMap((pattern) => before.spans(pattern))) {
-    const inside = kept.some((word) =>
-      word.start <= start && end <= word.end && end - start < word.end - word.start
-    );
-    if (!inside) units.fill(BLANK, start, end);
-  }
-  const located = new Located(units.join(""), lexicon(wanted));
-  return wanted.flatMap((pattern) => located.spans(pattern)).map(({ start, end }) => ({
-    start: reading.starts[start],
-    end: reading.ends[end - 1],
-  }));
 }

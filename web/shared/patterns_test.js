@@ -20,7 +20,7 @@ const CASES = [
 for (const [why, written, text, expected] of CASES) {
   Deno.test(`a pattern: ${why}`, () => {
     const wanted = patterns([], [written], {});
-    const located = new Located(text, lexicon(wanted));
+    const located = new Located(text, lexicon(wanted[1].parts.flat()));
     assert.equal(located.spans(wanted[1]).length > 0, expected);
   });
 }

@@ -7,6 +7,7 @@ export const BREAK = "，";
 const CLAUSE_LENGTH = 3;
 const HAN = /[\u3400-\u9fff]/;
 const LETTER = /[a-z0-9]/;
+const LONE = /^[\ud800-\udfff]$/;
 const CLAUSE = /[，,。;；:：!！?？、\n\r…]/;
 const NOISE =
   /[\s\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u20e3\u2190-\u2bff\u{1f000}-\u{1faff}"'“”‘’「」『』《》〈〉()[\]{}<>【】〔〕·・•*_~|丨丶丿/\\^+=#@&`.\-—–]/u;
@@ -35,10 +36,12 @@ export function read(written, signs, longest = Infinity) {
   for (const char of written) {
     const start = at;
     at += char.length;
-    if (/^[\ud800-\udfff]$/.test(char)) continue;
+    const plain = char >= "一" && char <= "鿿"; // as nearly all are
+    if (!plain && LONE.test(char)) continue;
     if (count === longest) break;
     count += 1;
-    for (const part of char.normalize("NFKC").toLowerCase()) add(reading, signs.get(part) || part, start, at);
+    const parts = plain ? char : char.normalize("NFKC").toLowerCase();
+    for (const part of parts) add(reading, signs.get(part) || part, start, at);
   }
   return reading;
 }
@@ -134,17 +137,19 @@ export function respelled(reading, spellings) {
   const found = { text: "", starts: [], ends: [] };
   const { text, starts, ends } = reading;
   for (let at = 0; at < text.length;) {
-    const [written, meant] = (spellings.get(text[at]) || []).find(([written]) =>
-      text.startsWith(written, at) && alone(text, at, written)
-    ) ||
-      [text[at], text[at]];
+    const other = spellings.has(text[at]) && otherwise(text, at, spellings);
+    const [written, meant] = other || [text[at], text[at]];
     const behind = at + written.length;
-    for (const unit of meant.split("")) {
-      add(found, unit, starts[at], ends[behind - 1]);
-    }
+    add(found, meant, starts[at], ends[behind - 1]);
     at = behind;
   }
   return found;
+}
+
+/** @param {string} text @param {number} at @param {Map<string, [string, string][]>} spellings */
+function otherwise(text, at, spellings) {
+  const found = spellings.get(text[at]) || [];
+  return found.find(([written]) => text.startsWith(written, at) && alone(text, at, written));
 }
 
 /** @param {string} text @param {number} at @param {string} written */
@@ -187,5 +192,5 @@ export function table({ from, to }) {
  * @param {number} longest
  */
 export function sound(text, longest) {
-  return Array.from(text).filter((char) => !/^[\ud800-\udfff]$/.test(char)).slice(0, longest).join("");
+  return Array.from(text).filter((char) => !LONE.test(char)).slice(0, longest).join("");
 }

@@ -10,6 +10,9 @@ import { day, parts } from "./date.js";
 /** What is said of a day that is not written as one. */
 export const UNREAD = "看不懂这个日期。写成 2026-11-20，或者 11 月 20 日。";
 
+/** What is said where the day itself is missing. */
+export const PARTLY = "还要写哪一天，例如 2026-11-20。";
+
 /** @param {string} wrong @returns {Reading} */
 const not = (wrong) => ({ value: null, wrong });
 
@@ -18,6 +21,7 @@ const plain = (typed) => typed.normalize("NFKC").replace(/[\s,_]/g, "");
 
 const MARKED = /^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?$/;
 const DIGITS = /^(\d{4})?(\d{2})(\d{2})$/;
+const PART = /^(?:19|20)\d{2}年?$|^\d{4}[-/.年]\d{1,2}月?$/;
 
 /**
  * A day; without a year it is the last such day that has been.
@@ -28,6 +32,7 @@ const DIGITS = /^(\d{4})?(\d{2})(\d{2})$/;
 export function date(typed, today) {
   const text = plain(typed);
   if (!text) return not("");
+  if (PART.test(text)) return not(PARTLY);
   const found = MARKED.exec(text) || DIGITS.exec(text);
   if (!found) return not(UNREAD);
   const [year, month, date] = found.slice(1).map(Number);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { day, fromIso, iso, later, spoken, today, weekday } from "./date.js";
-import { amount, date, within } from "./typed.js";
+import { amount, date, PARTLY, within } from "./typed.js";
 
 const NOW = fromIso("2026-11-30");
 
@@ -31,6 +31,9 @@ for (
     assert.equal(found.value === null ? null : iso(found.value), expected);
     assert.equal(Boolean(found.wrong), expected === null);
   });
+}
+for (const typed of ["2019", "２０１９年", "2019-05", "2019年5月"]) {
+  Deno.test(`the day is missing: ${typed}`, () => assert.equal(date(typed, NOW).wrong, PARTLY));
 }
 for (
   const [typed, expected] of [

@@ -34,11 +34,21 @@ class Rulings(Laws):
     def ruling_cited(self, conduct: Conduct, ruling: ConductRuling) -> str:
         """A ruling as one would cite it: whom it is for, what it says, and each provision in full."""
         lenders = "、".join(str(self.term("lenders", lender).label) for lender in ruling.lenders)
-        found = [target for citation in ruling.text.citations if (target := self.library.resolve(citation).target)]
-        places = dict.fromkeys((target.statute, target.provision) for target in found)
-        laws = [(self.library.statutes[key], number) for key, number in places]
+        laws = [(self.library.statutes[key], number) for key, number in self._places(ruling)]
         basis = [self.cited(law, number, law.provisions[number]) for law, number in laws]
         return "\n".join((f"{conduct.title}（{lenders}）：{self.term('permissions', ruling.ruling).label}", *basis))
+
+    def _places(self, ruling: ConductRuling) -> list[tuple[str, str]]:
+        """Each provision that a ruling cites: its law and its number."""
+        found = [target for citation in ruling.text.citations if (target := self.library.resolve(citation).target)]
+        return list(dict.fromkeys((target.statute, target.provision) for target in found))
+
+    def since(self, ruling: ConductRuling) -> list[str]:
+        """Each law that a ruling without a day of its own cites, and since when that is in force."""
+        if ruling.since:
+            return []
+        laws = [self.library.statutes[key] for key in dict.fromkeys(key for key, _ in self._places(ruling))]
+        return [f"{self.in_brackets(self.short(law))}{law.effective or law.effective_note}" for law in laws]
 
     def rulings(self, conduct: Conduct) -> list[ConductRuling]:
         """The rulings of a conduct, those that do not hold today behind the others."""

@@ -2,7 +2,7 @@
    `paid:2024-05-01`, one that lasts `court:2024-05-01..2024-09-01`; `since=none` says that nothing came after. */
 
 import { iso, later } from "../../shared/date.js";
-import { date, has, within } from "../../shared/typed.js";
+import { date, has, PARTLY, within } from "../../shared/typed.js";
 
 /** @typedef {{kind: string, day: string, end: string}} Row as typed */
 /** @typedef {import("../../shared/typed.js").Reading} Reading */
@@ -10,6 +10,9 @@ import { date, has, within } from "../../shared/typed.js";
 /** Rows that a fragment may bring. */
 const MOST = 40;
 const UNKNOWN = "网址里写的这一件没有，重新选一次发生了什么。";
+
+/** Somebody remembers the year, or the month. The last of the days that it can have been promises nobody too much. */
+const ROUGHLY = "不记得的，先写那年、那个月的最后一天。";
 
 /** What may be answered to whether anything came after: it did, nothing did, the reader does not know. */
 const SINCE = ["some", "none", "unknown"];
@@ -51,7 +54,9 @@ export function read(typed, today, oldest, ahead) {
   const first = later(today, -12 * 2 * oldest);
   const early = `这是 ${iso(first)} 以前的日子，看看年份写对没有。`;
   const late = ahead ? "这一天太远了，看看年份写对没有。" : "这一天还没有到，看看写对没有。";
-  return within(date(typed, today), first, ahead ? later(today, 12 * oldest) : today, early, late);
+  const found = date(typed, today);
+  if (found.wrong === PARTLY) return { value: null, wrong: PARTLY + ROUGHLY };
+  return within(found, first, ahead ? later(today, 12 * oldest) : today, early, late);
 }
 
 /**

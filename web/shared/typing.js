@@ -1,0 +1,20 @@
+/* When what is typed is answered: several characters that come together, pasted, dictated or chosen, at once; single
+   ones after a while without one. */
+
+/** Milliseconds of a while. */
+const PAUSE = 120;
+
+/**
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ * @param {() => void} answer
+ */
+export function typing(field, answer) {
+  let waiting = setTimeout(() => {});
+  let before = field.value.length;
+  field.addEventListener("input", () => {
+    const added = field.value.length - before;
+    before = field.value.length;
+    clearTimeout(waiting);
+    waiting = setTimeout(answer, added > 1 ? 0 : PAUSE);
+  });
+}
