@@ -195,11 +195,16 @@ def test_clocks_of_the_handbook_and_of_the_tool() -> None:
 
 def counted(clock: raw.Fields) -> bool:
     """Whether a last day can be told: from a number of days, or from what a paper says."""
-    units = ("day", "working-day", "month", "year")
     asked = ("set-by-court", "set-by-paper")
+    told = any(one["mode"] in asked for one in clock["variants"].values())
+    return dated(clock) or told or bool(clock.get("notice_wins"))
+
+
+def dated(clock: raw.Fields) -> bool:
+    """Whether a last day can be told from the day on which it starts."""
+    units = ("day", "working-day", "month", "year")
     variants = clock["variants"].values()
-    dated = any((one.get("unit") in units and not one.get("backwards")) or one["mode"] in asked for one in variants)
-    return dated or bool(clock.get("notice_wins")) or "like" in clock
+    return "like" in clock or any(one.get("unit") in units and not one.get("backwards") for one in variants)
 
 
 def test_numbers_fixed_in_articles() -> None:
@@ -229,6 +234,34 @@ def test_a_hearing_is_neither_counted_nor_put_off() -> None:
     assert raw.table("counting")["appointed"]["brief"] in running.words
     assert "顺延，" not in running.words
     assert not running.all("input")
+
+
+@pytest.mark.parametrize(("folder", "key"), NAMING, ids=[f"{folder}/{key}" for folder, key in NAMING])
+def test_where_a_day_can_be_entered(folder: str, key: str) -> None:
+    """For what the reader has to do in time, where the day on which it starts is enough."""
+    uri, record = raw.uri(folder, key).partition("#")[0], raw.records(folder)[key]
+    shown, names = tree(uri), record["clocks"]
+    asked = [name for name in names if CLOCKS[name]["who"] == "you" and dated(CLOCKS[name])]
+    if folder in ("documents", "letters", "questions", "myths"):
+        running = shown.one("section", "running")
+        started = running.all("p", "started")
+        assert [part.attrs["data-clock"] for part in started] == [name for name in names[:1] if name in asked]
+        assert [part.all("a")[-1].words for part in started] == ["怎样数"] * len(started)
+        (variant, *_) = CLOCKS[names[0]]["variants"].values()
+        day = started[0].one("label") if started else running.all("small")[0]
+        trigger = variant.get("trigger") or CLOCKS[names[0]]["trigger"]
+        assert bare(day.without(".note").words) == bare(f"起算：{trigger}")
+    folded = [part.one("p", "days-left") for part in shown.all("details", "left")]
+    if folder in ("documents", "letters", "questions"):
+        assert [part.attrs["data-clock"] for part in folded] == [name for name in names[1:] if name in asked]
+    elif folder == "stages":
+        ways = [way.get("clock") for way in (record.get("fork") or {"ways": []})["ways"]]
+        assert [part.attrs["data-clock"] for part in folded] == [name for name in ways if name in asked]
+    for part in folded:
+        assert part.one("label").words == f"还剩几天？（{CLOCKS[part.attrs['data-clock']]['trigger']}）"
+        assert part.one("a").words == "怎样数，还要看什么"
+        assert part.parent
+        assert part.parent.one("summary").words == "还剩几天"
 
 
 def test_every_field_for_a_day_has_an_answer() -> None:

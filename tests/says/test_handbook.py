@@ -115,13 +115,14 @@ def test_the_glossary_says_what_a_word_means() -> None:
         assert found[: len([line for line in written if line])] == [bare(line) for line in written if line], key
 
 
-def test_the_glossary_lists_the_law_that_it_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also on its first page, on which no word needs any today."""
-    uri, terms = "terms/index.md", today().library.records["terms"]
-    key = next(iter(terms))
-    cited = Prose(f"{terms[key].definition}依据《民法典》第六百七十六条。")
-    monkeypatch.setitem(terms, key, terms[key].model_copy(update={"definition": cited}))
-    (note,) = again(uri).one("ol", "notes").elements
+@pytest.mark.parametrize(("folder", "field"), [("terms", "definition"), ("documents", "verdict_line")])
+def test_a_list_names_the_law_that_its_sentences_name(folder: str, field: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which none of them does today."""
+    records = today().library.records[folder]
+    key = next(iter(records))
+    cited = records[key].model_copy(update={field: Prose("依据《民法典》第六百七十六条。")})
+    monkeypatch.setitem(records, key, cited)
+    (note,) = again(f"{folder}/index.md").one("ol", "notes").elements
     assert note.one("a", "cite").words == laws.called(("civil-code", "676"))
 
 

@@ -85,7 +85,8 @@ def test_what_is_apart_is_one_tap_away() -> None:
     """The steps of the court stage: on its page each leads to its reasons, and back."""
     uri, apart = "stages/court.md", "stages/court/steps.md"
     assert {page for key in raw.STAGES for page in below("stages", key)} == {apart}
-    steps = raw.records("stages")["court"]["today"]
+    record = raw.records("stages")["court"]
+    steps = record["today"]
     listed = tree(uri).one(id="today").one("ol", "steps").elements
     assert [said(item) for item in listed] == [bare(step["act"]) for step in steps]
     whole = tree(apart)
@@ -95,6 +96,10 @@ def test_what_is_apart_is_one_tap_away() -> None:
         assert said(fold.one("summary")) == bare(step["act"])
         assert said(fold.one("div")) == "".join(map(bare, sentences(step["why"])))
     assert leads(apart, whole.one("p", "crumb").one("a")) == "stages/court/"
+    assert whole.one("p", "crumb").words == f"{record['title']} › 一步一步怎么做"
+    assert bare(whole.one("p", "verdict").words) == bare(record["verdict_line"])
+    made, title = today().page(apart), f"{record['heading']}：一步一步怎么做"
+    assert (whole.one("h1").words, made.title, made.description) == (title, title, record["answer"])
 
 
 @of_each
@@ -190,26 +195,6 @@ def test_every_page_ends_with_who_we_are() -> None:
             foot = tree(uri).one("p", "foot")
             assert tree(uri).elements[-1] is foot, uri
             assert foot.words.endswith("我们是谁、不是谁。"), uri
-
-
-@of_each
-def test_what_is_said_of_a_page_where_it_is_found(folder: str, key: str) -> None:
-    """Its title and its description in the head, for search engines and for who forwards it."""
-    made, record = today().page(raw.uri(folder, key)), raw.records(folder)[key]
-    assert made.title == raw.called(folder, key)
-    assert made.description == " ".join(record["answer"].split())
-
-
-LISTED = {"more": "more", "check-message": "check", "card": "card", "unverified": "unverified"}
-
-
-def test_what_is_said_of_a_list_where_it_is_found() -> None:
-    for uri in today().plans:
-        folder, _, name = uri.removesuffix(".md").partition("/")
-        file = LISTED.get(name) or {"tools": f"tool-{name}", "about": name}.get(folder) or folder * (name == "index")
-        if uri.endswith(".md") and (raw.ROOT / f"content/snippets/{file}.md").is_file():
-            head, made = raw.front(f"snippets/{file}"), today().page(uri)
-            assert (made.title, made.description) == (head["title"], head["description"]), uri
 
 
 CRUMBS = {

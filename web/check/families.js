@@ -28,10 +28,10 @@ export function byWord(named, words) {
   /** @type {Map<string, number[]>} */
   const found = new Map();
   named.forEach((family, at) => {
-    for (const word of new Set(words(family))) {
+    for (const word of words(family)) {
       const others = found.get(word);
-      if (others) others.push(SIZE + at);
-      else found.set(word, [SIZE + at]);
+      if (!others) found.set(word, [SIZE + at]);
+      else if (others[others.length - 1] !== SIZE + at) others.push(SIZE + at); // else it has the word twice
     }
   });
   return found;

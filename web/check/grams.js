@@ -19,7 +19,7 @@ const ALPHABET = Array.from({ length: 91 }, (_, at) => String.fromCharCode(35 + 
 );
 const VALUE = new Uint8Array(128);
 ALPHABET.forEach((sign, at) => VALUE[sign.charCodeAt(0)] = at);
-const MORE = "!";
+const MORE = "!".charCodeAt(0);
 const MIDDLE = ALPHABET.length >> 1;
 const [END, ZERO] = [BREAK, "0"].map((sign) => sign.charCodeAt(0));
 const DIGIT = /[0-9]/;
@@ -176,8 +176,9 @@ export function weightsOf(kept) {
   gaps.forEach((signs, name) => {
     let number = -1;
     for (let at = 0; at < signs.length; at += 1) {
-      number += signs[at] === MORE ? ALPHABET.length : VALUE[signs.charCodeAt(at)] + 1;
-      if (signs[at] === MORE) continue;
+      const sign = signs.charCodeAt(at);
+      number += sign === MORE ? ALPHABET.length : VALUE[sign] + 1;
+      if (sign === MORE) continue;
       numbers[place] = number;
       owners[place] = name;
       place += 1;
@@ -185,13 +186,13 @@ export function weightsOf(kept) {
     highest = Math.max(highest, number);
   });
   const starts = new Int32Array(highest + 2);
-  for (const number of numbers) starts[number + 1] += 1;
+  for (let at = 0; at < numbers.length; at += 1) starts[numbers[at] + 1] += 1;
   for (let number = 0; number <= highest; number += 1) starts[number + 1] += starts[number];
   const [names, values, next] = [new Uint16Array(all.length), new Int8Array(all.length), starts.slice()];
-  numbers.forEach((number, at) => {
-    names[next[number]] = owners[at];
-    values[next[number]] = VALUE[all.charCodeAt(at)] - MIDDLE;
-    next[number] += 1;
-  });
+  for (let at = 0; at < all.length; at += 1) {
+    const to = next[numbers[at]]++;
+    names[to] = owners[at];
+    values[to] = VALUE[all.charCodeAt(at)] - MIDDLE;
+  }
   return { count: gaps.length, starts, names, values };
 }
