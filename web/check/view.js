@@ -84,8 +84,8 @@ export function stages({ threats }, data) {
     const kinds = Array.from(new Set(cells));
     const said = kinds.map((kind) => {
       const at = data.stages.filter((_, index) => cells[index] === kind);
-      const same = at.length === data.stages.length;
-      return same ? data.likelihoods[kind] : `${data.likelihoods[kind]}：${at.join("、")}`;
+      const all = at.length === data.stages.length;
+      return `${data.likelihoods[kind]}${all ? "，哪一步都一样" : `：${at.join("、")}`}`;
     });
     return make("li", {}, make("a", { href: link(`threats/#${key}`) }, title), `　${said.join("；")}`);
   });
