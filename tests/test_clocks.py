@@ -74,6 +74,7 @@ def test_a_clock_in_words(key: str, name: str) -> None:
 def test_a_clock_on_one_line() -> None:
     days = Days(LIBRARY)
     assert days.brief(LIBRARY.clocks["payment-order-objection"]) == "15 日"
+    assert days.brief(LIBRARY.clocks["evidence-request"]) == "举证期满以前"
     assert days.brief(LIBRARY.clocks["preservation-review"]) == "你申请 5 日；法院审查 不超过 10 日"
     assert days.amount(LIBRARY.facts["delayed-interest"]) == "万分之 1.75"
     assert days.amount(LIBRARY.facts["court-fee-2"]) == "50 元"
@@ -102,3 +103,12 @@ BESIDE = [figure for figure in FIGURES if beside_its_article(KNOWN, figure)]
 def test_one_changed_number_beside_its_article_is_noticed(figure: figures.Figure) -> None:
     for wrong in one_by_one(figure):
         assert noticed(KNOWN, figure, wrong), wrong
+
+
+def test_only_what_the_reader_has_to_keep_stands_out() -> None:
+    days, known = Days(LIBRARY), LIBRARY.clocks
+    assert [days.look(known[key]) for key in ("answer", "mediation-confirm", "outsider-objection")] == ["days"] * 3
+    others = ("execution-apply", "dishonest-list", "credit-objection", "police-case")
+    assert {days.look(known[key]) for key in others} == {"days others"}
+    hearing = known["hearing"]
+    assert days.look(hearing, hearing.variants["ordinary"]) == "days others"

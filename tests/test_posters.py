@@ -117,6 +117,14 @@ def test_the_cache_does_not_grow_without_end(tmp_path: Path, monkeypatch: pytest
     assert len(list(tmp_path.iterdir())) == 1
 
 
+def test_a_picture_is_headed_as_its_page_is() -> None:
+    for key, stage in LIBRARY.stages.items():
+        assert Picture(CARDS[f"stages/{key}.md"], "").title == stage.heading != stage.title
+    assert Picture(CARDS["documents/summons.md"], "").title == CARDS["documents/summons.md"].title
+    myth = CARDS["myths/late-fee.md"]
+    assert Picture(myth, "").title == f"“{myth.said[0]}”"
+
+
 def test_without_an_address_there_is_no_code() -> None:
     card = CARDS["stages/court.md"]
     assert read(opened(poster(Picture(card, "")))) == []

@@ -148,7 +148,7 @@ def test_what_is_said_elsewhere_keeps_its_citations() -> None:
 def test_reasons_are_parts_of_their_own_and_gaps_are_marked() -> None:
     found = shown("{{ letter_text(text) }}", text=Prose("【法院名】：\n［还了］我还了【金额】。\n\n［别的］甲。\n乙"))
     assert found == (
-        '<p><span class="gap">【法院名】</span>：</p>\n<div class="options">\n'
+        '<p><span class="gap">【法院名】</span>：</p>\n<div class="options" data-needed>\n'
         '<div class="option" data-reason="还了"><p>［还了］我还了<span class="gap">【金额】</span>。</p></div>\n'
         '<div class="option" data-reason="别的"><p>［别的］甲。</p></div>\n</div>\n<p>乙</p>'
     )

@@ -29,8 +29,9 @@ LONGEST_NAME = 20
 class Card:
     """One page in short.
 
-    `uri` is its source path, `folder` its kind; `todo` and `avoid` are whole sentences, the first ones
-    first; `basis` the provisions it cites. Texts keep their lines, so that errors can name them.
+    `uri` is its source path, `folder` its kind; `todo` and `avoid` are whole sentences, the first ones first; `basis`
+    the provisions it cites; `heading` stands above its page, where that is not the title. Texts keep their lines, so
+    that errors can name them.
     """
 
     uri: str
@@ -46,6 +47,7 @@ class Card:
     said: tuple[Text, ...] = ()
     verdict: str = ""
     order: int = 0
+    heading: Text | None = None
 
     @property
     def kind(self) -> Kind | None:
@@ -58,10 +60,15 @@ class Card:
         return address(self.uri)
 
     @cached_property
-    def name(self) -> str:
-        """The title in at most LONGEST_NAME characters; what collectors say is never without its label."""
+    def whole(self) -> str:
+        """The title; what collectors say is never without its label."""
         label = f"{self.label}：" if self.kind and self.kind.labelled else ""
-        return shortened(f"{label}{self.title}", LONGEST_NAME)
+        return f"{label}{self.title}"
+
+    @cached_property
+    def name(self) -> str:
+        """The title in at most LONGEST_NAME characters."""
+        return shortened(self.whole, LONGEST_NAME)
 
     @cached_property
     def opaque(self) -> str:
@@ -96,7 +103,8 @@ class Card:
 
     @property
     def texts(self) -> tuple[Text, ...]:
-        return (self.title, self.answer, *self.said, *self.todo, *self.avoid, *self.basis)
+        heading = (self.heading,) if self.heading else ()
+        return (self.title, *heading, self.answer, *self.said, *self.todo, *self.avoid, *self.basis)
 
 
 @lru_cache(maxsize=50_000)
@@ -166,6 +174,7 @@ def _record(library: Library, kind: Kind, key: str, record: Subject) -> Card:
         said=own.quoted() if own else (),
         verdict=record.verdict.value if isinstance(record, Myth) else "",
         order=record.place() if isinstance(record, Stage) else 0,
+        heading=record.heading if isinstance(record, Stage) else None,
     )
 
 

@@ -15,6 +15,8 @@ ON_PAPER = "先看通知上写的日子"
 """What is said of a clock with several numbers that a notice settles."""
 SHORT = 2
 """So many variants are said at first sight."""
+READERS = ("you", "both", "outsider")
+"""Who of those that have to act reads the page; the time of a court, an authority or the other side only passes."""
 
 ROWS = ("off", "work")
 """Rows of the table of holidays."""
@@ -63,9 +65,13 @@ class Days:
         return "，".join(filter(None, (label if kept else "", bounds)))
 
     def brief(self, clock: Clock) -> str:
-        """All variants on one line: 普通程序 15 日；简易程序 法院定."""
+        """All variants on one line: 普通程序 15 日；简易程序 法院定. Those that begin and end alike are said once."""
         found = [(variant.name, self.span(clock, variant)) for variant in clock.variants.values()]
-        return found[0][1] if len(found) == 1 else "；".join(f"{name} {said}" for name, said in found)
+        alike = {
+            (variant.trigger, variant.who, said)
+            for variant, (_, said) in zip(clock.variants.values(), found, strict=True)
+        }
+        return found[0][1] if len(alike) == 1 else "；".join(f"{name} {said}" for name, said in found)
 
     def headline(self, clock: Clock) -> str:
         """What whoever has to act must know of a clock at first sight; the whole of it stands elsewhere on the page."""
@@ -77,6 +83,11 @@ class Days:
             return ON_PAPER
         said = [f"{variant.name} {self.span(clock, variant)}" for variant in own]
         return "；".join(said) if len(said) <= SHORT else f"{said[0]}；另有 {len(said) - 1} 种"
+
+    def look(self, clock: Clock, variant: Variant | None = None) -> str:
+        """The classes of a clock's number: only what the reader has to keep stands out."""
+        who = (variant and variant.who) or clock.who
+        return "days" if who in READERS else "days others"
 
     def amount(self, fact: Fact) -> str:
         """A fixed number in words: 万分之 1.75, 50 元."""

@@ -17,13 +17,19 @@ GAP = re.compile(r"【[^【】]+】")
 
 
 def letter(sheet: Sheet, text: Prose) -> Markup:
-    """The text of a letter; reasons that stand together are one group."""
+    """The text of a letter; reasons that stand together are one group, marked where the letter needs one of them."""
     lines = [Prose(line, text.at) for line in reasons.lines(text)]
-    found = []
-    for optional, members in groupby(lines, key=lambda line: bool(reasons.label(line))):
+    found, above = [], ""
+    for optional, together in groupby(lines, key=lambda line: bool(reasons.label(line))):
+        members = list(together)
         parts = Markup("\n").join(_option(sheet, line) if optional else _paragraph(sheet, line) for line in members)
-        found.append(Markup('<div class="options">\n{}\n</div>').format(parts) if optional else parts)
+        found.append(_group(parts, reasons.needed(above, map(reasons.label, members))) if optional else parts)
+        above = members[-1]
     return Markup("\n").join(found)
+
+
+def _group(parts: Markup, needed: bool) -> Markup:
+    return Markup('<div class="options"{}>\n{}\n</div>').format(Markup(" data-needed") if needed else "", parts)
 
 
 def _option(sheet: Sheet, line: Prose) -> Markup:

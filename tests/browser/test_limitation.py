@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,9 @@ CASES: list[dict[str, Any]] = tools.cases("limitation")
 
 
 def written(case: dict[str, Any]) -> list[tuple[str, str]]:
-    """The day on which it fell due, and one event after the other."""
-    return [("due", str(case["due"])), ("kind", case.get("kind", "")), *(("e", one) for one in case["e"])]
+    """The day on which it fell due, that nothing else came after it, and one event after the other."""
+    events = [("e", one) for one in case["e"]]
+    return [("due", str(case["due"])), ("kind", case.get("kind", "")), ("since", "none"), *events]
 
 
 def test_every_worked_line_in_the_address(phone: Visit, site: Path) -> None:
@@ -42,7 +44,7 @@ def test_from_nothing_to_a_line_with_the_keyboard(phone: Visit) -> None:
     field(page, "due").focus()
     page.keyboard.type("2022年1月10日")
     page.keyboard.press("Enter")
-    expect(result(page)).to_have_attribute("data-verdict", "expired")
+    expect(result(page)).to_have_attribute("data-verdict", "asking")
     page.locator("[data-add]").focus()
     page.keyboard.press("Enter")
     event = page.locator("[data-name=kind]")
@@ -55,7 +57,24 @@ def test_from_nothing_to_a_line_with_the_keyboard(phone: Visit) -> None:
     assert page.url.endswith("e=paid%3A2024-09-09")
     expect(page.locator("[role=status]")).to_contain_text("还没过")
     page.get_by_role("button", name="去掉这一件").click()
-    expect(result(page)).to_have_attribute("data-verdict", "expired")
+    expect(result(page)).to_have_attribute("data-verdict", "asking")
+
+
+def test_no_verdict_before_what_came_after_is_answered(phone: Visit) -> None:
+    page = phone.page
+    tools.at(page, "2026-11-30", f"{TOOL}#due=2022-01-10")
+    expect(result(page)).to_have_attribute("data-verdict", "asking")
+    for answer, verdict, words in (
+        ("some", "asking", "三年到 2025 年 1 月 13 日"),
+        ("unknown", "unsure", "说不准"),
+        ("none", "expired", "已经过了"),
+        ("", "asking", "还没算完"),
+    ):
+        field(page, "since").select_option(answer)
+        expect(result(page)).to_have_attribute("data-verdict", verdict)
+        expect(result(page)).to_contain_text(words)
+        expect(page).to_have_url(re.compile(rf"#due=2022-01-10{f'&since={answer}' if answer else ''}$"))
+        assert ("已经过了" in result(page).inner_text()) is (answer == "none")
 
 
 def test_what_is_wrong_is_said_beside_the_row(phone: Visit) -> None:
@@ -105,5 +124,10 @@ def test_nothing_leaves_and_nothing_is_stored(chromium: Browser, served: str) ->
 
 
 def test_axe_finds_nothing_in_any_state(chromium: Browser, served: str) -> None:
-    states = {"#due=2023-02-30": "#due-wrong", LINE: ".result", "#due=2022-01-10&e=promised:2025-09-09": ".result"}
+    states = {
+        "#due=2023-02-30": "#due-wrong",
+        "#due=2022-01-10": ".result",
+        LINE: ".result",
+        "#due=2022-01-10&e=promised:2025-09-09": ".result",
+    }
     tools.states(chromium, TOOL, "2026-11-30", states)

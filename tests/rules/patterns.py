@@ -28,9 +28,10 @@ CASES: list[Bad | Fine] = [
     Bad(RECORDS, "gone", cue(ref="tactics/threat"), f"{PATH}:1", "没有“tactics/threat”这份资料"),
     Bad(RECORDS, "no kind", cue(ref="threat-arrest"), f"{PATH}:1", "没有“threat-arrest”这份资料"),
     Bad(RECORDS, "no verdict", cue(verdict=None), f"{PATH}:1", "没有写 verdict"),
-    Bad(RECORDS, "two verdicts", cue(ref="myths/late-fee"), f"{PATH}:1", "不写 verdict"),
+    Bad(RECORDS, "two verdicts", cue(ref="myths/late-fee", verdict="scam"), f"{PATH}:1", "verdict 不写"),
     Bad(RECORDS, "no threat", cue(threat="arrested"), f"{PATH}:*", "没有“threats/arrested”这份资料"),
     Fine(RECORDS, "its own verdict", cue(ref="myths/late-fee", verdict=None)),
+    Fine(RECORDS, "a deed", cue(ref="myths/late-fee")),
     Fine(RECORDS, "a threat", cue(threat="arrest")),
     Bad(SETS, "unknown", cue(without=["$没有这组"]), f"{PATH}:1", "sets 里没有“没有这组”"),
     Bad(

@@ -53,7 +53,8 @@ def brief(key: str) -> str:
     """All variants on a line."""
     clock = CLOCKS[key]
     found = [(variant["name"], span(clock, variant)) for variant in clock["variants"].values()]
-    return found[0][1] if len(found) == 1 else "；".join(f"{name} {said}" for name, said in found)
+    distinct = {(one.get("trigger"), one.get("who"), span(clock, one)) for one in clock["variants"].values()}
+    return found[0][1] if len(distinct) == 1 else "；".join(f"{name} {said}" for name, said in found)
 
 
 def headline(key: str) -> str:

@@ -51,7 +51,7 @@ LEADING = {
     "stages/index.md": {"来源文章怎么分": "sources/#splits"},
     "handbook/index.md": {"只要一张纸：随身卡": "handbook/card/"},
     "tools/limitation.md": {"时效的全部说明": "deadlines/unpaid/#limitation"},
-    "help/index.md": {CRISIS["more"]: "help/now/"},
+    "help/index.md": {CRISIS["more"]: "help/now/", CRISIS["others"]: "help/now/#somebody"},
     "sources/s1.md": {"来源": "sources/"},
     "more/index.md": {"关于本站 是什么，不是什么": "about/"},
     "statutes/civil-code/676.md": {"怎样核对": "about/verification/", "法条": "statutes/"},

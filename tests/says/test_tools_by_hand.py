@@ -81,7 +81,7 @@ def test_what_the_tool_of_conducts_asks() -> None:
             known = [(name, answer["label"]) for name, answer in question["answers"].items()]
             assert choices == [("", "不知道"), *known]
         else:
-            assert field.attrs["placeholder"] == question["hint"]
+            assert field.attrs["placeholder"] == f"例如 {question['hint']}"
     notes = [part for question in questions.values() if question.get("note") for part in paragraphs(question["note"])]
     assert told(shown.at("asked"))[: len(notes)] == notes
 

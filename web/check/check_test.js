@@ -137,3 +137,19 @@ Deno.test("10 KB are read in a fraction of what a slow phone may take", () => {
   });
   assert.ok(Math.min(...times) < 100, String(times));
 });
+
+for (
+  const [written, first, court] of /** @type {[string, string, boolean][]} */ ([
+    ["公安局：你涉嫌诈骗，名下银行卡已被冻结，加QQ处理撤案", "先挂断，别转账；自己打 110 核实。", false],
+    ["【公安局】您因涉嫌贷款诈骗被立案侦查，请加微信办理撤案", "先挂断，别转账；自己打 110 核实。", false],
+    ["您的案件已移交公 安 机 关，如需撤案请加QQ联系办案人员", "先挂断，别转账；自己打 110 核实。", false],
+    ["这里是派出所，你欠钱不还要拘留你，现在转账到安全账户", "先别转；已经转了，马上报警", false],
+    ["公安和法院联合办案，加法官微信处理，否则强制执行抓捕", "先挂断，别转账；自己打 110 核实。", true],
+  ])
+) {
+  Deno.test(`who speaks of the police: ${written}`, () => {
+    const { steps } = look(written);
+    assert.deepEqual(steps[0], [first, "call", "110"]);
+    assert.equal(steps.some(([, , where]) => where === "12368"), court, JSON.stringify(steps));
+  });
+}

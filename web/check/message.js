@@ -22,6 +22,10 @@ import { citer } from "./citing.js";
  *
  * @typedef {object} Data as lawbook/export/check.py writes it
  * @property {Cue[]} cues
+ * @property {string[]} police words for the police
+ * @property {string[]} court words for a court
+ * @property {string[]} ask the police: what to do, how, where
+ * @property {string} line the number of the courts
  * @property {Record<string, string>} verdicts
  * @property {Record<string, string>} likelihoods
  * @property {string[]} stages
@@ -49,6 +53,7 @@ const ORDER = [
   "danger",
   "scam",
   "unlawful",
+  "refuse",
   "untrue",
   "powerless",
   "misleading",
@@ -56,6 +61,8 @@ const ORDER = [
   "verify",
   "depends",
 ];
+/** Those whose own first act may be to call the police. */
+const GRAVE = ["danger", "scam"];
 const STEPS = 3;
 /** Characters beside the words of a claim that are shown with them; a clause that ends sooner is marked to its end. */
 const AROUND = 16;
@@ -106,13 +113,30 @@ function inTurns(claims) {
 }
 
 /**
+ * What each claim asks to do. Where the police are spoken of they are asked first, but for a danger or a fraud that says so
+ * itself; a court is not asked about them.
+ * @param {Claim[]} claims
+ * @param {string} text
+ * @param {Data} data
+ */
+function acts(claims, text, { police, court, ask, line }) {
+  const all = claims.map(({ cue }) => cue.acts);
+  const named = (/** @type {string[]} */ words) => words.some((word) => text.includes(word));
+  if (!all.length || !named(police)) return all;
+  const own = named(court) ? all : all.map((some) => some.filter((act) => act[2] !== line));
+  return GRAVE.includes(claims[0].cue.verdict) && own[0].length && own[0][0][2] === ask[2]
+    ? own
+    : [[ask], ...own];
+}
+
+/**
  * What can be said of a message.
  * @param {string} written
- * @param {Pick<ReturnType<typeof import("./recognise.js").recogniser>, "found" | "longest">} recognised
+ * @param {Pick<ReturnType<typeof import("./recognise.js").recogniser>, "found" | "reading" | "longest">} recognised
  * @param {Data} data
  * @returns {Report}
  */
-export function consider(written, { found, longest }, data) {
+export function consider(written, { found, reading, longest }, data) {
   const all = found(written);
   const claims = all.filter(({ cue }) => !data.cues[cue].quiet)
     .map(({ cue, spans }) => ({ cue: data.cues[cue], quote: quoted(written, spans) }))
@@ -127,7 +151,7 @@ export function consider(written, { found, longest }, data) {
     cut: Array.from(written).length > longest,
     danger: all.some(({ cue }) => data.cues[cue].danger),
     claims,
-    steps: inTurns(claims.map(({ cue }) => cue.acts)),
+    steps: inTurns(acts(claims, reading(written).text, data)),
     letter: claims.flatMap(({ cue }) => cue.acts).find(([, how]) => how === "write") || [],
     clocks: distinct(claims.flatMap(({ cue }) => cue.clocks), 2),
     conduct: (claims.find(({ cue }) => cue.conduct) || { cue: { conduct: "" } }).cue.conduct,

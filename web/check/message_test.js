@@ -21,14 +21,27 @@ const cue = (own) => ({
   ...own,
 });
 
+const POLICE = ["p", "call", "110"];
+
 /**
  * The report of a message that says all of them at its beginning.
  * @param {Partial<Cue>[]} cues
  */
-function report(...cues) {
+const report = (...cues) => spoken("", ...cues);
+
+/**
+ * The same of one that is read as `text`.
+ * @param {string} text
+ * @param {Partial<Cue>[]} cues
+ */
+function spoken(text, ...cues) {
   const found = () => cues.map((_, at) => ({ cue: at, spans: [{ start: 0, end: 1 }] }));
-  const recognised = /** @type {Parameters<typeof consider>[1]} */ ({ found, longest: 10 });
-  const data = { cues: cues.map(cue) };
+  const recognised = /** @type {Parameters<typeof consider>[1]} */ ({
+    found,
+    reading: () => ({ text, starts: [], ends: [] }),
+    longest: 10,
+  });
+  const data = { cues: cues.map(cue), police: ["警"], court: ["院"], ask: POLICE, line: "12368" };
   return consider("甲乙丙", recognised, /** @type {Parameters<typeof consider>[2]} */ (data));
 }
 
@@ -39,6 +52,16 @@ Deno.test("each claim gives its first act whose place is not named yet, in turns
   assert.deepEqual(steps, [one.acts[0], other.acts[1], one.acts[1]]);
   assert.deepEqual(letter, one.acts[1]);
   assert.deepEqual(report(one).steps, one.acts);
+});
+Deno.test("where the police are spoken of, they are asked first, and no court in their place", () => {
+  const one = { acts: [["a", "see", "甲"], ["b", "call", "12368"], ["c", "call", "110"]] };
+  const police = "警";
+  assert.deepEqual(spoken(police, one).steps, [POLICE, one.acts[0]]);
+  assert.deepEqual(spoken("警和院", one).steps, [POLICE, one.acts[0], one.acts[1]]);
+  assert.deepEqual(spoken(police).steps, []);
+  const paid = { verdict: "scam", acts: [["d", "call", "110"], ["e", "see", "乙"]] };
+  assert.deepEqual(spoken(police, paid, one).steps, [paid.acts[0], one.acts[0], paid.acts[1]]);
+  assert.deepEqual(spoken(police, { ...paid, verdict: "powerless" }).steps, [POLICE, paid.acts[1]]);
 });
 Deno.test("the worst claim stands first; a clock, a threat and a conduct stand once", () => {
   const clocks = [["甲", "十五日", "a"]];

@@ -85,7 +85,7 @@ export function stages({ threats }, data) {
     const said = kinds.map((kind) => {
       const at = data.stages.filter((_, index) => cells[index] === kind);
       const all = at.length === data.stages.length;
-      return `${data.likelihoods[kind]}：${all ? "哪一步都是" : at.join("、")}`;
+      return `${data.likelihoods[kind]}${all ? "，哪一步都一样" : `：${at.join("、")}`}`;
     });
     return make("li", {}, make("a", { href: link(`threats/#${key}`) }, title), `　${said.join("；")}`);
   });

@@ -16,7 +16,7 @@ import { read, spoken, table } from "../shared/text.js";
  * @property {string} title
  * @property {string} comfort one warm sentence
  * @property {{phone: string, label: string}[]} calls
- * @property {{address: string, label: string}} more
+ * @property {[string, string][]} more addresses and labels
  * @property {string[]} hidden addresses that are no answer then
  */
 
@@ -78,13 +78,15 @@ export function calls({ calls }) {
  * @param {Crisis} crisis
  */
 export function helpCard(crisis) {
-  const more = make("a", { href: link(crisis.more.address) }, crisis.more.label);
+  const more = crisis.more.map(([address, label]) =>
+    make("p", {}, make("a", { href: link(address) }, label))
+  );
   return make(
     "section",
     { class: "help-card", "data-help": true, "aria-label": crisis.title },
     make("h2", {}, crisis.title),
     make("p", {}, crisis.comfort),
     calls(crisis),
-    make("p", {}, more),
+    ...more,
   );
 }

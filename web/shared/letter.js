@@ -3,6 +3,7 @@
 
 import { copied, saved, say } from "./copy.js";
 import { make } from "./dom.js";
+import { groups, kept, wanting } from "./wanting.js";
 
 /** So many reasons are shown unfolded, two in a row where they are so short; longest text for one gap. */
 const FEW = 6;
@@ -102,7 +103,7 @@ export class Letter {
     const [first, more] = [found.slice(0, FEW), found.slice(FEW)];
     const summary = make("summary", {}, `还有 ${more.length} 个`);
     const rest = more.length ? [make("details", { class: "reasons" }, summary, ...more)] : [];
-    return [make("fieldset", {}, make("legend", {}, "符合你的，才勾上"), ...first, ...rest)];
+    return [make("fieldset", {}, make("legend", {}, "是真的、符合你的，才勾上"), ...first, ...rest)];
   }
 
   /** @param {string} part of the form */
@@ -140,20 +141,17 @@ export class Letter {
    */
   ready(button) {
     const missing = this.open();
-    const none = this.options.length > 0 &&
-      this.options.every((option) => option.classList.contains("left-out"));
-    const wanting = [
-      ...(none ? ["还没有勾理由"] : []),
-      ...(missing.length ? [`还没有填：${missing.join("、")}`] : []),
-    ];
-    this.told.textContent = wanting.length ? `${wanting.join("；")}。再按一次，就照现在的样子。` : "";
+    const [ticked, needed] = [this.options.filter(kept), groups(this.letter)];
+    const wanted = wanting(needed, this.options.length > 0 && !ticked.length, missing);
+    this.told.textContent = wanted.length ? `${wanted.join("；")}。再按一次，就照现在的样子。` : "";
     if (missing.length) this.unfold(".gaps");
+    if (needed.some(({ ticked }) => !ticked)) this.unfold(".reasons");
     for (const gap of this.gaps) {
       gap.classList.toggle("missing", missing.includes(this.labels.get(gap) || ""));
     }
-    const again = button.dataset.asked === wanting.join();
-    button.dataset.asked = wanting.join();
-    return !wanting.length || again;
+    const again = button.dataset.asked === wanted.join();
+    button.dataset.asked = wanted.join();
+    return !wanted.length || again;
   }
 
   /** @param {HTMLElement} button */

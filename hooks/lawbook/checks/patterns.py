@@ -7,21 +7,25 @@ from collections.abc import Iterator
 from ..kinds import KINDS
 from ..kinds.myths import Myth
 from ..library import Library
+from ..model.vocabulary import FindingVerdict
 from ..recognising import Recogniser
 from ..source import Problem
 from .rule import rule
 
+DEEDS = (FindingVerdict.UNLAWFUL, FindingVerdict.REFUSE, FindingVerdict.POWERLESS)
+"""What is said of a deed, where the record judges a claim: a visit is not false."""
+
 
 @rule
 def cues_name_records(library: Library) -> Iterator[Problem]:
-    """提示词说的那一页真的有；判断写一次：真假有自己的，别的写在提示词里。"""
+    """提示词说的那一页真的有，有判断：真假有自己的，说的是要做的事才另写；别的写在提示词里。"""
     for cue in library.cues.values():
         folder, _, key = cue.ref.partition("/")
         record = library.records[folder].get(key) if folder in KINDS else None
         if record is None:
             yield Problem(cue.ref.at, f"没有“{cue.ref}”这份资料")
-        elif isinstance(record, Myth) and cue.verdict is not None:
-            yield Problem(cue.at, "指向真假（myths）的，不写 verdict")
+        elif isinstance(record, Myth) and cue.verdict not in (None, *DEEDS):
+            yield Problem(cue.at, f"指向真假（myths）的，verdict 不写；说的是要做的事，才写：{'、'.join(DEEDS)}")
         elif not isinstance(record, Myth) and cue.verdict is None:
             yield Problem(cue.at, "没有写 verdict")
         if cue.threat is not None and str(cue.threat) not in library.records["threats"]:

@@ -64,16 +64,20 @@ def patterns(library: Library, searched: Iterable[str]) -> str:
 
 def check(library: Library) -> str:
     """What is said of each cue, in the order of `patterns`, and besides, as JSON; `web/check/message.js` reads it."""
-    pages = names(library)
+    pages, sentences = names(library), dict(_sentences(library))
     content = {
         "cues": [_cue(library, key, pages) for key in library.cues],
+        "police": library.reading.police,
+        "court": library.reading.court,
+        "ask": [sentences.pop("police"), "call", str(library.channels["police"].phone)],
+        "line": str(library.channels["court-line"].phone),
         "verdicts": _labels(library, "findings") | _labels(library, "verdicts"),
         "likelihoods": _labels(library, "likelihoods"),
         "stages": [str(library.stages[key].title) for key in STAGE_KEYS],
         "threats": {key: _threat(row) for key, row in library.of(ThreatRow).items()},
         "misused": dict(_misused(library)),
         "repealed": dict(_repealed(library)),
-        "sentences": dict(_sentences(library)),
+        "sentences": sentences,
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
@@ -109,14 +113,15 @@ def _cue(library: Library, name: str, pages: Mapping[str, str]) -> dict[str, Any
     cue = library.cues[name]
     folder, _, key = cue.ref.partition("/")
     record = library.records[folder][key]
+    own = record.verdict if isinstance(record, Myth) and cue.verdict is None else None
     return {
         "key": name,
         "ref": str(cue.ref),
         "page": address(KINDS[folder].link(key)),
         "title": plain(record.called(library.vocabularies)),
         "line": plain(_line(record)),
-        "verdict": record.verdict if isinstance(record, Myth) else cue.verdict,
-        "mark": f"verdicts-{record.verdict}" if isinstance(record, Myth) else f"findings-{cue.verdict}",
+        "verdict": own or cue.verdict,
+        "mark": f"verdicts-{own}" if own else f"findings-{cue.verdict}",
         "danger": cue.danger,
         "quiet": cue.quiet,
         "threat": str(cue.threat or ""),

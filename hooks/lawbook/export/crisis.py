@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..library import Library
 from .search import compact
 
-NOW, ELSE = "help/now/", "channels/#mental-help"
-"""Where the card leads: to the page for who cannot go on, or while there is none to the helpline."""
+NOW, SOMEBODY, ELSE = "help/now/", "help/now/#somebody", "channels/#mental-help"
+"""Where the card leads: to the page for who cannot go on and for who fears for somebody, or while there is none to the
+helpline."""
 
 
 def crisis(library: Library) -> str:
@@ -17,7 +18,7 @@ def crisis(library: Library) -> str:
         "title": data.title,
         "comfort": data.comfort,
         "calls": [{"phone": call.phone, "label": call.label} for call in data.calls],
-        "more": {"address": NOW if NOW in written else ELSE, "label": data.more},
+        "more": [[NOW, data.more], [SOMEBODY, data.others]] if NOW in written else [[ELSE, data.more]],
         "hidden": [f"{key}/" for key in data.hidden],
         "sets": data.sets,
         "words": data.words,

@@ -70,7 +70,8 @@ class Cue(Record):
 
     ref: Text = doc("说的是哪一页：例如 tactics/threat-arrest、threats/credit-record")
     verdict: FindingVerdict | None = doc(
-        "判断：data/vocab/findings.yml 里的一个；指向真假（myths）的不写，用它自己的", default=None
+        "判断：data/vocab/findings.yml 里的一个；指向真假（myths）的不写，用它自己的；那句话说的是要做的事，才写",
+        default=None,
     )
     danger: bool = doc("涉及人身安全：先显示求助", default=False)
     quiet: bool = doc("只用来显示求助，自己不算一句说法", default=False)
@@ -92,3 +93,5 @@ class Reading(Record):
 
     spellings: dict[str, str] = doc("左边的写法（拆字、谐音、字母、方言）当作右边的来读")
     sets: dict[str, tuple[Word, ...]] = doc("一组可以互相替换的词")
+    police: tuple[Word, ...] = doc("消息里有其中一个，就是拿公安、检察院说事：第一步先打报警电话核实", min_length=1)
+    court: tuple[Word, ...] = doc("消息里有其中一个，就是拿法院说事：只说公安的，不叫人去打法院热线", min_length=1)

@@ -61,10 +61,12 @@ class Verdict(StrEnum):
 
 
 class FindingVerdict(StrEnum):
-    """What we say of a sentence in a message, where the record it is about has no verdict of its own."""
+    """What we say of a sentence in a message, where the record it is about has no verdict of its own, or has one on a
+    claim and the sentence tells of a deed."""
 
     DANGER = "danger"
     UNLAWFUL = "unlawful"
+    REFUSE = "refuse"
     POWERLESS = "powerless"
     SCAM = "scam"
     VERIFY = "verify"

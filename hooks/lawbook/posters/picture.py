@@ -40,8 +40,8 @@ class Picture:
 
     @property
     def title(self) -> str:
-        """A claim in quotation marks, because the verdict stands beside it; else the title."""
-        return f"“{self.card.said[0]}”" if self.card.verdict else self.card.title
+        """A claim in quotation marks, because the verdict stands beside it; else what stands above its page."""
+        return f"“{self.card.said[0]}”" if self.card.verdict else self.card.heading or self.card.title
 
 
 def title_face(title: str, width: float) -> Face:

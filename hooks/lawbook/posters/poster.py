@@ -51,7 +51,7 @@ def _head(canvas: Canvas, picture: Picture) -> float:
     """Name of the site, kind, title and verdict; gives the y below them."""
     card, width = picture.card, WIDE - 2 * MARGIN
     Face(36, bold=True).draw(canvas.draw, MARGIN, 60, NAME, ACCENT)
-    label = f"{card.label} · 第 {card.order} 步，共 {STAGES} 步" if card.order else card.label
+    label = f"第 {card.order} 步，共 {STAGES} 步 · {card.title}" if card.order else card.label
     face = Face(30)
     face.draw(canvas.draw, WIDE - MARGIN - face.width(label), 64, label, SOFT)
     y: float = 132

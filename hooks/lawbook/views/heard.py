@@ -21,7 +21,7 @@ class Heard(Lists):
     def _heard(self, cue: Cue) -> dict[str, Any]:
         folder, _, key = cue.ref.partition("/")
         record = self.library.records[folder][key]
-        own = record.verdict if isinstance(record, Myth) else None
+        own = record.verdict if isinstance(record, Myth) and cue.verdict is None else None
         vocabulary, verdict = ("verdicts", own) if own else ("findings", cue.verdict)
         badge = {"vocabulary": vocabulary, "verdict": verdict}
         return badge | {"said": cue.examples[0], "line": self.line(record), "uri": KINDS[folder].link(key)}

@@ -1,5 +1,5 @@
-/* What was typed, read: the date, and a row for each event. In the fragment an event is `paid:2024-05-01`, one that lasts
-   `court:2024-05-01..2024-09-01`. */
+/* What was typed, read: the date, whether anything came after it, and a row for each event. In the fragment an event is
+   `paid:2024-05-01`, one that lasts `court:2024-05-01..2024-09-01`; `since=none` says that nothing came after. */
 
 import { iso, later } from "../../shared/date.js";
 import { date, has, PARTLY, within } from "../../shared/typed.js";
@@ -13,6 +13,22 @@ const UNKNOWN = "网址里写的这一件没有，重新选一次发生了什么
 
 /** Somebody remembers the year, or the month. The last of the days that it can have been promises nobody too much. */
 const ROUGHLY = "不记得的，先写那年、那个月的最后一天。";
+
+/** What may be answered to whether anything came after: it did, nothing did, the reader does not know. */
+const SINCE = ["some", "none", "unknown"];
+
+/** @param {string | null} given @returns {string} the answer, "" where there is none */
+export const since = (given) => SINCE.find((one) => one === given) || "";
+
+/**
+ * Whether all is answered that a line needs: no answer is not 没有.
+ * @param {string} since
+ * @param {number} due
+ * @param {import("./rules.js").Event[]} events
+ * @param {number} today
+ */
+export const settled = (since, due, events, today) =>
+  today <= due || since === "none" || events.some(({ day }) => day > due);
 
 /** @param {Row[]} rows */
 export const packed = (rows) =>

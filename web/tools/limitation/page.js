@@ -4,9 +4,9 @@ import { present } from "../../shared/date.js";
 import { announcer, Field } from "../../shared/form.js";
 import { bound, part } from "../../shared/rows.js";
 import { data } from "../../shared/site.js";
-import { event, packed, read, unpacked } from "./answers.js";
+import { event, packed, read, settled, since, unpacked } from "./answers.js";
 import { limitation } from "./rules.js";
-import { clear, show, unclear } from "./view.js";
+import { ask, clear, show, unclear } from "./view.js";
 import "../../shared/copy.js";
 import "../../shared/say.js";
 import "../../shared/typed.js";
@@ -20,6 +20,7 @@ const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-t
 const tell = announcer(/** @type {HTMLElement} */ (document.querySelector("[role=status]")));
 const due = new Field(form, "due");
 const kind = new Field(form, "kind");
+const after = new Field(form, "since");
 
 /** Ask for the end of what lasts. @param {Element} row */
 function lasting(row) {
@@ -41,12 +42,14 @@ function start(rules) {
     written: (rows) => [
       ["due", due.value],
       ["kind", kind.value === "instalments" ? kind.value : ""],
+      ["since", after.value],
       ...packed(rows.map(typed)).map((one) => /** @type {[string, string]} */ (["e", one])),
     ],
     recalled: (given) => {
       if (!given.has("due")) return null;
       due.input.value = given.get("due") || "";
       kind.input.value = given.get("kind") === "instalments" ? "instalments" : "once";
+      after.input.value = since(given.get("since"));
       return unpacked(given.getAll("e"));
     },
     look: (rows, finished) => {
@@ -65,7 +68,10 @@ function start(rules) {
       }
       if (!sure) return unclear();
       const events = found.flatMap((one) => (one.event ? [one.event] : []));
-      tell(show(reckon(day.value, kind.value === "instalments", events, now), now));
+      const line = reckon(day.value, kind.value === "instalments", events, now);
+      tell(
+        settled(after.value, day.value, events, now) ? show(line, now) : ask(line, after.value === "unknown"),
+      );
     },
   });
 }

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { fromIso, iso } from "../../shared/date.js";
 import { prepared, published } from "../../testing/data.js";
 import { dice } from "../../testing/dice.js";
-import { event, packed, read, unpacked } from "./answers.js";
+import { event, packed, read, settled, since, unpacked } from "./answers.js";
 import { limitation } from "./rules.js";
-import { done, title } from "./words.js";
+import { done, open, title } from "./words.js";
 
 /** @type {import("../deadline/clocks.js").Data} */
 const data = await published("deadline");
@@ -63,6 +63,22 @@ Deno.test("rows go into the address and come back", () => {
     end: "",
   }]);
   assert.equal(unpacked(Array(500).fill("paid:2024-01-01")).length, 40);
+});
+Deno.test("no answer is not 没有: a line waits for one, or for an event after it fell due", () => {
+  const [due, now] = [fromIso("2022-01-10"), fromIso("2026-11-30")];
+  const paid = (/** @type {number} */ day) => [{ kind: "paid", day, end: null }];
+  for (
+    const [answer, enough]
+      of /** @type {const} */ ([["", false], ["some", false], ["unknown", false], ["none", true]])
+  ) {
+    assert.equal(settled(answer, due, [], now), enough, answer);
+    assert.equal(settled(answer, due, paid(due), now), enough, answer);
+    assert.ok(settled(answer, due, paid(due + 1), now), answer);
+    assert.ok(settled(answer, now, [], now), answer);
+    assert.equal(since(answer), answer);
+  }
+  assert.deepEqual([null, "没有", "__proto__"].map(since), ["", "", ""]);
+  assert.notEqual(open("asking"), open("unsure"));
 });
 Deno.test("what cannot be is said", () => {
   const now = fromIso("2026-11-30");

@@ -5,7 +5,7 @@ import { button, make } from "../../shared/dom.js";
 import { copied } from "../../shared/copy.js";
 import { address } from "../../shared/form.js";
 import { copies, say } from "../../shared/say.js";
-import { done, title } from "./words.js";
+import { done, open, title } from "./words.js";
 
 /** @typedef {import("./rules.js").Line} Line */
 
@@ -26,6 +26,22 @@ export function unclear() {
   clear();
   section.hidden = false;
   section.append(...say("clock-wrong"));
+}
+
+/**
+ * Before it is known whether anything came after: what was counted with, and no verdict.
+ * @param {Line} found
+ * @param {boolean} unknown whether the reader says so
+ * @returns {string} what to read out
+ */
+export function ask({ last }, unknown) {
+  clear();
+  section.hidden = false;
+  const what = unknown ? "unsure" : "asking";
+  section.dataset.verdict = what;
+  section.append(make("h2", {}, open(what)), ...say(what));
+  if (last !== null) section.append(make("p", {}, `只按到期的日子数，三年到 ${spoken(last)}。`));
+  return open(what);
 }
 
 /** @param {string} kind @param {string} name */

@@ -22,6 +22,10 @@ export function title({ verdict, last, longest }, today) {
   }[verdict];
 }
 
+/** @param {"asking" | "unsure"} what */
+export const open = (what) =>
+  ({ asking: "还没算完，先答“后来有过没有”", unsure: "说不准，先别当作过了" })[what];
+
 /**
  * What an event did.
  * @param {Step} step

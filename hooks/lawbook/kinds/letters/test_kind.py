@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from records import WORDS, bad, good
 
-from lawbook.kinds.letters import Letter
+from lawbook.kinds.letters import Letter, reasons
 
 SAMPLE = """\
 order: 2
@@ -54,3 +54,16 @@ def test_where_it_is_listed(stages: str, heading: str, place: int) -> None:
 def test_bad_input(old: str, new: str, problem: str) -> None:
     (found,) = bad("letters", SAMPLE.replace(old, new))
     assert found.startswith(problem)
+
+
+@pytest.mark.parametrize(
+    ("above", "labels", "needed"),
+    [
+        ("上诉请求：", ["改判"], True),
+        ("一、我的证据", ["流水", "别的"], True),
+        ("我不服，申请复议。", ["请求1，撤销", "请求2，变更"], True),
+        ("二、请停止打扰。", ["信用卡", "逾期91天以上，抵错了"], False),
+    ],
+)
+def test_a_group_that_is_announced_or_counted_needs_a_tick(above: str, labels: list[str], needed: bool) -> None:
+    assert reasons.needed(above, labels) is needed
