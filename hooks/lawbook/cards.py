@@ -60,10 +60,15 @@ class Card:
         return address(self.uri)
 
     @cached_property
-    def name(self) -> str:
-        """The title in at most LONGEST_NAME characters; what collectors say is never without its label."""
+    def whole(self) -> str:
+        """The title; what collectors say is never without its label."""
         label = f"{self.label}：" if self.kind and self.kind.labelled else ""
-        return shortened(f"{label}{self.title}", LONGEST_NAME)
+        return f"{label}{self.title}"
+
+    @cached_property
+    def name(self) -> str:
+        """The title in at most LONGEST_NAME characters."""
+        return shortened(self.whole, LONGEST_NAME)
 
     @cached_property
     def opaque(self) -> str:

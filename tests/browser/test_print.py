@@ -79,6 +79,10 @@ def test_few_sheets(printed: Callable[[str], Printed], address: str) -> None:
     assert len(printed(address).sheets) <= MOST[address]
 
 
+def test_what_stands_on_a_second_page_is_named_with_its_address(printed: Callable[[str], Printed]) -> None:
+    assert "每一步的原因、细节stages/court/steps/在另一页" in words(printed("stages/court/").sheets)
+
+
 def test_a_letter_alone_is_what_one_hands_in(phone: Visit) -> None:
     page = phone.page
     page.goto(SITE_URL + "letters/payment-order-objection/", wait_until="networkidle")

@@ -22,10 +22,10 @@ SCREENS: dict[str, float] = {
     "myths": 3,
     "tactics": 3,
     "conducts": 3,
-    "letters": 5.4,
+    "letters": 5.5,
 }
 """How many screens a page of a kind may have."""
-SHORT, LETTERS = 4, 33
+SHORT, LETTERS = 4, 32
 """So many letters have no more screens than this: in the others it is their side effects that take the room."""
 GRAMMAR = tuple(SCREENS)
 """Kinds whose pages begin with a verdict and steps."""

@@ -87,7 +87,7 @@ def test_copying_a_link(phone: Visit) -> None:
     page.goto(SITE_URL + card.address + "?from=timeline&isappinstalled=0")
     page.get_by_role("button", name="转发").click()
     expect(page.get_by_role("button", name="已复制")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == f"{card.name}\n{SITE_URL}{card.address}"
+    assert page.evaluate("navigator.clipboard.readText()") == f"{card.whole}\n{SITE_URL}{card.address}"
     expect(page.get_by_role("button", name="转发")).to_be_visible(timeout=4000)
 
 
@@ -115,7 +115,7 @@ def test_the_share_sheet(phone: Visit) -> None:
     page.add_init_script("navigator.share = async (data) => { window.shared = data; }")
     page.goto(SITE_URL + card.address)
     page.get_by_role("button", name="分享", exact=True).click()
-    assert page.evaluate("window.shared") == {"title": card.name, "url": SITE_URL + card.address}
+    assert page.evaluate("window.shared") == {"title": card.whole, "url": SITE_URL + card.address}
 
 
 def test_the_poster_opens(phone: Visit) -> None:
