@@ -1,5 +1,5 @@
-/* When what is typed is answered: several characters that come together, pasted, dictated or chosen, at once; single
-   ones after a while without one. */
+/* When what is typed is answered: several characters that come or go together, pasted, dictated or chosen, at once;
+   a letter more or less after a while without one. */
 
 /** Milliseconds of a while. */
 const PAUSE = 120;
@@ -15,6 +15,6 @@ export function typing(field, answer) {
     const added = field.value.length - before;
     before = field.value.length;
     clearTimeout(waiting);
-    waiting = setTimeout(answer, added > 1 ? 0 : PAUSE);
+    waiting = setTimeout(answer, Math.abs(added) === 1 ? PAUSE : 0);
   });
 }

@@ -31,6 +31,7 @@ function waits(values) {
 Deno.test("a letter waits for the next, and so does what is taken away", () => {
   assert.deepEqual(waits(["会", "会坐", "会", ""]), ["later", "later", "later", "later"]);
 });
-Deno.test("several characters that come together are answered now", () => {
+Deno.test("several characters that come or go together are answered now", () => {
   assert.deepEqual(waits(["会坐牢吗", "会坐牢吗？", "会坐牢吗？不会吧"]), ["now", "later", "now"]);
+  assert.deepEqual(waits(["会坐牢吗", "会上门吗", "sm", ""]), ["now", "now", "now", "now"]);
 });
