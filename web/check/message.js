@@ -25,7 +25,7 @@ import { citer } from "./citing.js";
  * @property {string[]} police words for the police
  * @property {string[]} court words for a court
  * @property {string[]} ask the police: what to do, how, where
- * @property {string} line the number of the courts
+ * @property {string[]} line where a court is asked
  * @property {Record<string, string>} verdicts
  * @property {Record<string, string>} likelihoods
  * @property {string[]} stages
@@ -123,7 +123,7 @@ function acts(claims, text, { police, court, ask, line }) {
   const all = claims.map(({ cue }) => cue.acts);
   const named = (/** @type {string[]} */ words) => words.some((word) => text.includes(word));
   if (!all.length || !named(police)) return all;
-  const own = named(court) ? all : all.map((some) => some.filter((act) => act[2] !== line));
+  const own = named(court) ? all : all.map((some) => some.filter((act) => !line.includes(act[2])));
   return GRAVE.includes(claims[0].cue.verdict) && own[0].length && own[0][0][2] === ask[2]
     ? own
     : [[ask], ...own];

@@ -41,7 +41,7 @@ function spoken(text, ...cues) {
     reading: () => ({ text, starts: [], ends: [] }),
     longest: 10,
   });
-  const data = { cues: cues.map(cue), police: ["警"], court: ["院"], ask: POLICE, line: "12368" };
+  const data = { cues: cues.map(cue), police: ["警"], court: ["院"], ask: POLICE, line: ["12368"] };
   return consider("甲乙丙", recognised, /** @type {Parameters<typeof consider>[2]} */ (data));
 }
 

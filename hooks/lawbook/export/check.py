@@ -70,7 +70,7 @@ def check(library: Library) -> str:
         "police": library.reading.police,
         "court": library.reading.court,
         "ask": [sentences.pop("police"), "call", str(library.channels["police"].phone)],
-        "line": str(library.channels["court-line"].phone),
+        "line": [str(library.channels["court-line"].phone), address(KINDS["channels"].link("court-service"))],
         "verdicts": _labels(library, "findings") | _labels(library, "verdicts"),
         "likelihoods": _labels(library, "likelihoods"),
         "stages": [str(library.stages[key].title) for key in STAGE_KEYS],
