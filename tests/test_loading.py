@@ -10,6 +10,7 @@ from conftest import lawbook
 from lawbook.kinds.myths import Myth
 from lawbook.kinds.statutes import Statute
 from lawbook.loading import load_page, load_record
+from lawbook.loading.asked import load_asked
 from lawbook.loading.raw import LARGEST
 from lawbook.source import Invalid, Problem
 from records import FIRST
@@ -221,3 +222,44 @@ def test_the_command_reports_all_files_at_once(project: Path) -> None:
         "about/privacy.md",
     ):
         assert any(path in line for line in lines)
+
+
+def asked(root: Path, content: str) -> Path:
+    path = root / "data" / "asked" / "myths.tsv"
+    path.parent.mkdir(parents=True)
+    path.write_text(content, "utf-8")
+    return path
+
+
+def test_questions_that_cannot_be_read_are_all_named(tmp_path: Path) -> None:
+    """A row of one cell or of three, a question too short or too long: at the limit it is still one."""
+    longest = "问" * 150
+    rows = [
+        "key\tasked",
+        "a",
+        "a\t怎么办\t乙",
+        "a\t三个字",
+        "a\t四个字吗",
+        f"b\t{longest}",
+        f"b\t{longest}问",
+        "a\t再问一句",
+    ]
+    path = asked(tmp_path, "\n".join(rows) + "\n")
+    problems: list[Problem] = []
+    assert load_asked(path, tmp_path, problems) == {"a": ("四个字吗", "再问一句"), "b": (longest,)}
+    assert list(map(str, problems)) == [
+        "data/asked/myths.tsv:2: 一行两格：资料的文件名、一句问话",
+        "data/asked/myths.tsv:3: 一行两格：资料的文件名、一句问话",
+        "data/asked/myths.tsv:4: 问话要有 4 到 150 个字，这句有 3 个",
+        "data/asked/myths.tsv:7: 问话要有 4 到 150 个字，这句有 151 个",
+    ]
+
+
+@pytest.mark.parametrize("content", ["a\t四个字吗\n", "", "key\tasked\tmore\n"])
+def test_questions_without_their_heading_are_none(tmp_path: Path, content: str) -> None:
+    path = asked(tmp_path, content)
+    problems: list[Problem] = []
+    assert load_asked(path, tmp_path, problems) == {}
+    (problem,) = map(str, problems)
+    said = "第一行应当是：key、asked，中间一个制表符" if content else "文件是空的"
+    assert problem == f"data/asked/myths.tsv:1: {said}"

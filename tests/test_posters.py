@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,10 +15,11 @@ from lawbook.cards import Card, cards, shortened
 from lawbook.kinds import KINDS
 from lawbook.posters import cache, faces, sheets
 from lawbook.posters.cache import Cache
+from lawbook.posters.canvas import Canvas
 from lawbook.posters.picture import Picture
 from lawbook.posters.poster import poster
 from lawbook.source import Invalid, Text
-from PIL import Image
+from PIL import Image, ImageColor
 
 CARDS = cards(LIBRARY)
 WITH_POSTER = [card for card in CARDS.values() if card.poster]
@@ -128,6 +130,43 @@ def test_a_picture_is_headed_as_its_page_is() -> None:
 def test_without_an_address_there_is_no_code() -> None:
     card = CARDS["stages/court.md"]
     assert read(opened(poster(Picture(card, "")))) == []
+
+
+PLACES = ((25, 25), (95, 25), (57, 60), (40, 60), (75, 60), (25, 95), (95, 95))
+"""In a sign from (20, 20) to (100, 100): the corners above, the middle, left of it, right of it, the corners below."""
+INKED = {"✕": "1110011", "✓": "0100100", "△": "0001111", "◐": "0011000"}
+
+
+@pytest.mark.parametrize("sign", [str(term.sign) for term in LIBRARY.vocabularies["verdicts"].values()])
+def test_a_sign_is_drawn_as_what_it_is(sign: str) -> None:
+    """It is drawn, not written: a tick for a cross would say the opposite to whoever is sent the picture."""
+    canvas = Canvas(120, 120, "#ffffff")
+    canvas.sign(20, 20, 80, sign, "#000000")
+    inked = canvas.image.convert("L")
+    assert "".join(str(int(inked.getpixel(place) == 0)) for place in PLACES) == INKED[sign]
+
+
+LIGHT = (ROOT / "web/css/tokens.css").read_text("utf-8").split("@media")[0]
+COLOURS = dict(re.findall(r"--((?:no|if|yes)(?:-bg)?): (#[0-9a-f]{6});", LIGHT))
+MEANT = {"untrue": "no", "misleading": "if", "partly": "if", "accurate": "yes"}
+
+
+def near(colour: tuple[int, ...], wanted: str) -> bool:
+    """A picture has few colours: each stands for those beside it."""
+    return all(abs(one - other) <= 2 for one, other in zip(colour, ImageColor.getrgb(wanted), strict=True))
+
+
+@pytest.mark.parametrize("verdict", MEANT)
+def test_the_colour_of_a_picture_is_that_of_its_verdict(tmp_path: Path, verdict: str) -> None:
+    """A false claim is red, a true one green, what is between them neither: ink and ground, on poster and preview."""
+    card = replace(CARDS["myths/late-fee.md"], verdict=verdict)
+    made = posters.assets(LIBRARY, {"index.md": CARDS["index.md"], card.uri: card}, SITE_URL, tmp_path)
+    for name in (card.poster, card.preview):
+        picture = opened(made[name]).convert("RGB")
+        shown = {colour for _, colour in picture.getcolors(picture.width * picture.height) or []}
+        found = {key for key, wanted in COLOURS.items() if any(near(one, wanted) for one in shown)}
+        assert found & {"no-bg", "if-bg", "yes-bg"} == {f"{MEANT[verdict]}-bg"}, name
+        assert MEANT[verdict] in found, name
 
 
 def drawn(card: Card) -> Image.Image:

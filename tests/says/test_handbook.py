@@ -32,8 +32,11 @@ def test_everything_in_the_handbook_leads_to_its_page() -> None:
     assert [leads(uri, a) for a in shown.at("rights").one("tbody").all("a")] == [where for _, where in own("conducts")]
     channels = linked(uri, next(p for p in shown.at("channels").all("p") if p.has("strong")))
     assert channels == [(one["title"], f"channels/#{key}") for key, one in raw.records("channels").items()]
+    told = [f"{one['title']} {one.get('phone', '')}".strip() for one in raw.records("channels").values()]
+    assert next(p for p in shown.at("channels").all("p") if p.has("strong")).raw.split("　") == told
     assert [link for h in shown.at("scripts").all("h3") for link in linked(uri, h)] == own("letters", "script")
     assert linked(uri, shown.at("letters").elements[0]) == own("letters", "letter")
+    assert shown.at("letters").elements[0].raw.split("　") == [title for title, _ in own("letters", "letter")]
     texts = bare(shown.at("scripts").raw)
     for letter in raw.records("letters").values():
         assert letter["kind"] != "script" or all(bare(line) in texts for line in letter["text"].split("\n"))

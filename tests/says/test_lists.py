@@ -172,6 +172,18 @@ def test_lists_stand_under_headings() -> None:
         assert len(fold.one("ul", "list").elements) == count
 
 
+@pytest.mark.parametrize("folder", ["tactics", "documents", "letters", "questions", "cases"])
+def test_a_list_leads_to_its_further_headings(folder: str) -> None:
+    """Where they stand open below each other; many are folded, and one needs no way to it."""
+    shown = tree(f"{folder}/index.md")
+    headings = [h.words for h in shown.all("h2") if h.attrs.get("id") == h.words]
+    (*ways,) = [a for nav in shown.all("nav", "jump") for a in nav.all("a")]
+    assert [a.words for a in ways] == headings[1:]
+    assert [a.attrs["href"] for a in ways] == [f"#{heading}" for heading in headings[1:]]
+    assert len(shown.all("nav", "jump")) == bool(headings)
+    assert bool(headings) == (folder in ("documents", "letters"))
+
+
 def test_the_glossary_stands_in_the_order_of_speech() -> None:
     shown, terms = tree("terms/index.md"), raw.records("terms")
     assert f"共 {len(terms)} 个词" in shown.one(cls="verdict").words

@@ -224,6 +224,16 @@ def test_numbers_that_nobody_could_check_stand_there_too() -> None:
     assert [item.words for item in items] == [f"{channel['title']}：{channel['phone']}" for channel in unsure]
 
 
+def test_what_stands_far_below_on_the_list_of_laws_is_laid_out_late() -> None:
+    """Behind the first hundred provisions."""
+    links, far = 0, []
+    for part in tree("statutes/index.md").all("p", "numbers"):
+        links += len(part.all("a"))
+        assert ("far" in part.classes) == (links > 100)
+        far += ["far" in part.classes]
+    assert set(far) == {True, False}
+
+
 def test_what_is_not_sure_is_listed_with_what_was_seen() -> None:
     uri = "about/unverified.md"
     shown = tree(uri)

@@ -266,6 +266,7 @@ def test_a_neutral_page_says_nothing_of_what_it_leads_to() -> None:
         meta = {node.attrs.get("name") or node.attrs.get("property"): node.attrs["content"] for node in named}
         for name in ("description", "og:description"):
             assert meta[name] == head["description"]
+        assert meta["og:site_name"] == "阅读资料"
         assert meta["og:title"] == shown.one("title").words == shown.one("h1").words == head["title"]
         assert (meta["robots"], meta["referrer"], meta["og:type"]) == ("noindex", "no-referrer", "website")
         assert meta["og:url"] == URL + uri.removesuffix("index.html")
