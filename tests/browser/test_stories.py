@@ -210,7 +210,7 @@ def test_7_a_debt_of_2019_was_sold(walk: Walk) -> None:
     walk.reads("不记得的，先写那年、那个月的最后一天")
     due.fill("2019-12-31")
     walk.page.keyboard.press("Tab")
-    walk.reads("还没算完，先答上面那一问")
+    walk.reads("还没算完，先说后来的事")
     walk.page.get_by_label("到期以后，他催过吗").select_option("都没有过")
     walk.reads("照你填的，已经过了", "现在签字、答应、还一部分、订计划，都可能让你不能再这样说")
 

@@ -44,11 +44,12 @@ class Rulings(Laws):
         return list(dict.fromkeys((target.statute, target.provision) for target in found))
 
     def since(self, ruling: ConductRuling) -> list[str]:
-        """Each law that a ruling without a day of its own cites, and since when that is in force."""
+        """Each law that a ruling without a day of its own cites, and since when it is in force; none that has ended."""
         if ruling.since:
             return []
         laws = [self.library.statutes[key] for key in dict.fromkeys(key for key, _ in self._places(ruling))]
-        return [f"{self.in_brackets(self.short(law))}{law.effective or law.effective_note}" for law in laws]
+        held = [law for law in laws if not law.ended(self.library.today)]
+        return [f"{self.in_brackets(self.short(law))}{law.effective or law.effective_note}" for law in held]
 
     def rulings(self, conduct: Conduct) -> list[ConductRuling]:
         """The rulings of a conduct, those that do not hold today behind the others."""

@@ -11,8 +11,10 @@ import { date, has, PARTLY, within } from "../../shared/typed.js";
 const MOST = 40;
 const UNKNOWN = "网址里写的这一件没有，重新选一次发生了什么。";
 
-/** Somebody remembers the year, or the month. The last of the days that it can have been promises nobody too much. */
+/** Somebody remembers the year, or the month. The last of the days on which it can have fallen due promises nobody too
+    much; of an event, which may have come before limitation ran out or after, no day does. */
 const ROUGHLY = "不记得的，先写那年、那个月的最后一天。";
+const LOOK = "不记得的，先翻短信、通话、付款记录；找不到，先别当作过了。";
 
 /** What may be answered to whether anything came after: it did, nothing did, the reader does not know. */
 const SINCE = ["some", "none", "unknown"];
@@ -55,7 +57,7 @@ export function read(typed, today, oldest, ahead) {
   const early = `这是 ${iso(first)} 以前的日子，看看年份写对没有。`;
   const late = ahead ? "这一天太远了，看看年份写对没有。" : "这一天还没有到，看看写对没有。";
   const found = date(typed, today);
-  if (found.wrong === PARTLY) return { value: null, wrong: PARTLY + ROUGHLY };
+  if (found.wrong === PARTLY) return { value: null, wrong: PARTLY + (ahead ? ROUGHLY : LOOK) };
   return within(found, first, ahead ? later(today, 12 * oldest) : today, early, late);
 }
 

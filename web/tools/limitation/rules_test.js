@@ -95,4 +95,6 @@ Deno.test("what cannot be is said", () => {
     assert.match(wrong("2024-05-01", "", foreign), /重新选一次.* kind$/);
   }
   assert.match(read("1900-01-01", now, data.oldest, true).wrong, /看看年份/);
+  assert.match(read("2019", now, data.oldest, true).wrong, /先写那年、那个月的最后一天/);
+  assert.match(read("2019", now, data.oldest, false).wrong, /先别当作过了/);
 });

@@ -23,7 +23,7 @@ export function title({ verdict, last, longest }, today) {
 }
 
 /** @param {"asking" | "unsure"} what */
-export const open = (what) => ({ asking: "还没算完，先答上面那一问", unsure: "说不准，先别当作过了" })[what];
+export const open = (what) => ({ asking: "还没算完，先说后来的事", unsure: "说不准，先别当作过了" })[what];
 
 /**
  * What an event did.
