@@ -149,7 +149,8 @@ def test_3b_to_the_copied_objection(walk: Walk) -> None:
     walk.link("收到短信、信函、法院文书")
     walk.link("支付令")
     walk.link("写这封信")
-    walk.page.wait_for_function(f"scrollY > {HEIGHT / 2}")
+    expect(walk.page.locator("#text")).to_be_in_viewport()
+    assert walk.page.evaluate("scrollY") > HEIGHT / 2
     walk.sees(walk.says("快满或已满三年的旧账"))
     walk.sees(walk.page.get_by_role("button", name="复制正文"))
 
@@ -231,7 +232,7 @@ def test_9_a_trainer_of_collectors(walk: Walk) -> None:
     expect(row).to_be_visible()
     walk.needs(row.get_by_text("点名不得找没有还款义务的人催").first)
     walk.sees(row.get_by_role("button", name="复制引用").first)
-    walk.sees(row.get_by_text("从哪天起：").first)
+    walk.sees(row.get_by_text("依据的施行日：").first)
 
 
 def test_9b_the_same_from_the_table_of_conducts(walk: Walk) -> None:
