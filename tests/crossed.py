@@ -34,7 +34,7 @@ ALARMING = 2
 """A claim that is found in what says nothing counts as so many that are found wrongly elsewhere, or missed."""
 TEMPLATE = 0.1
 """A template counts as so much of a message: nobody is sent parts of sentences."""
-ALARM = -0.6
+ALARM = -0.4
 """How far above the plane danger has to be: rather one too many."""
 NOTHING = -99.0
 

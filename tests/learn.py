@@ -39,6 +39,8 @@ SAID = 2
 """What says a cue is rarer, and counts so many times."""
 HEAVY = 4
 """What is for sure nothing counts so many times."""
+WHOLE = 2
+"""What somebody was sent, and is no template, counts so many times."""
 FIRST = 2
 """Weights of danger, and of anything at all, matter so much more."""
 JOINED = 8000
@@ -143,7 +145,7 @@ def learned(rows: Sequence[Row]) -> dict[str, Plane]:
     ends = numpy.cumsum([0, *map(len, counted)])
     shape = (len(rows), size)
     features = sparse.csr_matrix((numpy.concatenate(values), [*chain(*counted)], ends), shape)
-    heavy = numpy.array([HEAVY if row.benign else 1 for row in rows])
+    heavy = numpy.array([(HEAVY if row.benign else 1) * (WHOLE if row.split in SPLITS else 1) for row in rows])
     said = {name: numpy.array([says(name, row.said) for row in rows]) for name in names()}
     found = {name: _plane(numpy, features, claimed, heavy)[0] for name, claimed in said.items()}
     matter = numpy.array([abs(found[name]) * rare * numpy.sqrt(seen) * _first(name) for name in names()])

@@ -149,7 +149,7 @@ def test_3b_to_the_copied_objection(walk: Walk) -> None:
     walk.link("收到短信、信函、法院文书")
     walk.link("支付令")
     walk.link("写这封信")
-    assert walk.page.evaluate("scrollY") > HEIGHT / 2
+    walk.page.wait_for_function(f"scrollY > {HEIGHT / 2}")
     walk.sees(walk.says("快满或已满三年的旧账"))
     walk.sees(walk.page.get_by_role("button", name="复制正文"))
 

@@ -9,7 +9,7 @@ from conftest import TODAY
 
 from . import raw
 from .prose import bare, said
-from .site import leads, on, tree
+from .site import altered, leads, on, today, tree
 from .tree import Node
 
 LENDERS = list(raw.table("vocab/lenders"))
@@ -116,6 +116,15 @@ def check_ruling(title: str, row: Node, ruling: raw.Fields) -> None:
     copied = row.one("button").attrs["data-title"].split("\n")
     assert copied[0] == f"{title}（{labels(ruling['lenders'])}）：{raw.label('permissions', ruling['ruling'])}"
     assert row.one("button").attrs["data-place"] == row.attrs["id"]
+
+
+def test_a_conduct_for_which_nobody_is_liable_says_so() -> None:
+    """As none is today."""
+    uri = f"conducts/{CONDUCTS[0]}.md"
+    none = today().plans[uri].values["record"].liability.model_copy(update=dict.fromkeys(LIABILITY))
+    words = bare(raw.snippet("conducts")["no-liability"])
+    assert said(altered(uri, liability=none).at("liability")).startswith(words)
+    assert not said(tree(uri).at("liability")).startswith(words)
 
 
 def check_liability(shown: Node, liability: raw.Fields) -> None:

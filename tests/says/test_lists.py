@@ -99,6 +99,7 @@ def test_the_handbook_says_what_the_pages_say() -> None:
 def test_the_card_says_what_the_handbook_says() -> None:
     """Five sentences to say on the phone, the numbers, every clock of the reader's own that the handbook has."""
     shown = tree("handbook/card.md")
+    assert [(b.attrs["data-share"], b.words) for b in shown.all("button")] == [("print", "打印")]
     fields = shown.one("div", "card").elements
     assert len(fields) == 8
     numbers = [item.words for item in fields[1].one("ul").elements]

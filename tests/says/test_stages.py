@@ -78,6 +78,8 @@ def test_the_stages_stand_in_their_order() -> None:
     items = tree("stages/index.md").one("ol", "stages").elements
     stages = raw.records("stages")
     assert [stages[key]["order"] for key in raw.STAGES] == list("12345")
+    called = [f"{stages[key]['title']} {stages[key]['heading']}" for key in raw.STAGES]
+    assert [item.elements[0].words for item in items] == called
     assert [item.one("strong").words for item in items] == [stages[key]["title"] for key in raw.STAGES]
     assert [leads("stages/index.md", item.all("a")[0]) for item in items] == [f"stages/{key}/" for key in raw.STAGES]
     assert [said(item.elements[1]) for item in items] == [bare(stages[key]["verdict_line"]) for key in raw.STAGES]

@@ -76,6 +76,7 @@ def test_what_the_tool_of_conducts_asks() -> None:
         field = shown.one(id=key)
         assert field.parent
         assert "hidden" in field.parent.attrs
+        assert shown.one("label", **{"for": key}).words == question["ask"]
         if question["kind"] == "choice":
             choices = [(one.attrs["value"], one.words) for one in field.all("option")]
             known = [(name, answer["label"]) for name, answer in question["answers"].items()]
