@@ -25,7 +25,7 @@ export function groups(letter) {
  */
 export function wanting(needed, none, gaps) {
   const empty = needed.filter(({ ticked }) => !ticked).map(({ labels }) =>
-    `${named(labels)}还没有勾，至少勾一个`
+    `${named(labels)}还没有勾，符合的至少勾一个`
   );
   return [
     ...(none && !empty.length ? ["还没有勾理由"] : []),

@@ -12,15 +12,15 @@ const CASES = [
     "a group beside another that is ticked",
     [[group(false, "甲", "乙", "丙"), group(true, "丁")], false, []],
     [
-      "“甲”到“丙”还没有勾，至少勾一个",
+      "“甲”到“丙”还没有勾，符合的至少勾一个",
     ],
   ],
   ["each group once, and not the reasons too", [[group(false, "甲", "乙"), group(false, "丙")], true, []], [
-    "“甲”和“乙”还没有勾，至少勾一个",
-    "“丙”还没有勾，至少勾一个",
+    "“甲”和“乙”还没有勾，符合的至少勾一个",
+    "“丙”还没有勾，符合的至少勾一个",
   ]],
   ["gaps last", [[group(false, "甲")], false, ["姓名", "日期"]], [
-    "“甲”还没有勾，至少勾一个",
+    "“甲”还没有勾，符合的至少勾一个",
     "还没有填：姓名、日期",
   ]],
 ];
