@@ -176,8 +176,8 @@ def test_4b_an_offer_to_stop_all_interest(walk: Walk) -> None:
 def test_5_wages_are_frozen(walk: Walk) -> None:
     walk.open()
     walk.link("卡被冻结、扣了工资")
-    walk.needs(walk.says("先问银行是谁冻的"))
-    walk.reads("问银行：谁冻的、什么案号")
+    walk.needs(walk.says("先问银行谁冻的"))
+    walk.needs(walk.says("问银行：谁冻的、案号"))
     walk.link("写这封信")
     walk.sees(walk.page.locator("#letter p").first)
 

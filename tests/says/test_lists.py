@@ -91,6 +91,7 @@ def test_the_handbook_says_what_the_pages_say() -> None:
     assert bare(line.words) == bare("".join(f"{one['title']}{one.get('phone', '')}" for one in channels))
     scripts = [one for one in raw.records("letters").values() if one["kind"] == "script"]
     warnings = [p for p in shown.at("scripts").all("p") if p.words.startswith("不要说：")]
+    assert "。；" not in shown.words
     assert [bare(p.words) for p in warnings] == [bare("不要说：" + "；".join(one["never"])) for one in scripts]
     assert shown.all(cls="chip")[0].words == f"生成于 {TODAY}"
 
