@@ -28,6 +28,13 @@ SMS = "【XX法务】您名下借款已立案，24小时内不处理，将移交
 RECEIVED = TODAY - timedelta(days=10)
 
 
+LEADS = """element => {
+  const link = element.closest("a[href]:not([data-search], [href$='.png'])");
+  return link && link.pathname !== location.pathname ? link.href : "";
+}"""
+"""The other page that a link leads to."""
+
+
 @dataclass
 class Walk:
     """What a reader does on a page, and what it costs."""
@@ -81,7 +88,10 @@ class Walk:
         self.reads_to(target)
         self.taps += 1
         before = self.page.url.partition("#")
+        elsewhere = target.evaluate(LEADS)
         target.click()
+        if elsewhere:
+            self.page.wait_for_url(elsewhere)
         after = self.page.url.partition("#")
         self.anchor = unquote(after[2]) if before != after else ""
 

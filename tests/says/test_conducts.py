@@ -112,7 +112,7 @@ def check_ruling(title: str, row: Node, ruling: raw.Fields) -> None:
     assert [said(part) for part in what[1:] if part not in begun] == [bare(p) for p in ruling["text"].split("\n\n")]
     assert "since" not in ruling or not begun
     for part in begun:
-        assert set(part.words.removeprefix("从哪天起：《").split("，《")) <= LAWS
+        assert set(part.words.removeprefix("依据的施行日：《").split("，《")) <= LAWS
     copied = row.one("button").attrs["data-title"].split("\n")
     assert copied[0] == f"{title}（{labels(ruling['lenders'])}）：{raw.label('permissions', ruling['ruling'])}"
     assert row.one("button").attrs["data-place"] == row.attrs["id"]
