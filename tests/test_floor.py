@@ -32,6 +32,8 @@ GRACEFUL = {
     "content-visibility: auto": "the whole page is laid out at once",
     "contain-intrinsic-size": "as above",
     "cursor: pointer": "there is no pointer on a phone",
+    "text-wrap": "a last word may stand alone on its line",
+    "text-wrap: balance": "as above",
     "resize": "fields have no handle on a phone",
     "resize: none": "as above",
     "resize: vertical": "as above",
