@@ -90,7 +90,7 @@ CASES = [
     Bad(
         ONE,
         "the same start",
-        replace(MOVABLE, "法院查封、扣押动产那天", "冻结存款那天"),
+        replace(MOVABLE, "法院查封、扣押动产那天", "法院冻结存款那天"),
         f"{MOVABLE}:*",
         "与 data/deadlines/freeze-deposit.yml 是同一条文、同一个起算点",
     ),
