@@ -57,12 +57,26 @@ def test_without_its_code_the_search_says_so_and_can_be_tried_again(
         page.goto(SITE_URL)
         page.locator(".home-search").first.click()
         said(page)
+        page.goto(SITE_URL)  # away, so that what is said next was not said before
         page.goto(SITE_URL + "search/#q=%E5%BE%8B%E5%B8%88%E5%87%BD")
         said(page)
         page.context.unroute(f"**/{module}")
         page.get_by_role("button", name=RETRY).click()
         expect(box(page)).to_have_value("律师函")
         expect(hits(page).first).to_contain_text("律师函")
+        settled(visit)
+
+
+def test_a_search_that_comes_after_all_takes_its_excuse_away(chromium: Browser, served: str) -> None:
+    with visiting(chromium, 390, 844, service_workers="block") as visit:
+        page = visit.page
+        page.context.route("**/search/box.js", lambda route: route.fulfill(**ANSWERS["missing"]))
+        page.goto(SITE_URL + "search/#q=%E5%BE%8B%E5%B8%88%E5%87%BD")
+        said(page)
+        page.context.unroute("**/search/box.js")
+        page.evaluate("location.hash = '#q=676'")
+        expect(box(page)).to_have_value("676")
+        expect(page.locator(".broken")).to_have_count(0)
         settled(visit)
 
 

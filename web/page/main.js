@@ -55,18 +55,23 @@ async function search(words) {
     const parts = [import("../search/engine.js"), import("../shared/layer.js")]; // in the same round trip
     const [box] = await Promise.all([import("../search/box.js"), ...parts]);
     if (asks() && !layered()) history.replaceState(null, "", location.pathname); // closing leads here
+    const lost = broken();
+    if (lost) lost.remove();
     box.search(words);
   } catch {
     const [here, page] = [location.href.split("#")[0], link("search/")];
     const asked = `${page}#${new URLSearchParams({ q: words })}`;
     if (here !== page) return location.assign(asked);
     history.replaceState(null, "", asked); // for the next time
-    if (!document.querySelector(".broken")) lost();
+    if (!broken()) sayBroken();
   }
 }
 
+/** What says that the search could not be used. */
+const broken = () => document.querySelector(".broken");
+
 /** On the page of the search, whose lists stay. */
-function lost() {
+function sayBroken() {
   const said = "搜索现在用不了，可能是断网了，也可能是网站正在更新。";
   const again = button("再试一次", {}, () => location.reload());
   const notice = make("p", { class: "notice broken", role: "alert" }, said, " ", again);
