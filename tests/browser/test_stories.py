@@ -107,6 +107,7 @@ class Walk:
         self.tap(self.page.locator("a[data-search]").first)
         self.page.locator("[name=query]").fill(words)
         expect(self.page.locator("[data-search-result], [data-help]").first).to_be_visible()
+        expect(self.page.locator(".search [aria-busy=true]")).to_have_count(0)
 
 
 @pytest.fixture

@@ -123,6 +123,7 @@ class Box {
     this.certain = false;
     if (typed.trim()) this.status.textContent = "正在找";
     else this.list.replaceChildren();
+    this.list.setAttribute("aria-busy", "true"); // items are replaced while what they say comes
     const helping = await loadHelp().catch(() => null);
     if (!current()) return;
     this.retry.hidden = helping !== null;
@@ -145,6 +146,7 @@ class Box {
     } catch (error) {
       if (current()) this.failed(error);
     }
+    if (current()) this.list.setAttribute("aria-busy", "false");
   }
 
   /** @param {unknown} error */
