@@ -52,13 +52,19 @@ def test_a_first_query_stays_within_its_budget() -> None:
     assert packed(files[LATER_FETCHED]) <= LATER
 
 
+def addresses(written: Mapping[str, str]) -> list[tuple[str, str]]:
+    """As `web/search/pages.js` reads them."""
+    named = [(kind, name) for kind, names in written.items() for name in names.split(" ")]
+    return [(kind, name[1:] if name.startswith("/") else f"{kind}/{name}/") for kind, name in named]
+
+
 def test_it_holds_every_page_once_and_every_number() -> None:
     rows, pages = ROWS, INDEX["pages"]
-    assert pages["address"] == [row.address for row in rows]
+    assert addresses(pages["address"]) == [(row.kind, row.address) for row in rows]
     assert unpacked(INDEX, "title") == [row.title for row in rows]
     assert unpacked(INDEX, "words") == [row.words for row in rows]
     assert json.loads(search.lines(rows)) == [row.line for row in rows]
-    assert len(set(pages["address"])) == len(rows)
+    assert len({row.address for row in rows}) == len(rows)
     verdicts = [str(one.verdict_line) for _, _, one in LIBRARY.subjects() if isinstance(one, Answered)]
     others = [row.line for row in rows if row.line not in verdicts]
     assert all(line.count("。") <= 1 or len(line) <= search.LONGEST_LINE for line in others)
@@ -140,4 +146,4 @@ def test_signs_are_those_that_a_query_may_need() -> None:
 
 def test_doors_are_pages() -> None:
     assert len(INDEX["doors"]) == len(search.DOORS)
-    assert set(INDEX["doors"]) <= set(INDEX["pages"]["address"])
+    assert set(INDEX["doors"]) <= {row.address for row in ROWS}

@@ -166,10 +166,11 @@ def weight(site: Path) -> str:
 
 def enlarge(site: Path) -> int:
     """The same index with articles repeated under other numbers until there are MANY pages."""
-    data, index = folder(site) / "data", json.loads(search.index(LIBRARY, search.found(LIBRARY)))
+    rows = search.found(LIBRARY)
+    data, index = folder(site) / "data", json.loads(search.index(LIBRARY, rows))
     told = {key: law for file in articles.provisions(LIBRARY).values() for key, law in json.loads(file).items()}
     held = sum(len(texts["text"]) for texts in told.values())
-    more = MANY - held - len(index["pages"]["address"])
+    more = MANY - held - len(rows)
     for at in range(more):
         statute = index["statutes"][at % len(index["statutes"])]
         texts, statute["told"] = told[statute["key"]], articles.FILE
@@ -179,7 +180,7 @@ def enlarge(site: Path) -> int:
             texts["grade"].append(texts["grade"][0])
     for name, content in (("index", index), (articles.FILE, told)):
         (data / f"{name}.json").write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
-    return held + len(index["pages"]["address"])
+    return held + len(rows)
 
 
 def main() -> None:

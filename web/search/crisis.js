@@ -7,12 +7,12 @@ import { link, once } from "../shared/site.js";
 import { read, spoken, table } from "../shared/text.js";
 
 /**
- * @typedef {object} Crisis as lawbook/export/crisis.py writes it
- * @property {Record<string, string[]>} sets
- * @property {string[]} words
- * @property {import("../shared/patterns.js").Written[]} patterns
- * @property {string[]} harmless
- * @property {import("../shared/patterns.js").Written[]} harmless_patterns
+ * @typedef {object} Crisis as lawbook/export/crisis.py writes it: words with spaces between them
+ * @property {Record<string, string>} sets
+ * @property {string} words
+ * @property {string[]} patterns
+ * @property {string} harmless
+ * @property {string[]} harmless_patterns
  * @property {string} title
  * @property {string} comfort one warm sentence
  * @property {{phone: string, label: string}[]} calls
@@ -26,6 +26,13 @@ const LONGEST = 4000;
 /** What stands where a harmless phrase stood: nothing matches it. */
 const BLANK = "\u0000";
 
+/** @param {string} line a pattern as it is published @returns {import("../shared/patterns.js").Written} */
+function written(line) {
+  const [how, ...words] = line.split(" ");
+  const [start, end, across] = ["^", ".", "~"].map((mark) => how.includes(mark));
+  return { words, gap: parseInt(how, 10), start, end, across };
+}
+
 /** @param {import("../shared/patterns.js").Pattern[]} some */
 const wordsOf = (some) => lexicon(new Set(some.flatMap(({ parts }) => parts.flat())));
 
@@ -38,8 +45,11 @@ const wordsOf = (some) => lexicon(new Set(some.flatMap(({ parts }) => parts.flat
  */
 export function watch(crisis, reading) {
   const signs = table(reading);
-  const wanted = patterns(crisis.words, crisis.patterns, crisis.sets);
-  const harmless = patterns(crisis.harmless, crisis.harmless_patterns, crisis.sets);
+  /** @type {Record<string, string[]>} */
+  const sets = {};
+  for (const [name, words] of Object.entries(crisis.sets)) sets[name] = words.split(" ");
+  const wanted = patterns(crisis.words.split(" "), crisis.patterns.map(written), sets);
+  const harmless = patterns(crisis.harmless.split(" "), crisis.harmless_patterns.map(written), sets);
   const [first, words] = [wordsOf([wanted[0], ...harmless]), wordsOf(wanted)];
   return (typed) => {
     const { text } = spoken(read(typed, signs, LONGEST));

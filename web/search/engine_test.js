@@ -33,8 +33,7 @@ const FILES = ["provisions", "provisions-2"];
 async function among(count, said, query) {
   const packed = Array(count).fill("4").join("3"); // the first two signs that begin no pair
   const pages = {
-    address: Array.from({ length: count }, (_, at) => `myths/${at}/`),
-    kind: Array(count).fill("myths"),
+    address: { myths: Array.from({ length: count }, (_, at) => at).join(" ") },
     title: packed,
     words: packed,
   };

@@ -14,7 +14,7 @@ import { unpacker } from "./packed.js";
  * @property {Record<string, string>} named titles that no number tells
  * @property {Record<string, string>} words further names of a number
  *
- * @typedef {{address: string[], kind: string[], title: string, words: string}} Columns
+ * @typedef {{address: Record<string, string>, title: string, words: string}} Columns
  *
  * @typedef {Record<string, {text: string[], grade: string[]}>} Provisions by key of the law, in the order of its numbers
  */
@@ -69,6 +69,12 @@ const keys = ({ numbers }) =>
 /** @param {Statute} statute @param {string} number */
 const place = ({ key }, number) => `statutes/${key}/${number}/`;
 
+/** Kind and address of each page; a name that begins with a slash is the address. @param {Columns} pages */
+const addresses = ({ address }) =>
+  Object.entries(address).flatMap(([kind, names]) =>
+    names.split(" ").map((name) => [kind, name.startsWith("/") ? name.slice(1) : `${kind}/${name}/`])
+  );
+
 /**
  * @param {{alphabet: string, pages: Columns, statutes: Statute[]}} index
  * @returns {Page[]}
@@ -77,7 +83,7 @@ export function unpacked({ alphabet, pages, statutes }) {
   const unpack = unpacker(alphabet);
   const titles = unpack(pages.title);
   const words = unpack(pages.words);
-  const rows = pages.address.map((address, at) => page(address, pages.kind[at], titles[at], words[at]));
+  const rows = addresses(pages).map(([kind, address], at) => page(address, kind, titles[at], words[at]));
   const articles = statutes.flatMap((statute) => keys(statute).map((number) => provision(statute, number)));
   return [...rows, ...articles];
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..library import Library
+from ..model import Pattern
 from .search import compact
 
 NOW, SOMEBODY, ELSE = "help/now/", "help/now/#somebody", "channels/#mental-help"
@@ -20,10 +21,16 @@ def crisis(library: Library) -> str:
         "calls": [{"phone": call.phone, "label": call.label} for call in data.calls],
         "more": [[NOW, data.more], [SOMEBODY, data.others]] if NOW in written else [[ELSE, data.more]],
         "hidden": [f"{key}/" for key in data.hidden],
-        "sets": data.sets,
-        "words": data.words,
-        "patterns": [pattern.model_dump(exclude_defaults=True) for pattern in data.patterns],
-        "harmless": data.harmless,
-        "harmless_patterns": [pattern.model_dump(exclude_defaults=True) for pattern in data.harmless_patterns],
+        "sets": {name: " ".join(words) for name, words in data.sets.items()},
+        "words": " ".join(data.words),
+        "patterns": [_written(pattern) for pattern in data.patterns],
+        "harmless": " ".join(data.harmless),
+        "harmless_patterns": [_written(pattern) for pattern in data.harmless_patterns],
     }
     return compact(content)
+
+
+def _written(pattern: Pattern) -> str:
+    """The gap with ^ for `start`, . for `end` and ~ for `across`, then the words: a third less than names for each."""
+    how = f"{pattern.gap}{'^' * pattern.start}{'.' * pattern.end}{'~' * pattern.across}"
+    return " ".join((how, *pattern.words))

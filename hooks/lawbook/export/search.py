@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from pypinyin import Style, lazy_pinyin
@@ -61,20 +62,20 @@ class Row(NamedTuple):
 def index(library: Library, rows: Sequence[Row]) -> str:
     """The index of `rows` as JSON.
 
-    `pages` are columns, one list for each field of `Row` (like beside like packs better) but `line`, which is fetched
-    apart; of `title` and `words` the signs of `alphabet` stand for the characters; `statutes` the
+    `pages` are columns, one for each field of `Row` (like beside like packs better) but `line`, which is fetched
+    apart: `address` by kind, `title` and `words` with the signs of `alphabet` for the characters; `statutes` the
     instruments with the numbers of their articles; `laws` those that a query may name, whose `aliases`
     are further names of numbers; `kinds` the label and boost of each; `grades` the labels; `repealed` the titles of
     what is no longer law and since when; `words` those that say nothing and the names of lenders; `grammar` what
     citations are read with; `doors` what to offer where nothing is found.
     """
     alphabet, (titles, words) = pack([[row.title for row in rows], [row.words for row in rows]])
-    pages = {"address": [row.address for row in rows], "kind": [row.kind for row in rows]}
+    addresses = {kind: " ".join(map(_short, of)) for kind, of in groupby(rows, lambda row: row.kind)}
     kinds = {kind.folder: {"label": kind.label, "boost": kind.weight} for kind in KINDS.values()}
     synonyms = library.synonyms
     content: dict[str, Any] = {
         "alphabet": alphabet,
-        "pages": pages | {"title": titles, "words": words},
+        "pages": {"address": addresses, "title": titles, "words": words},
         "statutes": statutes(library),
         "laws": [_law(library, law) for law in known_laws(library)],
         "kinds": kinds | {"pages": {"label": LABELS["pages"], "boost": PAGES}},
@@ -85,6 +86,12 @@ def index(library: Library, rows: Sequence[Row]) -> str:
         "doors": _doors(rows),
     }
     return compact(content)
+
+
+def _short(row: Row) -> str:
+    """Its name below the folder of its kind; the whole address behind a slash where it has no page of its own there."""
+    name = row.address.removeprefix(f"{row.kind}/").removesuffix("/")
+    return name if row.address == f"{row.kind}/{name}/" else f"/{row.address}"
 
 
 def lines(rows: Sequence[Row]) -> str:
