@@ -18,11 +18,10 @@ ASK = """async ([library, queries]) => {
   scope.module = {exports: {}};
   new Function("exports", "module", library + "; this.MiniSearch = module.exports;").call(scope, {}, scope.module);
   const {parse, fold} = await import(folder + "shared/citation.js");
-  const {table} = await import(folder + "shared/text.js");
-  const {held, told, unpacked} = await import(folder + "search/pages.js");
+  const {citable} = await import(folder + "search/engine.js");
+  const {told, unpacked} = await import(folder + "search/pages.js");
   const data = async (name) => (await fetch(folder + `data/${name}.json`)).json();
-  const index = await data("index"), signs = table(await data("reading")), numbers = held(index.statutes);
-  const laws = index.laws.map((law) => ({...law, numbers: {...numbers.get(law.key), ...law.aliases}}));
+  const index = await data("index"), {laws, signs} = citable(index, await data("reading"));
   const pages = unpacked(index);
   const at = new Map(pages.map((page) => [page.address, page]));
   for (const file of new Set(index.statutes.map(({told}) => told))) told(at, index.statutes, await data(file));

@@ -16,7 +16,7 @@ import { said, written } from "./words.js";
  * @property {string} alphabet
  * @property {import("./pages.js").Columns} pages
  * @property {import("./pages.js").Statute[]} statutes
- * @property {(import("../shared/citation.js").Law & {aliases: Record<string, string>})[]} laws
+ * @property {(import("../shared/citation.js").Law & {aliases?: Record<string, string>})[]} laws `moved` where any has
  * @property {Record<string, {label: string, boost: number}>} kinds
  * @property {Record<string, string>} grades
  * @property {Record<string, string>} repealed title → the day from which it no longer holds, "" where not known
@@ -170,7 +170,11 @@ export function engine(index, reading) {
  */
 export function citable(index, reading) {
   const numbers = held(index.statutes);
-  const laws = index.laws.map((law) => ({ ...law, numbers: { ...numbers.get(law.key), ...law.aliases } }));
+  const laws = index.laws.map((law) => ({
+    ...law,
+    moved: law.moved || {},
+    numbers: { ...numbers.get(law.key), ...law.aliases },
+  }));
   const titles = new Map(index.statutes.map(({ key, title }) => [key, title]));
   return { laws, titles, grammar: index.grammar, signs: table(reading) };
 }

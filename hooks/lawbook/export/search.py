@@ -77,7 +77,7 @@ def index(library: Library, rows: Sequence[Row]) -> str:
         "alphabet": alphabet,
         "pages": {"address": addresses, "title": titles, "words": words},
         "statutes": statutes(library),
-        "laws": [_law(library, law) for law in known_laws(library)],
+        "laws": [_law(law) for law in known_laws(library)],
         "kinds": kinds | {"pages": {"label": LABELS["pages"], "boost": PAGES}},
         "grades": {grade: term.label for grade, term in library.vocabularies["grades"].items()},
         "repealed": _repealed(library),
@@ -118,14 +118,12 @@ def _doors(rows: Sequence[Row]) -> list[str]:
     return list(filter(None, first))
 
 
-def _law(library: Library, law: KnownLaw) -> dict[str, Any]:
-    return {
-        "key": law.key,
-        "names": law.names,
-        "last_article": law.last_article,
-        "aliases": {name: number for name, number in law.numbers.items() if name != number},
-        "moved": law.moved,
-    }
+def _law(law: KnownLaw) -> dict[str, Any]:
+    """Most have neither further names of numbers nor numbers that moved: these are left out then."""
+    aliases = {name: number for name, number in law.numbers.items() if name != number}
+    further = {"aliases": aliases, "moved": law.moved}
+    own = {"key": law.key, "names": law.names, "last_article": law.last_article}
+    return own | {name: values for name, values in further.items() if values}
 
 
 def _repealed(library: Library) -> dict[str, str]:
