@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # What action.yml runs. FILES holds patterns, one a line, of files under version control; SARIF names a file to write, or
-# nothing; LINT is the command, for tests.
+# nothing.
 set -uo pipefail
-read -ra lint <<<"${LINT:-lawbook-lint}"
 files=()
 while IFS= read -r pattern; do
   [[ -n $pattern ]] || continue
@@ -13,6 +12,6 @@ if ((!${#files[@]})); then
   exit 2
 fi
 if [[ -n ${SARIF:-} ]]; then
-  "${lint[@]}" --sarif -- "${files[@]}" >"$SARIF" 2>/dev/null
+  lawbook-lint --sarif -- "${files[@]}" >"$SARIF" 2>/dev/null
 fi
-"${lint[@]}" --github -- "${files[@]}"
+lawbook-lint --github -- "${files[@]}"

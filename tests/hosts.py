@@ -21,10 +21,16 @@ LONGEST = 15.0
 """Seconds that a server may take to begin."""
 
 
+def _plain(site: Path, folder: Path) -> str:
+    """A way to the site without spaces, as in the guide."""
+    (folder / "site").symlink_to(site)
+    return str(folder / "site")
+
+
 def nginx(site: Path, port: int, folder: Path) -> list[str]:
     """The command that serves `site`; what it needs is written into `folder`."""
     (block,) = re.findall(r"```nginx\n(.*?)```", DEPLOY, re.S)
-    block = block.replace("listen 443 ssl", f"listen 127.0.0.1:{port}").replace("/srv/site", str(site))
+    block = block.replace("listen 443 ssl", f"listen 127.0.0.1:{port}").replace("/srv/site", _plain(site, folder))
     block = block.replace("include mime.types", "include /etc/nginx/mime.types")
     settings = folder / "nginx.conf"
     settings.write_text(f"pid {folder}/pid; error_log {folder}/error; events {{}} http {{ {block} }}", "utf-8")
@@ -34,7 +40,7 @@ def nginx(site: Path, port: int, folder: Path) -> list[str]:
 def caddy(site: Path, port: int, folder: Path) -> list[str]:
     """The same of Caddy."""
     (block,) = re.findall(r"```caddy\n(.*?)```", DEPLOY, re.S)
-    block = block.replace("example.org {", f"http://127.0.0.1:{port} {{").replace("/srv/site", str(site))
+    block = block.replace("example.org {", f"http://127.0.0.1:{port} {{").replace("/srv/site", _plain(site, folder))
     settings = folder / "Caddyfile"
     settings.write_text(f"{{\n    admin off\n    storage file_system {folder}\n}}\n{block}", "utf-8")
     return ["caddy", "run", "--config", str(settings), "--adapter", "caddyfile"]

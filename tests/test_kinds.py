@@ -14,7 +14,7 @@ import throwaway
 from conftest import LIBRARY, ROOT, environment, mkdocs
 from lawbook.kinds import FAULTS, KINDS, Tab, discover, lacking
 from lawbook.navigation import complete, doors, sections
-from test_search_index import unpacked
+from test_search_index import addresses, unpacked
 
 
 def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
@@ -54,8 +54,7 @@ def test_a_new_kind_is_known_everywhere(project: Path, tmp_path: Path) -> None:
     assert '"agencies/somebody/"' in (site / "sw.js").read_text("utf-8")
     (index,) = site.glob("assets/web/*/data/index.json")
     search = json.loads(index.read_text("utf-8"))
-    at = search["pages"]["address"].index("agencies/somebody/")
-    assert search["pages"]["kind"][at] == "agencies"
+    at = addresses(search["pages"]["address"]).index(("agencies", "agencies/somebody/"))
     assert [unpacked(search, name)[at] for name in ("title", "words")] == ["某某公司", "无名公司"]
     assert search["kinds"]["agencies"] == {"label": "公司", "boost": 1.3}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -39,7 +40,13 @@ def act(repository: Path, **given: str) -> subprocess.CompletedProcess[str]:
     """Run what the action runs, with the inputs it would have."""
     (step,) = [step for step in ACTION["runs"]["steps"] if "env" in step]
     defaults = {name: ACTION["inputs"][name.lower()]["default"] for name in step["env"]}
-    env = environment(PYTHONPATH=str(ROOT / "hooks"), LINT=f"{sys.executable} -m lawbook lint", **(defaults | given))
+    programs = repository.parent / f"{repository.name}-programs"
+    programs.mkdir(exist_ok=True)
+    command = programs / "lawbook-lint"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m lawbook lint "$@"\n', "utf-8")
+    command.chmod(0o755)
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    env = environment(PYTHONPATH=str(ROOT / "hooks"), PATH=path, **(defaults | given))
     script = str(ROOT / "action" / "lint.sh")
     return subprocess.run(["bash", script], cwd=repository, capture_output=True, text=True, env=env, check=False)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
+import sys
 from pathlib import Path
 
 from conftest import PARTS, ROOT, SITE_URL, mkdocs
@@ -38,7 +39,8 @@ def test_another_place_zone_and_locale_make_the_same_site(site: Path, tmp_path: 
             if at % ANEW:
                 os.link(path, cache / kind / path.name)
     built = tmp_path / "site"
-    result = mkdocs(root, built, SITE_URL=SITE_URL, LAWBOOK_CACHE=str(cache), **ELSEWHERE)
+    elsewhere = ELSEWHERE if sys.prefix.isascii() else ELSEWHERE | {"LC_ALL": "C.UTF-8"}  # else no library is loaded
+    result = mkdocs(root, built, SITE_URL=SITE_URL, LAWBOOK_CACHE=str(cache), **elsewhere)
     assert result.returncode == 0, result.stderr
     assert files(built) == files(site)
     assert any(name.endswith(".png") for name in files(site))
