@@ -29,7 +29,7 @@ from .text.plain import brief
 from .views import Views
 from .words import Words
 
-PROSE = (typed.prose, typed.flow, typed.line, typed.labelled, typed.marked)
+PROSE = (typed.prose, typed.flow, typed.line, typed.labelled)
 """The ways in which our own sentences are shown."""
 SUFFIX = ".j2"
 
@@ -56,10 +56,8 @@ def dress(environment: jinja2.Environment, library: Library, templates: Path) ->
     environment.globals.update(words=_of_page(words.block), phrase=_of_page(words.line))
     environment.globals.update(official=_of_page(typed.official), letter_text=_of_page(letter))
     environment.filters.update(
-        **{
-            kind.__name__: _typed(kind, Prose)
-            for kind in (typed.prose, typed.flow, typed.line, typed.labelled, typed.marked)
-        },
+        **{show.__name__: _typed(show, Prose) for show in PROSE},
+        marked=_of_page(typed.marked),
         claim=_typed(typed.claim, Claim),
         breaks=breaks([*Glossary(library).names, *chain(*library.synonyms.same)]),
         brief=lambda text: Prose(brief(text), text.at),

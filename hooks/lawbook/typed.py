@@ -53,10 +53,11 @@ def labelled(sheet: Sheet, text: Prose, label: str) -> Markup:
     return _paragraphs(found)
 
 
-def marked(sheet: Sheet, text: Prose) -> Markup:
-    """A line that only cites: marks, where marks may stand for citations."""
-    own = [citation for citation in text.citations if sheet.cites(citation)]
-    return line(sheet, text, terms=False) if sheet.full else _numbers(sheet, own)
+def marked(sheet: Sheet, texts: Iterable[Prose]) -> Markup:
+    """Lines that only cite: marks, where marks may stand for citations, one for each provision."""
+    if sheet.full:
+        return Markup("").join(line(sheet, text, terms=False) for text in texts)
+    return _numbers(sheet, [citation for text in texts for citation in text.citations if sheet.cites(citation)])
 
 
 def official(sheet: Sheet, statute: Statute, provision: Provision) -> Markup:
