@@ -89,6 +89,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Files of the site, its own 404 page, no log."""
 
     protocol_version = "HTTP/1.1"  # one connection for many files
+    disable_nagle_algorithm = True  # as every server has it: a small file would wait 40 ms for the next packet
 
     def do_GET(self) -> None:
         if gate := HELD_BACK.get(self.path):
