@@ -10,7 +10,7 @@ KIND = Kind(
     label="文书",
     place=50,
     nav=Tab("收到文书", "email-open-outline", "传票、支付令、律师函、短信", phone=True),
-    index=Listing("收到了什么", "先看是谁发的。"),
+    index=Listing("收到了什么", "先看谁发的"),
     weight=1,
     shared=True,
     preview=False,
