@@ -16,7 +16,7 @@ from importlib import import_module
 from itertools import chain
 from typing import Any
 
-from lawbook.recognising import ANY, CALM, CONFIRMED, DANGER, SAYING, WORDY, certain
+from lawbook.recognising import AGAINST, ANY, CALM, CONFIRMED, DANGER, SAYING, WORDY, certain
 from lawbook.text.grams import SIZE, passages, weighed
 from lawbook.text.patterns import Located
 from learn import UNIT, Plane, Row, learned, names, says, taught
@@ -107,11 +107,12 @@ def _tried(row: Row, fold: int, planes: Mapping[str, Plane], weights: Mapping[in
     def most(name: str, saying: float) -> float:
         return max((part[name] for part in parts if part[ANY] > saying * UNIT), default=NOTHING)
 
-    cues = {key: cue for key, cue in RECOGNISER.cues.items() if not cue.excluded(located)}
+    cues = RECOGNISER.cues
+    against = frozenset(key for key, cue in cues.items() if cue.excluded(located))
     worded = frozenset(key for key, cue in cues.items() if cue.spans(located))
 
     def said(key: str) -> float:
-        alone = most(key, SAYING)
+        alone = most(key, SAYING) - (AGAINST * UNIT if key in against else 0)
         if key not in worded:
             return alone
         return -NOTHING if certain(LIBRARY.cues[key]) else max(alone, most(key, WORDY) + CONFIRMED * UNIT)

@@ -14,7 +14,7 @@ from lawbook.recognising import Recogniser
 CORPUS = ROOT / "tests" / "corpus"
 SPLITS = ("tune", "held-out", "shared", "fresh-tune", "fresh-late", "x", "y")
 """Cues are changed by them, and weights are learned from them."""
-UNSEEN = ("fresh-check", "z", "v")
+UNSEEN = ("fresh-check", "z", "v", "w")
 """Measured only: no cue is changed by what they show, and nothing is learned from them."""
 RECOGNISER = Recogniser(LIBRARY)
 MUTATED = 400

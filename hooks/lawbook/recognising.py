@@ -30,6 +30,8 @@ ANY, DANGER = "any", "danger"
 """Names besides the cues: anything is said at all; somebody may be in danger."""
 CONFIRMED = 1.5
 """So much less a cue has to weigh where its words are."""
+AGAINST = 1.0
+"""So much more where something in the text speaks against it."""
 SAYING, WORDY, CALM = 0.75, -0.5, -0.25
 """How much more than it has to a passage says anything at all: for a claim, for one with its words, and for danger."""
 PAPERS = "documents/"
@@ -129,20 +131,22 @@ class Compiled:
         yield from self.without
 
     def spans(self, located: Located) -> list[Span]:
-        """Where its words are in the text."""
+        """Where its words are in the text; nowhere if something there speaks against it."""
+        if self.excluded(located):
+            return []
         harmless = (span for pattern in self.harmless for span in located.spans(pattern))
         blocked = frozenset(at for span in harmless for at in range(*span))
         return sorted({span for pattern in self.patterns for span in located.spans(pattern, blocked)})
 
     def excluded(self, located: Located) -> bool:
-        """Whether something in the text keeps it from being said."""
+        """Whether something in the text speaks against it: its words are not enough then, nor is a little weight."""
         return bool(self.without) and located.has(self.without)
 
-    def said(self, words: list[Span], weighed: Weighed) -> list[Span]:
+    def said(self, words: list[Span], weighed: Weighed, excluded: bool) -> list[Span]:
         """Where it is said, by its words and by what weighs."""
         if words and (self.certain or self.quiet or weighed.says(self.name, self.least - CONFIRMED, WORDY)):
             return words
-        return weighed.says(self.name, self.least, CALM if self.quiet else SAYING)
+        return weighed.says(self.name, self.least + excluded * AGAINST, CALM if self.quiet else SAYING)
 
 
 class Recogniser:
@@ -164,7 +168,7 @@ class Recogniser:
     def says(self, key: str, written: str) -> bool:
         """Whether one cue is said."""
         cue, located = self.cues[key], Located(self.reading(written).text, self.lexicon)
-        return not cue.excluded(located) and bool(cue.spans(located))
+        return bool(cue.spans(located))
 
     def found(self, written: str) -> dict[str, list[Span]]:
         """Cue → where it is said, places in what was written. Words of danger are heard also where they do not weigh
@@ -172,11 +176,12 @@ class Recogniser:
         reading = self.reading(written)
         located = Located(reading.text, self.lexicon)
         weighed = Weighed.of(reading.text, self.families.marks(located), self.weights, self.anything)
-        heard = {key: cue.spans(located) for key, cue in self.cues.items() if not cue.excluded(located)}
-        spans = {key: self.cues[key].said(words, weighed) for key, words in heard.items()}
+        excluded = {key for key, cue in self.cues.items() if cue.excluded(located)}
+        heard = {key: cue.spans(located) for key, cue in self.cues.items()}
+        spans = {key: cue.said(heard[key], weighed, key in excluded) for key, cue in self.cues.items()}
         feared = sorted({span for key, words in heard.items() if self.cues[key].danger for span in words})
         if not any(spans[key] for key in heard if self.cues[key].danger):
-            spans |= {key: feared for key in heard if self.cues[key].quiet}
+            spans |= {key: feared for key in heard if self.cues[key].quiet and key not in excluded}
         return {
             key: [(reading.starts[start], reading.ends[end - 1]) for start, end in places]
             for key, places in spans.items()

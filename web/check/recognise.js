@@ -16,7 +16,7 @@ import { read, respelled, spelling, spoken, table } from "../shared/text.js";
  * @property {Record<string, string[]>} sets
  * @property {string[]} weights of the cues in their order, then of danger and of anything
  * @property {number[]} least how much each of them has to weigh
- * @property {number[]} more how much less or more: confirmed, saying, wordy, calm
+ * @property {number[]} more how much less or more: confirmed, against, saying, wordy, calm
  * @property {import("../shared/text.js").Signs} signs those that the search has no need of
  *
  * @typedef {import("../shared/patterns.js").Span} Span
@@ -75,7 +75,7 @@ export function recogniser(data, how) {
   const weights = weightsOf(data.weights);
   const numbers = byWord(families(data), others);
   const [danger, any] = [cues.length, cues.length + 1];
-  const [confirmed, saying, wordy, calm] = data.more;
+  const [confirmed, against, saying, wordy, calm] = data.more;
   const words = lexicon(numbers.keys());
 
   /** @param {Located} located @param {typeof cues[0]} cue @returns {Span[]} */
@@ -115,15 +115,16 @@ export function recogniser(data, how) {
    * @param {Span[]} words
    * @param {Parameters<typeof says>[0]} weighing
    * @param {number} place
+   * @param {boolean} excluded
    */
-  function said(words, weighing, place) {
+  function said(words, weighing, place, excluded) {
     const { certain, quiet } = cues[place];
     const name = quiet ? danger : place;
     const least = data.least[name];
     if (words.length && (certain || quiet || says(weighing, name, least - confirmed, wordy).length)) {
       return words;
     }
-    return says(weighing, name, least, quiet ? calm : saying);
+    return says(weighing, name, excluded ? least + against : least, quiet ? calm : saying);
   }
 
   /** What was written, as it is looked through. @param {string} written */
@@ -141,14 +142,13 @@ export function recogniser(data, how) {
     const located = new Located(text, words);
     const marks = marked(located, numbers);
     const parts = passages(text).map((clauses) => ({ clauses, found: weighed(clauses, marks, weights) }));
-    const heard = cues.map((cue) =>
-      cue.without.length && located.has(cue.without) ? null : spans(located, cue)
-    );
-    const places = heard.map((words, at) => words ? said(words, { parts, marks }, at) : []);
+    const excluded = cues.map(({ without }) => without.length > 0 && located.has(without));
+    const heard = cues.map((cue, at) => excluded[at] ? [] : spans(located, cue));
+    const places = heard.map((words, at) => said(words, { parts, marks }, at, excluded[at]));
     if (!places.some((spans, at) => cues[at].danger && spans.length)) {
-      const feared = heard.flatMap((words, at) => words && cues[at].danger ? words : []);
+      const feared = heard.filter((_, at) => cues[at].danger).flat();
       cues.forEach(({ quiet }, at) => {
-        if (quiet && heard[at]) places[at] = feared;
+        if (quiet && !excluded[at]) places[at] = feared;
       });
     }
     return places.flatMap((spans, cue) =>

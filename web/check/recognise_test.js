@@ -5,8 +5,8 @@ import { recogniser } from "./recognise.js";
 const [ACROSS, FREE] = [4, 8];
 /** How much the cue, danger and anything have to weigh. */
 const LEAST = [2.5, 2, 1];
-/** How much less or more: confirmed, saying, wordy, calm. */
-const MORE = [2, 1, 0, -1];
+/** How much less or more: confirmed, against, saying, wordy, calm. */
+const MORE = [2, 0.5, 1, 0, -1];
 const SIGNS = Array.from({ length: 91 }, (_, at) => String.fromCharCode(35 + at)).filter((sign) =>
   sign !== "\\"
 );
@@ -89,6 +89,8 @@ const WEIGHED = [
   ["words that nothing weighs", { patterns: [["甲"]], certain: false }, heavy(0, 0, 3), "甲", false],
   ["words that are enough", { patterns: [["甲"]], certain: true }, heavy(0, 0, 3), "甲", true],
   ["words where little is said", { patterns: [["甲"]], certain: false }, heavy(2, 0, 0), "甲", false],
+  ["what something speaks against", { patterns: [["甲"]], without: 0 }, heavy(4, 0, 3), "甲，己", true],
+  ["what it speaks against, and little weighs", { without: 0 }, heavy(2.8, 0, 3), "甲，己", false],
   ["danger", { danger: true, quiet: true }, heavy(0, 3, 1), "甲", true],
   ["no danger", { danger: true, quiet: true }, heavy(4, 1, 3), "甲", false],
   ["danger where nothing is said", { danger: true, quiet: true }, heavy(4, 3, -1), "甲", false],

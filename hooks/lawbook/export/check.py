@@ -18,7 +18,7 @@ from ..library import Library
 from ..model import STAGE_KEYS, Action, Actor, FirstScreen, Subject
 from ..model.pattern import OR, Phrase
 from ..navigation import names
-from ..recognising import ANY, CALM, CONFIRMED, DANGER, LONGEST, SAYING, WORDY, certain, kept
+from ..recognising import AGAINST, ANY, CALM, CONFIRMED, DANGER, LONGEST, SAYING, WORDY, certain, kept
 from ..text.plain import plain
 from .reading import signs
 from .search import compact
@@ -57,7 +57,7 @@ def patterns(library: Library, searched: Iterable[str]) -> str:
         "groups": list(groups.places),
         "weights": [" ".join(part) for part in zip(*((one.gaps, one.weights) for one in weighing), strict=True)],
         "least": [one.least for one in weighing],
-        "more": [CONFIRMED, SAYING, WORDY, CALM],
+        "more": [CONFIRMED, AGAINST, SAYING, WORDY, CALM],
     }
     return compact(content | {"signs": signs(frozenset(compact(content)).difference(*searched))})
 

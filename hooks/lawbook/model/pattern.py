@@ -78,7 +78,7 @@ class Cue(Record):
     threat: Ref[Literal["threats"]] | None = doc("哪一步谁能这样做：data/threats/ 的文件名", default=None)
     patterns: tuple[Phrase, ...] = doc("有一个对上就算", min_length=1)
     harmless: tuple[Phrase, ...] = doc("看着像、其实不是的说法，先划掉再找", default=())
-    without: tuple[Word, ...] = doc("整条消息里有其中一个词，就不算；写法同 words", default=())
+    without: tuple[Word, ...] = doc("整条消息里有其中一个词，光有上面的词就不算；写法同 words", default=())
     examples: tuple[Text, ...] = doc("应当对上的话，至少四句", min_length=4)
     misses: tuple[Text, ...] = doc("看着像、不应当对上的话，至少三句", min_length=3)
 
